@@ -1,0 +1,63 @@
+//! What only a literal is asked: a person typed it, so it is held against the habits of people.
+//!
+//! A run-time value of the same text may be right (an ID can be `{6F9619FF-…}`) and is taken.
+
+/// A habit that a text shows.
+pub(crate) struct Habit {
+    pub(crate) message: &'static str,
+    pub(crate) help: &'static str,
+    /// The byte index in the text.
+    pub(crate) place: usize,
+}
+
+/// The first habit that the text shows, if any.
+pub(crate) fn habit(text: &str) -> Option<Habit> {
+    white_space(text).or_else(|| entity(text)).or_else(|| template(text))
+}
+
+fn white_space(text: &str) -> Option<Habit> {
+    let message = "there is white space at an end";
+    let help = "write the value without it";
+    let end = text.trim_end().len();
+    if end < text.len() {
+        return Some(Habit { message, help, place: end });
+    }
+    text.starts_with(char::is_whitespace).then_some(Habit { message, help, place: 0 })
+}
+
+fn entity(text: &str) -> Option<Habit> {
+    let place = text.find("&amp;")?;
+    Some(Habit { message: "`&amp;` is an `&` that was escaped for HTML", help: "write `&`", place })
+}
+
+fn template(text: &str) -> Option<Habit> {
+    let place = enclosed(text, "{", "}", |inside| !inside.is_empty())
+        .or_else(|| enclosed(text, "<", ">", is_name))
+        .or_else(|| enclosed(text, "!!!", "!!!", is_name))
+        .or_else(|| printf(text))?;
+    Some(Habit {
+        message: "this is a template that nobody filled in",
+        help: "write the value itself, or give an expression in place of the literal",
+        place,
+    })
+}
+
+/// Where `open` begins, if `close` follows and what is between them fits.
+fn enclosed(text: &str, open: &str, close: &str, fits: impl Fn(&str) -> bool) -> Option<usize> {
+    text.match_indices(open).map(|(start, _)| start).find(|start| {
+        let inside = &text[start + open.len()..];
+        inside.find(close).is_some_and(|end| fits(&inside[..end]))
+    })
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|character| character.is_alphanumeric() || "_-. ".contains(character))
+}
+
+/// `%s` or `%d`, but not the `%sure` of `100%sure`.
+fn printf(text: &str) -> Option<usize> {
+    text.match_indices('%').map(|(start, _)| start).find(|start| {
+        let mut behind = text[start + 1..].chars();
+        matches!(behind.next(), Some('s' | 'd')) && !behind.next().is_some_and(char::is_alphanumeric)
+    })
+}

@@ -1,0 +1,33 @@
+//! The macros behind `button_links::button_link!` and `button_links::org_id!`: depend on `button-links`, not on this.
+//!
+//! A call goes through four stages, each a file of its own: it is read (`call`, of `value`s), checked (`check`, with
+//! `habit` and `standard` for what only a literal is asked), reported (`report`, with `excerpt`) and expanded
+//! (`expand`). All of it works on `proc_macro2` streams, so that it is tested without a compiler.
+
+mod call;
+mod check;
+mod excerpt;
+mod expand;
+mod habit;
+mod names;
+mod report;
+mod standard;
+#[cfg(test)]
+mod tests;
+mod value;
+
+use proc_macro::TokenStream;
+
+/// Called by the front door `button_links::button_link!`, which puts `[$crate]` before the user's tokens.
+#[doc(hidden)]
+#[proc_macro]
+pub fn button_link(input: TokenStream) -> TokenStream {
+    expand::button_link(input.into()).into()
+}
+
+/// Called by the front door `button_links::org_id!`, which puts `[$crate]` before the user's tokens.
+#[doc(hidden)]
+#[proc_macro]
+pub fn org_id(input: TokenStream) -> TokenStream {
+    expand::org_id(input.into()).into()
+}

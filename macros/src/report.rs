@@ -1,0 +1,74 @@
+//! Collecting the mistakes of a call, so that all are reported at once, each at its own token.
+
+use button_links_rules::{Fault, LinkError, Message};
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+use syn::{Ident, LitStr};
+
+use crate::excerpt::excerpt;
+
+/// The mistakes of a call.
+#[derive(Default)]
+pub(crate) struct Report {
+    mistakes: Vec<syn::Error>,
+    has_syntax_mistake: bool,
+}
+
+impl Report {
+    /// A call that cannot be read as it was meant: what seems to be missing may stand in the part that was not read.
+    pub(crate) fn syntax(&mut self, mistake: syn::Error) {
+        self.has_syntax_mistake = true;
+        self.mistakes.push(mistake);
+    }
+
+    pub(crate) fn has_syntax_mistake(&self) -> bool {
+        self.has_syntax_mistake
+    }
+
+    /// A name that is wrong, or in the wrong place.
+    pub(crate) fn name(&mut self, name: &Ident, message: &str, help: &str) {
+        self.mistakes.push(syn::Error::new(name.span(), format!("{message}\nhelp: {help}")));
+    }
+
+    /// A value that is wrong in kind.
+    pub(crate) fn value(&mut self, value: &TokenStream, message: &str, help: &str) {
+        self.mistakes.push(syn::Error::new_spanned(value, format!("{message}\nhelp: {help}")));
+    }
+
+    /// The call as a whole.
+    pub(crate) fn call(&mut self, message: &str, help: &str) {
+        self.mistakes.push(syn::Error::new(Span::call_site(), format!("{message}\nhelp: {help}")));
+    }
+
+    /// A literal that breaks its rule.
+    pub(crate) fn literal(&mut self, literal: &LitStr, error: &LinkError, suggestion: Option<String>) {
+        let text = literal.value();
+        let message = Message(*error);
+        let help = suggestion.map_or_else(|| error.help().to_owned(), |text| format!("write {text:?}"));
+        let place = message.has_place().then_some(error.index());
+        let shown = if matches!(error.fault(), Fault::SecretKey | Fault::Empty) { None } else { Some(text) };
+        self.fault(literal, &message.to_string(), shown.as_deref(), place, &help);
+    }
+
+    /// A fault of a literal: what, the text, where in it, and the remedy.
+    pub(crate) fn fault(
+        &mut self,
+        literal: &LitStr,
+        message: &str,
+        text: Option<&str>,
+        place: Option<usize>,
+        help: &str,
+    ) {
+        let excerpt = text.map(|text| excerpt(text, place)).unwrap_or_default();
+        self.mistakes.push(syn::Error::new(literal.span(), format!("{message}\n{excerpt}help: {help}")));
+    }
+
+    /// The mistakes as compile errors, each a statement.
+    pub(crate) fn into_statements(self) -> TokenStream {
+        self.mistakes.into_iter().map(|mistake| mistake.to_compile_error().into_token_stream()).collect()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.mistakes.is_empty()
+    }
+}

@@ -1,0 +1,59 @@
+//! A value of a call: known to the macro, known to the compiler, or known at run time.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use syn::LitStr;
+
+/// A value, with the tokens that carry its span.
+#[derive(Clone)]
+pub(crate) enum Value {
+    /// A string literal: the macro checks and encodes it.
+    Literal(LitStr),
+    /// `concat!(…)`, `env!(…)` or `const { … }`: the compiler evaluates, checks and encodes it.
+    Constant(TokenStream),
+    /// Any other expression: checked and encoded when it runs.
+    RunTime(TokenStream),
+}
+
+impl Value {
+    pub(crate) fn read(tokens: TokenStream) -> Value {
+        let bare: Vec<TokenTree> = peel(tokens.clone()).into_iter().collect();
+        match bare.as_slice() {
+            [literal @ TokenTree::Literal(_)] => match syn::parse2(literal.clone().into()) {
+                Ok(literal) => Value::Literal(literal),
+                Err(_) => Value::RunTime(tokens),
+            },
+            bare if is_constant(bare) => Value::Constant(tokens),
+            _ => Value::RunTime(tokens),
+        }
+    }
+}
+
+/// A fragment of `macro_rules!` comes in groups without delimiters: what is inside them.
+fn peel(tokens: TokenStream) -> TokenStream {
+    let mut trees = tokens.clone().into_iter();
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => peel(group.stream()),
+        _ => tokens,
+    }
+}
+
+fn is_constant(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [TokenTree::Ident(word), TokenTree::Group(block)] => {
+            word == "const" && block.delimiter() == Delimiter::Brace
+        }
+        [path @ .., TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(_)] => {
+            (name == "concat" || name == "env") && bang.as_char() == '!' && is_standard_path(path)
+        }
+        _ => false,
+    }
+}
+
+/// Nothing, or the way to a macro of the standard library: `std::`, `::core::`.
+fn is_standard_path(tokens: &[TokenTree]) -> bool {
+    tokens.iter().all(|token| match token {
+        TokenTree::Ident(name) => name == "std" || name == "core",
+        TokenTree::Punct(colon) => colon.as_char() == ':',
+        _ => false,
+    })
+}

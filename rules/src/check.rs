@@ -1,0 +1,89 @@
+//! The check of one value under the rule of its parameter.
+
+use crate::destination::Destination;
+use crate::error::LinkError;
+use crate::fault::Fault;
+use crate::organization::Organization;
+use crate::parameter::Parameter;
+use crate::text::Text;
+
+/// Checks a whole value.
+///
+/// # Errors
+/// The first fault, with its byte index in `value`.
+pub const fn check(parameter: Parameter, value: &str) -> Result<(), LinkError> {
+    let mut check = Check::new(parameter);
+    match check.push(value) {
+        Ok(()) => check.finish(),
+        Err(error) => Err(error),
+    }
+}
+
+/// A check that takes its value in pieces, as `Display` gives them, so that nothing need be collected.
+#[derive(Clone, Copy)]
+pub struct Check {
+    parameter: Parameter,
+    rule: Rule,
+    /// How many bytes were taken.
+    taken: usize,
+}
+
+#[derive(Clone, Copy)]
+enum Rule {
+    Organization(Organization),
+    Destination(Destination),
+    Text(Text),
+}
+
+/// A fault, and the byte index of it.
+pub(crate) type Found = (Fault, usize);
+
+impl Check {
+    /// A check that has seen nothing yet.
+    #[must_use]
+    pub const fn new(parameter: Parameter) -> Check {
+        let rule = match parameter {
+            Parameter::BtnRef => Rule::Organization(Organization::new()),
+            Parameter::BtnUrl => Rule::Destination(Destination::new()),
+            Parameter::BtnPubUser => Rule::Text(Text::new(255)),
+            Parameter::BtnPubRef => Rule::Text(Text::new(511)),
+        };
+        Check { parameter, rule, taken: 0 }
+    }
+
+    /// Takes the next piece.
+    ///
+    /// # Errors
+    /// A fault that no further piece can mend, with its byte index in the value as a whole.
+    pub const fn push(&mut self, piece: &str) -> Result<(), LinkError> {
+        let found = match &mut self.rule {
+            Rule::Organization(rule) => rule.push(piece),
+            Rule::Destination(rule) => rule.push(piece, self.taken),
+            Rule::Text(rule) => rule.push(piece, self.taken),
+        };
+        self.taken = self.taken.saturating_add(piece.len());
+        self.verdict(found)
+    }
+
+    /// The verdict when the last piece was taken.
+    ///
+    /// # Errors
+    /// The fault of the value, with its byte index.
+    pub const fn finish(&self) -> Result<(), LinkError> {
+        if self.taken == 0 {
+            return self.verdict(Err((Fault::Empty, 0)));
+        }
+        self.verdict(match &self.rule {
+            Rule::Organization(rule) => rule.finish(),
+            Rule::Destination(rule) => rule.finish(self.taken),
+            Rule::Text(_) => Ok(()),
+        })
+    }
+
+    const fn verdict(&self, found: Result<(), Found>) -> Result<(), LinkError> {
+        match found {
+            Ok(()) => Ok(()),
+            Err((fault, index)) => Err(LinkError::new(Some(self.parameter), fault, index)),
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The check of a constant, where a fault is a panic of the compiler's evaluation and its message the error.
+
+use crate::check::check;
+use crate::encode::Buffer;
+use crate::error::LinkError;
+use crate::fault::Fault;
+use crate::parameter::Parameter;
+use crate::read::check_link;
+
+/// The value, if its rule takes it.
+///
+/// # Panics
+/// In a constant, so at compile time, with the fault, the value, and what to write instead.
+#[track_caller]
+#[must_use]
+pub const fn checked_value(parameter: Parameter, value: &str) -> &str {
+    match check(parameter, value) {
+        Ok(()) => value,
+        Err(error) => panic!("{}", report(&error, value).text()),
+    }
+}
+
+/// The link, if it can be read.
+///
+/// # Panics
+/// As [`checked_value`].
+#[track_caller]
+#[must_use]
+pub const fn checked_link(link: &str) -> &str {
+    match check_link(link) {
+        Ok(()) => link,
+        Err(error) => panic!("{}", report(&error, link).text()),
+    }
+}
+
+/// Enough for the longest words, and for a destination of the length that people write.
+type Report = Buffer<1024>;
+
+/// `Display` is no `const fn`; this says the same of the same parts.
+const fn report(error: &LinkError, value: &str) -> Report {
+    let mut report = Report::new();
+    if let Some(parameter) = error.parameter() {
+        report.push(b'`');
+        report.push_str(parameter.name());
+        report.push_str("`: ");
+    }
+    let (before, character, after) = error.fault().words(error.parameter());
+    report.push_str(before);
+    if let Some(character) = character {
+        push_character(&mut report, character);
+    }
+    report.push_str(after);
+    if error.fault().has_place() {
+        report.push_str(", at byte ");
+        push_number(&mut report, error.index(), 10);
+    }
+    report.push_str("\nhelp: ");
+    report.push_str(error.help());
+    if !matches!(error.fault(), Fault::SecretKey | Fault::Empty) {
+        report.push_str("\nvalue: ");
+        push_value(&mut report, value);
+    }
+    report
+}
+
+const fn push_character(report: &mut Report, character: char) {
+    if character.is_ascii_graphic() {
+        report.push(b'`');
+        report.push(character as u8);
+        report.push(b'`');
+    } else {
+        report.push_str("U+");
+        let code = character as usize;
+        let mut leading = 0x1000;
+        while leading > code && leading > 1 {
+            report.push(b'0');
+            leading /= 16;
+        }
+        push_number(report, code, 16);
+    }
+}
+
+const fn push_number(report: &mut Report, number: usize, base: usize) {
+    if number >= base {
+        push_number(report, number / base, base);
+    }
+    report.push(b"0123456789ABCDEF"[number % base]);
+}
+
+/// A control character would break the lines of the message, so each byte of one is a dot.
+const fn push_value(report: &mut Report, value: &str) {
+    let mut next = 0;
+    while next < value.len() {
+        let byte = value.as_bytes()[next];
+        report.push(if byte.is_ascii_control() { b'.' } else { byte });
+        next += 1;
+    }
+}

@@ -1,0 +1,32 @@
+//! Decoding: the bytes and characters of a link as they are behind their escapes.
+
+use crate::character::{character_at, hexadecimal, width};
+
+/// The character whose first byte stands at `at`, and where the next one begins.
+pub(crate) const fn decoded_character(link: &[u8], at: usize, end: usize) -> Option<(char, usize)> {
+    let (first, mut next) = decoded_byte(link, at);
+    next += at;
+    let mut bytes = [first, 0, 0, 0];
+    let width = width(first);
+    let mut length = 1;
+    while length < width && next < end {
+        let (byte, taken) = decoded_byte(link, next);
+        bytes[length] = byte;
+        next += taken;
+        length += 1;
+    }
+    match core::str::from_utf8(bytes.split_at(length).0) {
+        Ok(_) => Some((character_at(&bytes, 0), next)),
+        Err(_) => None,
+    }
+}
+
+/// The byte that stands at `at`, raw or as an escape, and how many bytes it takes there.
+pub(crate) const fn decoded_byte(link: &[u8], at: usize) -> (u8, usize) {
+    if link[at] == b'%' && at + 2 < link.len() {
+        if let (Some(high), Some(low)) = (hexadecimal(link[at + 1]), hexadecimal(link[at + 2])) {
+            return (high << 4 | low, 3);
+        }
+    }
+    (link[at], 1)
+}

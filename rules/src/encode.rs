@@ -1,0 +1,99 @@
+//! The encoding: everything but the unreserved characters becomes `%` and two upper-case digits.
+
+use percent_encoding::{AsciiSet, PercentEncode, utf8_percent_encode};
+
+use crate::character::UNRESERVED;
+
+/// The set in the terms of `percent-encoding`, derived from the one table.
+const ESCAPED: &AsciiSet = &{
+    let mut set = AsciiSet::EMPTY;
+    let mut byte = 0;
+    while byte < 0x80 {
+        if !UNRESERVED.contains(byte) {
+            set = set.add(byte);
+        }
+        byte += 1;
+    }
+    set
+};
+
+/// The value as a link carries it. A space is `%20`; `+` is `%2B`.
+#[must_use]
+pub fn encode(value: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(value, ESCAPED)
+}
+
+/// The length in bytes of the encoded value.
+#[must_use]
+pub const fn encoded_len(value: &str) -> usize {
+    let bytes = value.as_bytes();
+    let mut length = bytes.len();
+    let mut next = 0;
+    while next < bytes.len() {
+        if !UNRESERVED.contains(bytes[next]) {
+            length += 2;
+        }
+        next += 1;
+    }
+    length
+}
+
+/// A fixed buffer that a constant writes a link into. What does not fit is left out.
+pub(crate) struct Buffer<const N: usize> {
+    bytes: [u8; N],
+    length: usize,
+}
+
+impl<const N: usize> Buffer<N> {
+    pub(crate) const fn new() -> Self {
+        Buffer { bytes: [0; N], length: 0 }
+    }
+
+    pub(crate) const fn bytes(&self) -> [u8; N] {
+        self.bytes
+    }
+
+    pub(crate) const fn push(&mut self, byte: u8) {
+        if self.length < N {
+            self.bytes[self.length] = byte;
+            self.length += 1;
+        }
+    }
+
+    pub(crate) const fn push_str(&mut self, text: &str) {
+        let mut next = 0;
+        while next < text.len() {
+            self.push(text.as_bytes()[next]);
+            next += 1;
+        }
+    }
+
+    pub(crate) const fn push_encoded(&mut self, value: &str) {
+        const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+        let bytes = value.as_bytes();
+        let mut next = 0;
+        while next < bytes.len() {
+            let byte = bytes[next];
+            if UNRESERVED.contains(byte) {
+                self.push(byte);
+            } else {
+                self.push(b'%');
+                self.push(DIGITS[(byte >> 4) as usize]);
+                self.push(DIGITS[(byte & 0xF) as usize]);
+            }
+            next += 1;
+        }
+    }
+
+    /// The text so far, up to the last whole character.
+    pub(crate) const fn text(&self) -> &str {
+        let (written, _) = self.bytes.split_at(self.length);
+        match core::str::from_utf8(written) {
+            Ok(text) => text,
+            Err(error) => match core::str::from_utf8(written.split_at(error.valid_up_to()).0) {
+                Ok(text) => text,
+                Err(_) => "",
+            },
+        }
+    }
+}

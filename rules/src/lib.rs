@@ -1,0 +1,37 @@
+//! What a valid Button Link is: the rule of each parameter, the encoding, and how a link is read.
+//!
+//! The macro asks these functions about a literal and the run time asks them about a string, so the two
+//! give one verdict. Programs depend on `button-links` and find the public types there; this crate makes
+//! no promise about its own functions.
+//!
+//! Everything a constant needs is a `const fn`. Nothing here panics on a value or knows a token.
+#![no_std]
+
+extern crate alloc;
+
+mod character;
+mod check;
+mod constant;
+mod decode;
+mod destination;
+mod encode;
+mod error;
+mod fault;
+mod host;
+mod organization;
+mod pair;
+mod parameter;
+mod punycode;
+mod read;
+mod text;
+mod values;
+
+pub use check::{Check, check};
+pub use constant::{checked_link, checked_value};
+pub use encode::{encode, encoded_len};
+pub use error::{LinkError, Message};
+pub use fault::Fault;
+pub use parameter::Parameter;
+pub use pair::Pair;
+pub use read::{check_link, decoded, find};
+pub use values::{Values, as_ascii};

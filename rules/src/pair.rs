@@ -1,0 +1,93 @@
+//! A parameter of a link that is read: its name, its value, and whose it is.
+
+use core::ops::Range;
+
+use crate::decode::decoded_byte;
+use crate::parameter::Parameter;
+
+/// Where a parameter stands in a link, as byte indices.
+#[derive(Clone, Copy, Debug)]
+pub struct Pair {
+    /// Where the name begins.
+    pub start: usize,
+    /// Where the name ends.
+    pub name_end: usize,
+    /// Where the value begins: behind the `=`.
+    pub value_start: usize,
+    /// Where the value ends: at the `&` or the end of the link.
+    pub end: usize,
+}
+
+impl Pair {
+    /// Where the encoded value stands.
+    #[must_use]
+    pub const fn value(&self) -> Range<usize> {
+        self.value_start..self.end
+    }
+}
+
+pub(crate) const fn pair_at(link: &[u8], start: usize) -> Pair {
+    let end = match position(link, start, link.len(), b'&') {
+        Some(end) => end,
+        None => link.len(),
+    };
+    match position(link, start, end, b'=') {
+        Some(equals) => Pair { start, name_end: equals, value_start: equals + 1, end },
+        None => Pair { start, name_end: end, value_start: end, end },
+    }
+}
+
+pub(crate) const fn position(link: &[u8], start: usize, end: usize, byte: u8) -> Option<usize> {
+    let mut next = start;
+    while next < end {
+        if link[next] == byte {
+            return Some(next);
+        }
+        next += 1;
+    }
+    None
+}
+
+pub(crate) const fn which(link: &[u8], pair: &Pair) -> Option<usize> {
+    let mut next = 0;
+    while next < Parameter::ALL.len() {
+        if is_named(link, pair, Parameter::ALL[next]) {
+            return Some(next);
+        }
+        next += 1;
+    }
+    None
+}
+
+/// Whether the name decodes to that of the parameter: `btn%5Fref` is `btn_ref` to every server.
+pub(crate) const fn is_named(link: &[u8], pair: &Pair, parameter: Parameter) -> bool {
+    let name = parameter.name().as_bytes();
+    match decoded_prefix_end(link, pair, name) {
+        Some(end) => end == pair.name_end,
+        None => false,
+    }
+}
+
+/// Whether this is a parameter that no part of Button put there; `&&` is none at all.
+pub(crate) const fn is_foreign(link: &[u8], pair: &Pair) -> bool {
+    pair.start < pair.end && decoded_prefix_end(link, pair, b"btn_").is_none()
+}
+
+/// Where the name has decoded to `prefix`, if it begins so.
+const fn decoded_prefix_end(link: &[u8], pair: &Pair, prefix: &[u8]) -> Option<usize> {
+    let mut at = pair.start;
+    let mut next = 0;
+    while next < prefix.len() {
+        if at >= pair.name_end {
+            return None;
+        }
+        let (byte, width) = decoded_byte(link, at);
+        if byte != prefix[next] {
+            return None;
+        }
+        at += width;
+        next += 1;
+    }
+    Some(at)
+}
+

@@ -1,0 +1,95 @@
+//! Whether the ASCII form of an international label can be read back at all (RFC 3492, section 6.2).
+//!
+//! A browser refuses a destination whose `xn--` label is not Punycode. Which characters a domain may have is the
+//! business of Unicode's tables, which are too large for a rule that every program carries: not asked here.
+
+const BASE: u32 = 36;
+const FIRST_THRESHOLD: u32 = 1;
+const LAST_THRESHOLD: u32 = 26;
+const SKEW: u32 = 38;
+const DAMP: u32 = 700;
+const FIRST_BIAS: u32 = 72;
+const FIRST_CODE: u32 = 0x80;
+
+/// Judges what follows `xn--`, in lower case: it must add at least one character that is not ASCII.
+pub(crate) const fn is_punycode(label: &[u8]) -> bool {
+    let plain = last_hyphen(label);
+    let mut next = if plain == 0 { 0 } else { plain + 1 };
+    #[expect(clippy::cast_possible_truncation, reason = "a label has at most 63 bytes")]
+    let mut count = plain as u32;
+    let (mut code, mut position, mut bias) = (FIRST_CODE, 0_u32, FIRST_BIAS);
+    if next == label.len() {
+        return false;
+    }
+    while next < label.len() {
+        let before = position;
+        let (mut weight, mut step) = (1_u32, BASE);
+        loop {
+            if next == label.len() {
+                return false;
+            }
+            let Some(digit) = digit(label[next]) else { return false };
+            next += 1;
+            let Some(more) = digit.checked_mul(weight) else { return false };
+            let Some(sum) = position.checked_add(more) else { return false };
+            position = sum;
+            let threshold = threshold(step, bias);
+            if digit < threshold {
+                break;
+            }
+            let Some(heavier) = weight.checked_mul(BASE - threshold) else { return false };
+            weight = heavier;
+            step += BASE;
+        }
+        count += 1;
+        bias = adapt(position - before, count, before == 0);
+        let Some(sum) = code.checked_add(position / count) else { return false };
+        code = sum;
+        if char::from_u32(code).is_none() {
+            return false;
+        }
+        position = position % count + 1;
+    }
+    true
+}
+
+/// The index of the last hyphen, which ends the plain characters; 0 where there are none.
+const fn last_hyphen(label: &[u8]) -> usize {
+    let mut index = label.len();
+    while index > 0 {
+        index -= 1;
+        if label[index] == b'-' {
+            return index;
+        }
+    }
+    0
+}
+
+const fn digit(byte: u8) -> Option<u32> {
+    match byte {
+        b'a'..=b'z' => Some((byte - b'a') as u32),
+        b'0'..=b'9' => Some((byte - b'0') as u32 + 26),
+        _ => None,
+    }
+}
+
+const fn threshold(step: u32, bias: u32) -> u32 {
+    if step <= bias + FIRST_THRESHOLD {
+        FIRST_THRESHOLD
+    } else if step >= bias + LAST_THRESHOLD {
+        LAST_THRESHOLD
+    } else {
+        step - bias
+    }
+}
+
+const fn adapt(delta: u32, count: u32, first: bool) -> u32 {
+    let mut delta = if first { delta / DAMP } else { delta / 2 };
+    delta += delta / count;
+    let mut bias = 0;
+    while delta > (BASE - FIRST_THRESHOLD) * LAST_THRESHOLD / 2 {
+        delta /= BASE - FIRST_THRESHOLD;
+        bias += BASE;
+    }
+    bias + (BASE - FIRST_THRESHOLD + 1) * delta / (delta + SKEW)
+}

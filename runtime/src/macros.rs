@@ -1,0 +1,107 @@
+//! The front doors of the macros. They hand `$crate` on, so that a renamed dependency works, and let the compiler
+//! parse the values, so that the macro needs no parser of expressions.
+
+/// A Button Link that the compiler has checked and encoded.
+///
+/// # Named values
+///
+/// `name = value` with the names of Button's documentation, in any order. `btn_ref` and `btn_url` are required,
+/// `btn_pub_user` and `btn_pub_ref` optional.
+///
+/// A string literal, `concat!(…)`, `env!(…)` or `const { … }` is a compile-time value: it is checked by the compiler.
+/// With such values alone the macro is a constant, a [`ButtonLink<&'static str>`](crate::ButtonLink):
+///
+/// ```
+/// use button_links::{ButtonLink, button_link};
+///
+/// const STORE: ButtonLink<&'static str> = button_link!(
+///     btn_ref = "org-0000000000000000",
+///     btn_url = "https://www.retailer.com",
+/// );
+/// assert_eq!(
+///     STORE.as_str(),
+///     "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com",
+/// );
+/// ```
+///
+/// Every other value is a run-time value of any type that is [`Display`](core::fmt::Display). With one of them, the
+/// macro is a `Result<ButtonLink, LinkError>`, and writes the link in one allocation:
+///
+/// ```
+/// use button_links::{LinkError, button_link};
+///
+/// # fn main() -> Result<(), LinkError> {
+/// let user_id = 123;
+/// let link = button_link!(
+///     btn_ref = "org-0000000000000000",
+///     btn_url = "https://www.retailer.com",
+///     btn_pub_user = user_id,
+/// )?;
+/// assert_eq!(link.pub_user().as_deref(), Some("123"));
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # A whole link
+///
+/// One compile-time value is a whole link, checked and kept to the letter:
+///
+/// ```
+/// use button_links::{ButtonLink, button_link};
+///
+/// const COPIED: ButtonLink<&'static str> = button_link!(
+///     "https://r.bttn.io/?btn_url=https%3A%2F%2Fwww.retailer.com&btn_ref=org-0000000000000000"
+/// );
+/// assert_eq!(COPIED.btn_url(), "https://www.retailer.com");
+/// ```
+///
+/// # Errors
+///
+/// A wrong, missing, repeated or unknown parameter does not compile:
+///
+/// ```compile_fail
+/// let link = button_links::button_link!(
+///     btn_ref = "org-000000000000000O",
+///     btn_url = "https://www.retailer.com",
+/// );
+/// ```
+///
+/// A literal is also refused where it looks like an unfilled template (`{user_id}`, `<id>`, `%s`, `!!!id!!!`), has
+/// `&amp;` for `&`, or has white space at an end. A run-time value of that text may be right, and is taken.
+///
+/// A run-time value that breaks its rule is a [`LinkError`](crate::LinkError).
+#[macro_export]
+macro_rules! button_link {
+    ($($name:ident = $value:expr),+ $(,)?) => {
+        $crate::__private::button_link! { [$crate] $($name = $value,)+ }
+    };
+    ($($other:tt)*) => {
+        $crate::__private::button_link! { [$crate] $($other)* }
+    };
+}
+
+/// An organization ID that the compiler has checked: a constant [`OrgId`](crate::OrgId).
+///
+/// The value is a string literal, `concat!(…)`, `env!(…)` or `const { … }`. An ID that is known at run time only is
+/// [parsed](crate::OrgId::parse).
+///
+/// ```
+/// use button_links::{ButtonLink, OrgId, button_link, org_id};
+///
+/// const ORG: OrgId = org_id!("org-0000000000000000");
+/// const SALE: ButtonLink<&'static str> = button_link!(
+///     btn_ref = const { ORG.as_str() },
+///     btn_url = concat!("https://www.retailer.com", "/sale"),
+/// );
+/// assert_eq!(SALE.org_id(), ORG);
+/// ```
+///
+/// ```compile_fail
+/// let id = button_links::org_id!("org-123");
+/// ```
+#[macro_export]
+macro_rules! org_id {
+    ($($value:tt)*) => {
+        $crate::__private::org_id! { [$crate] $($value)* }
+    };
+}

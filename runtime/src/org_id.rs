@@ -1,0 +1,106 @@
+//! An organization ID.
+
+use core::fmt;
+use core::str::FromStr;
+
+use button_links_rules::{LinkError, Parameter, as_ascii, check};
+
+/// A publisher's organization ID at Button: `org-` and 16 lower-case hexadecimal digits.
+///
+/// Button's page "Button Links Integration" promises the prefix; the digits are those of every public ID.
+///
+/// ```
+/// use button_links::OrgId;
+///
+/// let id: OrgId = "org-0123456789abcdef".parse()?;
+/// assert_eq!(id, "org-0123456789abcdef");
+/// # Ok::<(), button_links::LinkError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OrgId([u8; OrgId::LENGTH]);
+
+impl OrgId {
+    const LENGTH: usize = 20;
+
+    /// Checks an ID, at run time or in a constant.
+    ///
+    /// # Errors
+    /// The fault, and its byte index in `text`.
+    ///
+    /// ```
+    /// use button_links::{Fault, OrgId};
+    ///
+    /// let error = OrgId::parse("org-123").unwrap_err();
+    /// assert_eq!(error.fault(), Fault::TooFewDigits);
+    /// assert_eq!(error.to_string(), "`btn_ref`: has fewer than 16 digits, at byte 7");
+    /// ```
+    pub const fn parse(text: &str) -> Result<OrgId, LinkError> {
+        match check(Parameter::BtnRef, text) {
+            Ok(()) => Ok(OrgId::from_checked(text)),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The ID as text.
+    #[must_use]
+    pub const fn as_str(&self) -> &str {
+        as_ascii(&self.0)
+    }
+
+    /// The ID of a text that was checked.
+    pub(crate) const fn from_checked(text: &str) -> OrgId {
+        let mut bytes = [b'0'; OrgId::LENGTH];
+        let mut next = 0;
+        while next < OrgId::LENGTH && next < text.len() {
+            bytes[next] = text.as_bytes()[next];
+            next += 1;
+        }
+        OrgId(bytes)
+    }
+}
+
+impl FromStr for OrgId {
+    type Err = LinkError;
+
+    fn from_str(text: &str) -> Result<OrgId, LinkError> {
+        OrgId::parse(text)
+    }
+}
+
+impl TryFrom<&str> for OrgId {
+    type Error = LinkError;
+
+    fn try_from(text: &str) -> Result<OrgId, LinkError> {
+        OrgId::parse(text)
+    }
+}
+
+impl AsRef<str> for OrgId {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for OrgId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.as_str())
+    }
+}
+
+impl fmt::Debug for OrgId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("OrgId").field(&self.as_str()).finish()
+    }
+}
+
+impl PartialEq<str> for OrgId {
+    fn eq(&self, other: &str) -> bool {
+        self.as_str() == other
+    }
+}
+
+impl PartialEq<&str> for OrgId {
+    fn eq(&self, other: &&str) -> bool {
+        self.as_str() == *other
+    }
+}

@@ -1,0 +1,140 @@
+//! A link with a user ID or a publisher reference to come.
+
+use alloc::string::String;
+use core::fmt::{self, Display};
+use core::ops::Range;
+
+use button_links_rules::{LinkError, Parameter, find};
+
+use crate::link::ButtonLink;
+use crate::write::{Piece, write};
+
+/// A link and the values that make it one user's, not written yet.
+///
+/// A batch writes its links one by one into a buffer of its own, which is not allocated again while it is large
+/// enough:
+///
+/// ```
+/// use button_links::{ButtonLink, LinkError, button_link};
+///
+/// const STORE: ButtonLink<&'static str> =
+///     button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+///
+/// # fn main() -> Result<(), LinkError> {
+/// let mut buffer = String::new();
+/// for user_id in [1, 2, 3] {
+///     buffer.clear();
+///     STORE.personalized().with_pub_user(&user_id).append_to(&mut buffer)?;
+///     assert!(buffer.ends_with(&format!("&btn_pub_user={user_id}")));
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Copy)]
+pub struct Personalized<'a> {
+    link: &'a str,
+    user: Option<&'a dyn Display>,
+    reference: Option<&'a dyn Display>,
+}
+
+impl<'a> Personalized<'a> {
+    pub(crate) fn new(link: &'a str) -> Personalized<'a> {
+        Personalized { link, user: None, reference: None }
+    }
+
+    /// Gives the user ID (`btn_pub_user`), in place of one that is there: 1 to 255 characters.
+    #[must_use]
+    pub fn with_pub_user(self, user: &'a dyn Display) -> Personalized<'a> {
+        Personalized { user: Some(user), ..self }
+    }
+
+    /// Gives the publisher reference (`btn_pub_ref`), in place of one that is there: 1 to 511 characters.
+    #[must_use]
+    pub fn with_pub_ref(self, reference: &'a dyn Display) -> Personalized<'a> {
+        Personalized { reference: Some(reference), ..self }
+    }
+
+    /// Writes the link behind what the buffer holds. Allocates only if the buffer is too small.
+    ///
+    /// # Errors
+    /// The fault of the user ID or the reference, with its byte index there. The buffer is then as it was.
+    pub fn append_to(&self, buffer: &mut String) -> Result<(), LinkError> {
+        self.with_pieces(|pieces| write(buffer, pieces))
+    }
+
+    /// Writes the link in one allocation.
+    ///
+    /// # Errors
+    /// The fault of the user ID or the reference, with its byte index there.
+    pub fn to_link(&self) -> Result<ButtonLink, LinkError> {
+        self.with_pieces(ButtonLink::write)
+    }
+
+    fn with_pieces<T>(&self, write: impl FnOnce(&[Piece<'_>]) -> T) -> T {
+        let user = self.user.map(|user| self.user_edit(user));
+        let reference = self.reference.map(|reference| self.reference_edit(reference));
+        let nothing = Edit { place: self.link.len()..self.link.len(), written: [Piece::Text(""); 3] };
+        let (user, reference) = (user.unwrap_or(nothing.clone()), reference.unwrap_or(nothing));
+        let (first, second) =
+            if user.place.start <= reference.place.start { (user, reference) } else { (reference, user) };
+        let [a, b, c] = first.written;
+        let [d, e, f] = second.written;
+        write(&[
+            Piece::Text(self.slice(0..first.place.start)),
+            a,
+            b,
+            c,
+            Piece::Text(self.slice(first.place.end..second.place.start)),
+            d,
+            e,
+            f,
+            Piece::Text(self.slice(second.place.end..self.link.len())),
+        ])
+    }
+
+    /// A link is written with the user before the reference.
+    fn user_edit(&self, user: &'a dyn Display) -> Edit<'a> {
+        let value = Piece::Value(Parameter::BtnPubUser, user);
+        if let Some(pair) = find(self.link, Parameter::BtnPubUser) {
+            return Edit { place: pair.value(), written: [Piece::Text(""), value, Piece::Text("")] };
+        }
+        match find(self.link, Parameter::BtnPubRef) {
+            Some(pair) => Edit {
+                place: pair.start..pair.start,
+                written: [Piece::Text("btn_pub_user="), value, Piece::Text("&")],
+            },
+            None => self.at_end(Parameter::BtnPubUser, value),
+        }
+    }
+
+    fn reference_edit(&self, reference: &'a dyn Display) -> Edit<'a> {
+        let value = Piece::Value(Parameter::BtnPubRef, reference);
+        match find(self.link, Parameter::BtnPubRef) {
+            Some(pair) => Edit { place: pair.value(), written: [Piece::Text(""), value, Piece::Text("")] },
+            None => self.at_end(Parameter::BtnPubRef, value),
+        }
+    }
+
+    fn at_end(&self, parameter: Parameter, value: Piece<'a>) -> Edit<'a> {
+        let end = self.link.len();
+        Edit { place: end..end, written: [Piece::Text(parameter.lead()), value, Piece::Text("")] }
+    }
+
+    fn slice(&self, range: Range<usize>) -> &'a str {
+        self.link.get(range).unwrap_or_default()
+    }
+}
+
+/// What is written in the place of a stretch of the link.
+#[derive(Clone)]
+struct Edit<'a> {
+    place: Range<usize>,
+    written: [Piece<'a>; 3],
+}
+
+impl fmt::Debug for Personalized<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The values are not known to be fit for a log.
+        formatter.debug_struct("Personalized").field("link", &self.link).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,130 @@
+//! What makes a link as good as its text: the standard conversions and comparisons.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::borrow::Borrow;
+use core::cmp::Ordering;
+use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::str::FromStr;
+
+use button_links_rules::{LinkError, check_link};
+
+use crate::link::ButtonLink;
+
+impl FromStr for ButtonLink {
+    type Err = LinkError;
+
+    fn from_str(text: &str) -> Result<ButtonLink, LinkError> {
+        ButtonLink::parse(text).map(ButtonLink::from)
+    }
+}
+
+impl<'a> TryFrom<&'a str> for ButtonLink<&'a str> {
+    type Error = LinkError;
+
+    fn try_from(text: &'a str) -> Result<ButtonLink<&'a str>, LinkError> {
+        ButtonLink::parse(text)
+    }
+}
+
+impl TryFrom<String> for ButtonLink {
+    type Error = LinkError;
+
+    fn try_from(text: String) -> Result<ButtonLink, LinkError> {
+        check_link(&text)?;
+        Ok(ButtonLink { text })
+    }
+}
+
+impl From<ButtonLink<&str>> for ButtonLink {
+    fn from(link: ButtonLink<&str>) -> ButtonLink {
+        ButtonLink { text: link.into_string() }
+    }
+}
+
+impl From<ButtonLink> for String {
+    fn from(link: ButtonLink) -> String {
+        link.text
+    }
+}
+
+impl From<ButtonLink<&str>> for String {
+    fn from(link: ButtonLink<&str>) -> String {
+        link.into_string()
+    }
+}
+
+impl<'a> From<ButtonLink<&'a str>> for Cow<'a, str> {
+    fn from(link: ButtonLink<&'a str>) -> Cow<'a, str> {
+        Cow::Borrowed(link.text)
+    }
+}
+
+impl From<ButtonLink> for Cow<'_, str> {
+    fn from(link: ButtonLink) -> Self {
+        Cow::Owned(link.text)
+    }
+}
+
+impl<S: AsRef<str>> AsRef<str> for ButtonLink<S> {
+    fn as_ref(&self) -> &str {
+        self.text.as_ref()
+    }
+}
+
+impl<S: AsRef<str>> Borrow<str> for ButtonLink<S> {
+    fn borrow(&self) -> &str {
+        self.as_ref()
+    }
+}
+
+impl<S: AsRef<str>> fmt::Display for ButtonLink<S> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.as_ref())
+    }
+}
+
+impl<S: AsRef<str>> fmt::Debug for ButtonLink<S> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("ButtonLink").field(&self.as_ref()).finish()
+    }
+}
+
+impl<S: AsRef<str>, T: AsRef<str>> PartialEq<ButtonLink<T>> for ButtonLink<S> {
+    fn eq(&self, other: &ButtonLink<T>) -> bool {
+        self.as_ref() == other.as_ref()
+    }
+}
+
+impl<S: AsRef<str>> Eq for ButtonLink<S> {}
+
+impl<S: AsRef<str>> PartialEq<str> for ButtonLink<S> {
+    fn eq(&self, other: &str) -> bool {
+        self.as_ref() == other
+    }
+}
+
+impl<S: AsRef<str>> PartialEq<&str> for ButtonLink<S> {
+    fn eq(&self, other: &&str) -> bool {
+        self.as_ref() == *other
+    }
+}
+
+impl<S: AsRef<str>, T: AsRef<str>> PartialOrd<ButtonLink<T>> for ButtonLink<S> {
+    fn partial_cmp(&self, other: &ButtonLink<T>) -> Option<Ordering> {
+        Some(self.as_ref().cmp(other.as_ref()))
+    }
+}
+
+impl<S: AsRef<str>> Ord for ButtonLink<S> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.as_ref().cmp(other.as_ref())
+    }
+}
+
+impl<S: AsRef<str>> Hash for ButtonLink<S> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_ref().hash(state);
+    }
+}
