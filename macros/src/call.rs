@@ -1,22 +1,16 @@
-//! Reading a call: `[$crate] name = value, …`, or `[$crate] value` for a whole link.
+//! Reading a call: `[$crate] name = value, …`, or `[$crate] value`.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{ParseStream, Parser};
 use syn::{Ident, Token, bracketed};
 
+use crate::names;
 use crate::report::Report;
 use crate::value::Value;
 
-/// A call as it was written. What could not be read is in the report.
-pub(crate) struct Call {
-    /// The way to the crate of the run time, whatever the user calls it.
-    pub(crate) crate_path: TokenStream,
-    pub(crate) arguments: Arguments,
-    pub(crate) report: Report,
-}
-
+/// A call as it was written.
 pub(crate) enum Arguments {
     Named(Vec<Argument>),
     /// One value without a name.
@@ -28,33 +22,48 @@ pub(crate) struct Argument {
     pub(crate) value: Value,
 }
 
-impl Parse for Call {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Call> {
+/// Takes the way to the crate of the run time off the user's tokens.
+pub(crate) fn split_crate_path(input: TokenStream) -> syn::Result<(TokenStream, TokenStream)> {
+    let parser = |input: ParseStream<'_>| {
         let crate_path;
         bracketed!(crate_path in input);
-        let crate_path = crate_path.parse()?;
-        let mut report = Report::default();
-        let arguments = if is_single(input) {
-            let value = Value::read(tokens_of_value(input));
-            if !input.is_empty() {
-                expect_end(input, &mut report);
-            }
-            Arguments::Single(value)
-        } else {
-            Arguments::Named(named(input, &mut report))
-        };
-        Ok(Call { crate_path, arguments, report })
-    }
+        Ok((crate_path.parse()?, input.parse()?))
+    };
+    parser.parse2(input)
 }
 
-/// Whether the call begins with a value, not with a name.
-fn is_single(input: ParseStream<'_>) -> bool {
-    let fork = input.fork();
-    let tokens = tokens_of_value(&fork);
-    let is_name = input.peek(Ident::peek_any) && !matches!(Value::read(tokens.clone()), Value::Constant(_));
-    // `"btn_ref" = "…"` and `{ … }` are names gone wrong, which `named` reports.
-    let has_equals = tokens.clone().into_iter().any(|token| matches!(token, TokenTree::Punct(mark) if mark.as_char() == '='));
-    !is_name && !tokens.is_empty() && !has_equals
+/// What cannot be read is reported, and the rest is read.
+pub(crate) fn read(input: TokenStream, report: &mut Report) -> Arguments {
+    let parser = |input: ParseStream<'_>| {
+        Ok(match single(&input.fork()) {
+            Some(value) => {
+                input.parse::<TokenStream>()?;
+                Arguments::Single(value)
+            }
+            None => Arguments::Named(named(input, report)),
+        })
+    };
+    parser.parse2(input).unwrap_or(Arguments::Named(Vec::new()))
+}
+
+/// The value of a call that has no names.
+pub(crate) fn read_single(input: TokenStream) -> Option<Value> {
+    (|input: ParseStream<'_>| {
+        let value = single(input);
+        input.parse::<TokenStream>()?;
+        Ok(value)
+    })
+    .parse2(input)
+    .ok()
+    .flatten()
+}
+
+fn single(input: ParseStream<'_>) -> Option<Value> {
+    let is_assignment = input.peek2(Token![=]) && !input.peek2(Token![==]);
+    let is_shorthand = input.fork().call(Ident::parse_any).is_ok_and(|name| names::is_known(&name));
+    let tokens = value_tokens(input);
+    let _ = input.parse::<Token![,]>();
+    (!tokens.is_empty() && !is_assignment && !is_shorthand && input.is_empty()).then(|| Value::read(tokens))
 }
 
 fn named(input: ParseStream<'_>, report: &mut Report) -> Vec<Argument> {
@@ -64,12 +73,11 @@ fn named(input: ParseStream<'_>, report: &mut Report) -> Vec<Argument> {
             Ok(argument) => arguments.push(argument),
             Err(error) => {
                 report.syntax(error);
-                skip_value(input);
+                // To the next comma, where the next argument begins.
+                let _ = value_tokens(input);
             }
         }
-        if !input.is_empty() && input.parse::<Token![,]>().is_err() {
-            skip_value(input);
-        }
+        let _ = input.parse::<Token![,]>();
     }
     arguments
 }
@@ -79,42 +87,41 @@ fn argument(input: ParseStream<'_>) -> syn::Result<Argument> {
         return Err(input.error("expected the name of a parameter, like `btn_ref`"));
     }
     let name = input.call(Ident::parse_any)?;
-    if !input.peek(Token![=]) {
+    if !input.peek(Token![=]) || input.peek(Token![==]) {
         let message = format!("expected `=` and a value after `{name}`");
-        return Err(if input.is_empty() || input.peek(Token![,]) {
-            syn::Error::new(name.span(), message)
-        } else {
-            input.error(message)
-        });
+        let is_alone = input.is_empty() || input.peek(Token![,]);
+        return Err(if is_alone { syn::Error::new(name.span(), message) } else { input.error(message) });
     }
     let equals = input.parse::<Token![=]>()?;
-    let tokens = tokens_of_value(input);
+    let tokens = value_tokens(input);
     if tokens.is_empty() {
         return Err(syn::Error::new(equals.span, format!("expected a value for `{name}` after `=`")));
     }
     if let Some(next) = next_name(&tokens) {
-        return Err(syn::Error::new_spanned(next, "expected `,` before the next parameter"));
+        return Err(syn::Error::new(next.span(), format!("expected `,` before `{next}`")));
     }
     Ok(Argument { name, value: Value::read(tokens) })
 }
 
-/// Everything up to the next comma.
-fn tokens_of_value(input: ParseStream<'_>) -> TokenStream {
+/// Everything up to the next comma, but for the commas of generic arguments: those of `f::<A, B>()` and `<A<B, C>>::D`.
+/// The compiler parses the value, so that all of its syntax is right here.
+fn value_tokens(input: ParseStream<'_>) -> TokenStream {
     let mut tokens = TokenStream::new();
-    while !input.is_empty() && !input.peek(Token![,]) {
-        match input.parse::<TokenTree>() {
-            Ok(token) => token.to_tokens(&mut tokens),
-            Err(_) => break,
+    let mut depth = 0_usize;
+    // The two marks before, if they were marks: nothing but `::` lets a `<` open generic arguments within a value.
+    let mut before = [':', ':'];
+    while !input.is_empty() && (depth > 0 || !input.peek(Token![,])) {
+        let Ok(token) = input.parse::<TokenTree>() else { break };
+        let mark = if let TokenTree::Punct(mark) = &token { mark.as_char() } else { ' ' };
+        match mark {
+            '<' if depth > 0 || before == [':', ':'] => depth += 1,
+            '>' if !matches!(before[1], '-' | '=') => depth = depth.saturating_sub(1),
+            _ => {}
         }
+        before = [before[1], mark];
+        token.to_tokens(&mut tokens);
     }
     tokens
-}
-
-fn skip_value(input: ParseStream<'_>) {
-    let _ = tokens_of_value(input);
-    if input.peek(Token![,]) {
-        let _ = input.parse::<Token![,]>();
-    }
 }
 
 /// A name and `=` within a value: the comma before them was forgotten.
@@ -122,19 +129,10 @@ fn next_name(tokens: &TokenStream) -> Option<Ident> {
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
     trees.windows(2).skip(1).find_map(|pair| match pair {
         [TokenTree::Ident(name), TokenTree::Punct(equals)]
-            if equals.as_char() == '=' && crate::names::is_known(name) =>
+            if equals.as_char() == '=' && names::is_known(name) =>
         {
             Some(name.clone())
         }
         _ => None,
     })
-}
-
-/// A whole link, or an ID, stands alone.
-fn expect_end(input: ParseStream<'_>, report: &mut Report) {
-    let _ = input.parse::<Token![,]>();
-    if !input.is_empty() {
-        report.syntax(input.error("expected nothing after the value"));
-        let _ = input.parse::<TokenStream>();
-    }
 }

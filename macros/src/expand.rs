@@ -4,22 +4,22 @@
 //! the editor go on with the rest of the function.
 
 use button_links_rules::{Parameter, Values};
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
-use syn::spanned::Spanned;
 
-use crate::call::{Arguments, Call};
+use crate::call::{self, Arguments};
 use crate::check;
 use crate::report::Report;
-use crate::value::Value;
+use crate::value::{self, Value};
 
 pub(crate) fn button_link(input: TokenStream) -> TokenStream {
-    let Call { crate_path, arguments, mut report } = match syn::parse2(input) {
-        Ok(call) => call,
+    let (crate_path, input) = match call::split_crate_path(input) {
+        Ok(split) => split,
         Err(error) => return error.to_compile_error(),
     };
     let path = Path(crate_path);
-    let expression = match arguments {
+    let mut report = Report::default();
+    let expression = match call::read(input, &mut report) {
         Arguments::Named(arguments) => named(&path, check::arguments(arguments, &mut report)),
         Arguments::Single(value) => whole(&path, &value, &mut report),
     };
@@ -27,19 +27,17 @@ pub(crate) fn button_link(input: TokenStream) -> TokenStream {
 }
 
 pub(crate) fn org_id(input: TokenStream) -> TokenStream {
-    let Call { crate_path, arguments, mut report } = match syn::parse2(input) {
-        Ok(call) => call,
+    let (crate_path, input) = match call::split_crate_path(input) {
+        Ok(split) => split,
         Err(error) => return error.to_compile_error(),
     };
     let path = Path(crate_path);
-    let expression = match arguments {
-        Arguments::Single(value) => organization(&path, &value, &mut report),
-        Arguments::Named(_) => {
-            if !report.has_syntax_mistake() {
-                report.call("expected one organization ID", "write `org_id!(\"org-0123456789abcdef\")`");
-            }
-            path.call("organization", &quote!(""))
-        }
+    let mut report = Report::default();
+    let expression = if let Some(value) = call::read_single(input) {
+        organization(&path, &value, &mut report)
+    } else {
+        report.call("expected one organization ID", "write `org_id!(\"org-0123456789abcdef\")`");
+        path.call("organization", &quote!(""))
     };
     with_report(report, expression)
 }
@@ -89,11 +87,11 @@ impl Pieces {
         let text = path.item("Piece");
         self.done.push(quote!(#text::Text(#lead)));
         // Errors about the type of the value point at the value.
-        let span = value.span();
-        let piece = path.item_at("Piece", span);
-        let parameter = path.parameter(parameter, span);
-        let value = in_parentheses(value, span);
-        self.done.push(quote_spanned!(span=> #piece::Value(#parameter, &#value)));
+        let place = Place::of(value);
+        let piece = path.item_at("Piece", place.start);
+        let parameter = path.parameter(parameter, place.start);
+        let value = place.in_parentheses(value);
+        self.done.push(quote_spanned!(place.start=> #piece::Value(#parameter, &#value)));
     }
 
     fn end_known(&mut self, path: &Path) {
@@ -119,27 +117,56 @@ fn text(path: &Path, values: &[Option<Value>; 4]) -> TokenStream {
     quote!(#text)
 }
 
-/// Items, not expressions: the compiler evaluates an item under `cargo check` too. Items are not hygienic, so their
-/// names are ones that nobody else gives.
+/// Items, not expressions: the compiler evaluates an item under `cargo check` too. The check is an item of its own, on
+/// which nothing depends, so that its error is the only one. Items are not hygienic, so they have names that nobody else
+/// gives.
 fn constant_text(path: &Path, values: &[Option<Value>; 4]) -> TokenStream {
-    let some = path.item("Some");
+    let [values_type, some, none, str, u8, usize, as_ascii] =
+        ["Values", "Some", "None", "str", "u8", "usize", "as_ascii"].map(|name| path.item(name));
+    let mut items = TokenStream::new();
     let values = Parameter::ALL.into_iter().zip(values).map(|(parameter, value)| match value {
         Some(Value::Literal(literal)) => quote!(#some(#literal)),
         Some(Value::Constant(tokens)) => {
-            let checked = checked_value(path, parameter, tokens);
-            quote!(#some(#checked))
+            let name = format_ident!("__BUTTON_LINKS_{}", parameter.name().to_uppercase());
+            items.extend(checked_constant(path, &name, tokens, Some(parameter)));
+            quote!(#some(#name))
         }
-        _ => path.item("None"),
+        _ => none.clone(),
     });
-    let [values_type, str, u8, usize, as_ascii] =
-        ["Values", "str", "u8", "usize", "as_ascii"].map(|name| path.item(name));
+    let values: Vec<TokenStream> = values.collect();
     quote!({
+        #items
         const __BUTTON_LINKS_VALUES: #values_type<'static> = #values_type([#(#values),*]);
         const __BUTTON_LINKS_LENGTH: #usize = __BUTTON_LINKS_VALUES.encoded_len();
         const __BUTTON_LINKS_BYTES: [#u8; __BUTTON_LINKS_LENGTH] = __BUTTON_LINKS_VALUES.encoded();
         const __BUTTON_LINKS_TEXT: &#str = #as_ascii(&__BUTTON_LINKS_BYTES);
         __BUTTON_LINKS_TEXT
     })
+}
+
+/// An item of this name with the value, and one that checks it; what that one says points at the user's expression.
+fn checked_constant(path: &Path, name: &Ident, value: &TokenStream, parameter: Option<Parameter>) -> TokenStream {
+    let str = path.item("str");
+    let Place { start, end } = Place::of(value);
+    let (function, arguments) = match parameter {
+        Some(parameter) => {
+            let parameter = path.parameter(parameter, start);
+            (path.item_at("check_constant", start), quote!(#parameter, #name))
+        }
+        None => (path.item_at("check_constant_link", start), quote!(#name)),
+    };
+    let arguments = Place { start, end }.in_parentheses(&arguments);
+    quote! {
+        const #name: &#str = #value;
+        const _: () = #function #arguments;
+    }
+}
+
+/// The text of a constant that stands alone: a whole link, or an ID.
+fn single_constant(path: &Path, value: &TokenStream, parameter: Option<Parameter>) -> TokenStream {
+    let name = format_ident!("__BUTTON_LINKS_TEXT");
+    let items = checked_constant(path, &name, value, parameter);
+    quote!({ #items #name })
 }
 
 fn whole(path: &Path, value: &Value, report: &mut Report) -> TokenStream {
@@ -149,11 +176,7 @@ fn whole(path: &Path, value: &Value, report: &mut Report) -> TokenStream {
             check::link(literal, report);
             quote!(#literal)
         }
-        Value::Constant(tokens) => {
-            let str = path.item("str");
-            let checked = path.call_at("checked_link", tokens, tokens.span());
-            quote!({ const __BUTTON_LINKS_TEXT: &#str = #checked; __BUTTON_LINKS_TEXT })
-        }
+        Value::Constant(tokens) => single_constant(path, tokens, None),
         Value::RunTime(tokens) => {
             let help = "read a link that is known at run time only with `text.parse::<ButtonLink>()`";
             check::run_time(tokens, "a whole link", help, report);
@@ -169,11 +192,7 @@ fn organization(path: &Path, value: &Value, report: &mut Report) -> TokenStream 
             check::value(Parameter::BtnRef, literal, report);
             quote!(#literal)
         }
-        Value::Constant(tokens) => {
-            let str = path.item("str");
-            let checked = checked_value(path, Parameter::BtnRef, tokens);
-            quote!({ const __BUTTON_LINKS_TEXT: &#str = #checked; __BUTTON_LINKS_TEXT })
-        }
+        Value::Constant(tokens) => single_constant(path, tokens, Some(Parameter::BtnRef)),
         Value::RunTime(tokens) => {
             let help = "read an ID that is known at run time only with `OrgId::parse(text)`";
             check::run_time(tokens, "the ID", help, report);
@@ -183,22 +202,31 @@ fn organization(path: &Path, value: &Value, report: &mut Report) -> TokenStream 
     path.call("organization", &text)
 }
 
-/// The compiler's check of a constant; what it says points at the user's expression.
-fn checked_value(path: &Path, parameter: Parameter, value: &TokenStream) -> TokenStream {
-    let span = value.span();
-    let parameter = path.parameter(parameter, span);
-    path.call_at("checked_value", &quote_spanned!(span=> #parameter, #value), span)
-}
-
 /// The expression, behind a use of the tokens, so that no name in them counts as unused.
 fn in_use(tokens: &TokenStream, expression: &TokenStream) -> TokenStream {
     quote!({ let _ = &(#tokens); #expression })
 }
 
-fn in_parentheses(tokens: &TokenStream, span: Span) -> TokenStream {
-    let mut group = Group::new(proc_macro2::Delimiter::Parenthesis, tokens.clone());
-    group.set_span(span);
-    TokenTree::Group(group).into()
+/// Where the user's expression begins and ends: its first token, and its last.
+struct Place {
+    start: Span,
+    end: Span,
+}
+
+impl Place {
+    fn of(tokens: &TokenStream) -> Place {
+        let tokens = value::peel(tokens.clone());
+        let mut spans = tokens.into_iter().map(|token| token.span());
+        let start = spans.next().unwrap_or_else(Span::call_site);
+        Place { start, end: spans.last().unwrap_or(start) }
+    }
+
+    /// Behind a token at `start`, this makes the compiler point at the whole expression.
+    fn in_parentheses(&self, tokens: &TokenStream) -> TokenStream {
+        let mut group = Group::new(Delimiter::Parenthesis, tokens.clone());
+        group.set_span(group.span().located_at(self.end));
+        TokenTree::Group(group).into()
+    }
 }
 
 /// `$crate`, whatever the user calls the crate.
@@ -219,12 +247,6 @@ impl Path {
     fn call(&self, name: &str, arguments: &TokenStream) -> TokenStream {
         let function = self.item(name);
         quote!(#function(#arguments))
-    }
-
-    fn call_at(&self, name: &str, arguments: &TokenStream, span: Span) -> TokenStream {
-        let function = self.item_at(name, span);
-        let arguments = in_parentheses(arguments, span);
-        quote!(#function #arguments)
     }
 
     fn parameter(&self, parameter: Parameter, span: Span) -> TokenStream {

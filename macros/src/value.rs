@@ -4,7 +4,6 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::LitStr;
 
 /// A value, with the tokens that carry its span.
-#[derive(Clone)]
 pub(crate) enum Value {
     /// A string literal: the macro checks and encodes it.
     Literal(LitStr),
@@ -29,7 +28,7 @@ impl Value {
 }
 
 /// A fragment of `macro_rules!` comes in groups without delimiters: what is inside them.
-fn peel(tokens: TokenStream) -> TokenStream {
+pub(crate) fn peel(tokens: TokenStream) -> TokenStream {
     let mut trees = tokens.clone().into_iter();
     match (trees.next(), trees.next()) {
         (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => peel(group.stream()),

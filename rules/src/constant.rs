@@ -7,29 +7,25 @@ use crate::fault::Fault;
 use crate::parameter::Parameter;
 use crate::read::check_link;
 
-/// The value, if its rule takes it.
+/// Checks the value of a constant.
 ///
 /// # Panics
-/// In a constant, so at compile time, with the fault, the value, and what to write instead.
+/// In a constant, so at compile time, with the fault, what to write instead, and the value.
 #[track_caller]
-#[must_use]
-pub const fn checked_value(parameter: Parameter, value: &str) -> &str {
-    match check(parameter, value) {
-        Ok(()) => value,
-        Err(error) => panic!("{}", report(&error, value).text()),
+pub const fn check_constant(parameter: Parameter, value: &str) {
+    if let Err(error) = check(parameter, value) {
+        panic!("{}", report(&error, value).text())
     }
 }
 
-/// The link, if it can be read.
+/// Checks a constant that is a whole link.
 ///
 /// # Panics
-/// As [`checked_value`].
+/// As [`check_constant`].
 #[track_caller]
-#[must_use]
-pub const fn checked_link(link: &str) -> &str {
-    match check_link(link) {
-        Ok(()) => link,
-        Err(error) => panic!("{}", report(&error, link).text()),
+pub const fn check_constant_link(link: &str) {
+    if let Err(error) = check_link(link) {
+        panic!("{}", report(&error, link).text())
     }
 }
 

@@ -27,7 +27,7 @@ mod text;
 mod values;
 
 pub use check::{Check, check};
-pub use constant::{checked_link, checked_value};
+pub use constant::{check_constant, check_constant_link};
 pub use encode::{encode, encoded_len};
 pub use error::{LinkError, Message};
 pub use fault::Fault;

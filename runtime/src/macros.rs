@@ -1,5 +1,4 @@
-//! The front doors of the macros. They hand `$crate` on, so that a renamed dependency works, and let the compiler
-//! parse the values, so that the macro needs no parser of expressions.
+//! The front doors of the macros. They hand `$crate` on, so that a renamed dependency works.
 
 /// A Button Link that the compiler has checked and encoded.
 ///
@@ -72,11 +71,8 @@
 /// A run-time value that breaks its rule is a [`LinkError`](crate::LinkError).
 #[macro_export]
 macro_rules! button_link {
-    ($($name:ident = $value:expr),+ $(,)?) => {
-        $crate::__private::button_link! { [$crate] $($name = $value,)+ }
-    };
-    ($($other:tt)*) => {
-        $crate::__private::button_link! { [$crate] $($other)* }
+    ($($call:tt)*) => {
+        $crate::__private::button_link! { [$crate] $($call)* }
     };
 }
 

@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 pub use button_links_macros::{button_link, org_id};
-pub use button_links_rules::{Parameter, Values, as_ascii, checked_link, checked_value};
+pub use button_links_rules::{Parameter, Values, as_ascii, check_constant, check_constant_link};
 pub use core::compile_error;
 pub use core::option::Option::{None, Some};
 pub use core::primitive::{str, u8, usize};
