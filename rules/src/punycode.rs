@@ -45,7 +45,8 @@ pub(crate) const fn is_punycode(label: &[u8]) -> bool {
         bias = adapt(position - before, count, before == 0);
         let Some(sum) = code.checked_add(position / count) else { return false };
         code = sum;
-        if char::from_u32(code).is_none() {
+        // Below U+00A0 are control characters, which no domain has.
+        if code < 0xA0 || char::from_u32(code).is_none() {
             return false;
         }
         position = position % count + 1;

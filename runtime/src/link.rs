@@ -58,12 +58,6 @@ impl ButtonLink {
         ])
     }
 
-    /// The link as text, without a copy.
-    #[must_use]
-    pub fn into_string(self) -> String {
-        self.text
-    }
-
     /// The link as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -103,11 +97,13 @@ impl<'a> ButtonLink<&'a str> {
     pub const fn as_str(&self) -> &'a str {
         self.text
     }
+}
 
-    /// The link as text of its own.
+impl<S: Into<String>> ButtonLink<S> {
+    /// The link as text of its own; without a copy where the link owns its text.
     #[must_use]
     pub fn into_string(self) -> String {
-        String::from(self.text)
+        self.text.into()
     }
 }
 
