@@ -1,0 +1,181 @@
+//! Laws of the links, for any input: what goes in comes back, and only valid links come about.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::fmt;
+
+use button_links::{ButtonLink, Fault, Parameter, button_link};
+use proptest::prelude::*;
+use url::Url;
+
+const STORE: ButtonLink<&str> =
+    button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com/p?a=1&b=%20#c");
+
+fn text(longest: usize) -> impl Strategy<Value = String> {
+    let characters = prop_oneof![
+        5 => prop::char::range('!', '~'),
+        1 => Just(' '),
+        2 => any::<char>().prop_filter("a control character", |character| !character.is_control()),
+    ];
+    prop::collection::vec(characters, 1..=longest).prop_map(String::from_iter)
+}
+
+/// The text of a link, or nearly.
+fn link() -> impl Strategy<Value = String> {
+    let names = vec!["btn_ref", "btn_url", "btn_pub_user", "btn_pub_ref", "btn%5Fref", "btn_x", "utm", ""];
+    let name = prop::sample::select(names);
+    let value = prop_oneof![
+        4 => Just("org-0000000000000000".to_owned()),
+        4 => Just("https%3A%2F%2Fwww.retailer.com".to_owned()),
+        2 => Just("https://www.retailer.com?a=1".to_owned()),
+        3 => "([a-z0-9+=/?:@!$'()*,;-]|%[2-7][0-9A-E]|%C3%A9){0,12}",
+        1 => ".{0,4}",
+    ];
+    let pairs = prop::collection::vec((name, value), 0..4);
+    (prop::bool::ANY, pairs, prop::bool::ANY).prop_map(|(root, pairs, store)| {
+        let mut link = String::from(if root { "https://r.bttn.io/?" } else { "https://r.bttn.io?" });
+        if store {
+            link.push_str("btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com&");
+        }
+        let pairs: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        link + &pairs.join("&")
+    })
+}
+
+struct Displayed<'a>(&'a [String]);
+
+impl fmt::Display for Displayed<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|piece| formatter.write_str(piece))
+    }
+}
+
+struct Failing<'a>(&'a str);
+
+impl fmt::Display for Failing<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.0)?;
+        Err(fmt::Error)
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
+
+    #[test]
+    fn what_goes_in_comes_back(user in text(255), reference in text(511)) {
+        let link = STORE.with_pub_user(&user).unwrap().with_pub_ref(&reference).unwrap();
+        prop_assert_eq!(link.org_id(), STORE.org_id());
+        prop_assert_eq!(link.btn_url(), "https://www.retailer.com/p?a=1&b=%20#c");
+        prop_assert_eq!(link.pub_user(), Some(Cow::from(&user)));
+        prop_assert_eq!(link.pub_ref(), Some(Cow::from(&reference)));
+
+        let read: ButtonLink = link.as_str().parse().unwrap();
+        prop_assert_eq!(&read, &link);
+        let pairs: Vec<(String, String)> = Url::parse(link.as_str()).unwrap().query_pairs().into_owned().collect();
+        prop_assert_eq!(&pairs[2], &("btn_pub_user".to_owned(), user));
+        prop_assert_eq!(&pairs[3], &("btn_pub_ref".to_owned(), reference));
+    }
+
+    #[test]
+    fn a_link_is_ascii_without_a_raw_reserved_byte(user in text(255)) {
+        let link = STORE.with_pub_user(&user).unwrap();
+        let (_, value) = link.as_str().rsplit_once('=').unwrap();
+        prop_assert!(value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~%".contains(&byte)));
+        for (escape, _) in value.match_indices('%') {
+            let digits = &value[escape + 1..escape + 3];
+            prop_assert!(u8::from_str_radix(digits, 16).is_ok() && digits == digits.to_uppercase());
+        }
+    }
+
+    #[test]
+    fn every_way_to_a_link_is_the_same(user in text(40), reference in text(40)) {
+        let link = STORE.with_pub_user(&user).unwrap().with_pub_ref(&reference).unwrap();
+        prop_assert_eq!(&STORE.with_pub_ref(&reference).unwrap().with_pub_user(&user).unwrap(), &link);
+        prop_assert_eq!(&STORE.personalized().with_pub_user(&user).with_pub_ref(&reference).to_link().unwrap(), &link);
+        let in_one_call = button_link!(
+            btn_ref = "org-0000000000000000",
+            btn_url = "https://www.retailer.com/p?a=1&b=%20#c",
+            btn_pub_user = &user,
+            btn_pub_ref = &reference,
+        );
+        prop_assert_eq!(&in_one_call.unwrap(), &link);
+        prop_assert_eq!(&ButtonLink::new(STORE.org_id(), STORE.btn_url()).unwrap(), &STORE);
+        // A value that is there is replaced, wherever it stands.
+        let other = "https://r.bttn.io/?btn_pub_ref=r&btn_url=https%3A%2F%2Fa.b&x=1&btn_pub_user=u&btn_ref=org-0000000000000000";
+        let replaced = ButtonLink::parse(other).unwrap().with_pub_user(&user).unwrap().with_pub_ref(&reference).unwrap();
+        prop_assert_eq!(replaced.pub_user(), Some(Cow::from(&user)));
+        prop_assert_eq!(replaced.pub_ref(), Some(Cow::from(&reference)));
+        prop_assert_eq!(replaced.with_pub_ref("r").unwrap().with_pub_user("u").unwrap(), other);
+    }
+
+    #[test]
+    fn the_pieces_of_a_value_make_no_difference(
+        user in prop::collection::vec(text(8), 1..5),
+        reference in prop::collection::vec(text(8), 1..5),
+    ) {
+        let in_pieces = STORE.personalized().with_pub_user(&Displayed(&user)).with_pub_ref(&Displayed(&reference)).to_link();
+        let whole = STORE.personalized().with_pub_user(&user.concat()).with_pub_ref(&reference.concat()).to_link();
+        prop_assert_eq!(in_pieces.unwrap(), whole.unwrap());
+    }
+
+    #[test]
+    fn a_value_in_one_piece_costs_one_exact_allocation(user in text(255), reference in text(40)) {
+        let link = STORE.personalized().with_pub_user(&user).with_pub_ref(&reference).to_link().unwrap().into_string();
+        prop_assert_eq!(link.capacity(), link.len());
+    }
+
+    #[test]
+    fn a_batch_does_not_allocate(users in prop::collection::vec(text(40), 1..10)) {
+        let mut buffer = String::with_capacity(4096);
+        for user in &users {
+            buffer.clear();
+            STORE.personalized().with_pub_user(user).append_to(&mut buffer).unwrap();
+            prop_assert_eq!(&STORE.with_pub_user(user).unwrap(), buffer.as_str());
+        }
+        prop_assert_eq!(buffer.capacity(), 4096);
+    }
+
+    #[test]
+    fn after_an_error_the_buffer_is_as_it_was(user in text(40), reference in text(40), before in any::<String>()) {
+        let mut buffer = before.clone();
+        let too_long = "é".repeat(512);
+        let failing = Failing(&reference);
+        for (wrong, fault) in [(&too_long as &dyn fmt::Display, Fault::TooLong), (&"", Fault::Empty), (&"\n", Fault::Control('\n')), (&failing, Fault::Display)] {
+            let error = STORE.personalized().with_pub_user(&user).with_pub_ref(wrong).append_to(&mut buffer).unwrap_err();
+            prop_assert_eq!(error.parameter(), Some(Parameter::BtnPubRef));
+            prop_assert_eq!(error.fault(), fault);
+            let error = STORE.personalized().with_pub_user(wrong).with_pub_ref(wrong).append_to(&mut buffer).unwrap_err();
+            prop_assert_eq!(error.parameter(), Some(Parameter::BtnPubUser));
+            prop_assert_eq!(&buffer, &before);
+        }
+    }
+
+    #[test]
+    fn an_error_never_repeats_the_value(user in "[a-z]{12}\n[a-z]{12}") {
+        let error = STORE.with_pub_user(&user).unwrap_err();
+        for shown in [error.to_string(), format!("{error:?}"), error.help().to_owned()] {
+            prop_assert!(!shown.contains(&user[..12]) && !shown.contains(&user[13..]));
+        }
+    }
+
+    #[test]
+    fn a_link_that_is_read_says_what_url_reads(text in link()) {
+        let Ok(link) = ButtonLink::parse(&text) else { return Ok(()) };
+        prop_assert_eq!(link.as_str(), text.as_str());
+        // `query_pairs` reads a form, where `+` is a space.
+        let url = Url::parse(&text.replace('+', "%2B")).unwrap();
+        let pairs: HashMap<Cow<'_, str>, Cow<'_, str>> = url.query_pairs().collect();
+        prop_assert_eq!(link.org_id(), &*pairs["btn_ref"]);
+        prop_assert_eq!(link.btn_url(), &*pairs["btn_url"]);
+        prop_assert_eq!(link.pub_user(), pairs.get("btn_pub_user").cloned());
+        prop_assert_eq!(link.pub_ref(), pairs.get("btn_pub_ref").cloned());
+    }
+
+    #[test]
+    fn no_text_makes_the_reader_panic(text in prop_oneof![any::<String>(), "https://r.bttn.io.{0,60}", link()]) {
+        if let Err(error) = text.parse::<ButtonLink>() {
+            prop_assert!(text.is_char_boundary(error.index()), "{error:?}");
+        }
+    }
+}
