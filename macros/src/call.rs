@@ -84,23 +84,27 @@ fn named(input: ParseStream<'_>, report: &mut Report) -> Vec<Argument> {
 
 fn argument(input: ParseStream<'_>) -> syn::Result<Argument> {
     if !input.peek(Ident::peek_any) {
-        return Err(input.error("expected the name of a parameter, like `btn_ref`"));
+        return Err(input.error(with_help("expected the name of a parameter")));
     }
     let name = input.call(Ident::parse_any)?;
     if !input.peek(Token![=]) || input.peek(Token![==]) {
-        let message = format!("expected `=` and a value after `{name}`");
+        let message = with_help(&format!("expected `=` and a value after `{name}`"));
         let is_alone = input.is_empty() || input.peek(Token![,]);
         return Err(if is_alone { syn::Error::new(name.span(), message) } else { input.error(message) });
     }
     let equals = input.parse::<Token![=]>()?;
     let tokens = value_tokens(input);
     if tokens.is_empty() {
-        return Err(syn::Error::new(equals.span, format!("expected a value for `{name}` after `=`")));
+        return Err(syn::Error::new(equals.span, with_help(&format!("expected a value for `{name}` after `=`"))));
     }
     if let Some(next) = next_name(&tokens) {
         return Err(syn::Error::new(next.span(), format!("expected `,` before `{next}`")));
     }
     Ok(Argument { name, value: Value::read(tokens) })
+}
+
+fn with_help(message: &str) -> String {
+    format!("{message}\nhelp: write `btn_ref = \"org-0123456789abcdef\", btn_url = \"https://www.retailer.com\"`")
 }
 
 /// Everything up to the next comma, but for the commas of generic arguments: those of `f::<A, B>()` and `<A<B, C>>::D`.

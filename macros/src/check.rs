@@ -6,7 +6,9 @@ use quote::ToTokens;
 use syn::LitStr;
 
 use crate::call::Argument;
-use crate::habit::habit;
+use crate::correction;
+use crate::habit::{Habit, habit};
+use crate::mistake::Mistake;
 use crate::names;
 use crate::report::Report;
 use crate::standard;
@@ -92,46 +94,34 @@ fn missing(arguments: &Arguments, report: &mut Report) {
 pub(crate) fn value(parameter: Parameter, literal: &LitStr, report: &mut Report) {
     let text = literal.value();
     let checked = check(parameter, &text);
-    if let Err(error) = checked
-        && matches!(error.fault(), Fault::SecretKey | Fault::Empty)
-    {
-        return report.literal(literal, &error, None);
-    }
-    if let Some(habit) = habit(&text) {
-        let message = format!("`{parameter}`: {}", habit.message);
-        return report.fault(literal, &message, Some(&text), Some(habit.place), habit.help);
-    }
-    let is_destination = parameter == Parameter::BtnUrl;
-    match checked {
-        Err(error) => {
-            let suggestion = is_destination.then(|| standard::suggestion(&text)).flatten();
-            report.literal(literal, &error, suggestion);
-        }
-        Ok(()) if is_destination => {
-            if let Some(reason) = standard::refusal(&text) {
-                let message = format!("`{parameter}`: a browser refuses this URL: {reason}");
-                let help = "take the address from the address bar of a browser";
-                report.fault(literal, &message, Some(&text), None, help);
-            }
-        }
-        Ok(()) => {}
-    }
+    let is_told_by_rule =
+        checked.is_err_and(|error| matches!(error.fault(), Fault::SecretKey | Fault::Empty));
+    let mistake = match (habit(&text), checked) {
+        (Some(habit), _) if !is_told_by_rule => Mistake::habit(Some(parameter), &habit),
+        (_, Err(error)) => Mistake::fault(&error),
+        (_, Ok(())) if parameter == Parameter::BtnUrl => match standard::refusal(&text) {
+            Some(reason) => Mistake::refusal(parameter, &reason),
+            None => return,
+        },
+        (_, Ok(())) => return,
+    };
+    report.literal(literal, mistake.with_correction(correction::of_value(parameter, &text)));
 }
 
 /// Checks a literal that is a whole link.
 pub(crate) fn link(literal: &LitStr, report: &mut Report) {
     let text = literal.value();
     if let Some(habit) = habit(&text) {
-        return report.fault(literal, habit.message, Some(&text), Some(habit.place), habit.help);
+        return report.literal(literal, Mistake::habit(None, &habit).with_correction(correction::of_link(&text)));
     }
     if let Err(error) = check_link(&text) {
-        return report.literal(literal, &error, None);
+        return report.literal(literal, Mistake::fault(&error));
     }
     for parameter in Parameter::ALL {
         let Some(pair) = find(&text, parameter) else { continue };
         if let Some(habit) = habit(&decoded(&text, &pair)) {
-            let message = format!("`{parameter}`: {}", habit.message);
-            report.fault(literal, &message, Some(&text), Some(pair.value_start), habit.help);
+            let habit = Habit { place: pair.value_start, ..habit };
+            report.literal(literal, Mistake::habit(Some(parameter), &habit));
         }
     }
 }

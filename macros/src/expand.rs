@@ -90,7 +90,7 @@ impl Pieces {
         let place = Place::of(value);
         let piece = path.item_at("Piece", place.start);
         let parameter = path.parameter(parameter, place.start);
-        let value = place.in_parentheses(value);
+        let value = in_parentheses(value, place.start);
         self.done.push(quote_spanned!(place.start=> #piece::Value(#parameter, &#value)));
     }
 
@@ -155,7 +155,9 @@ fn checked_constant(path: &Path, name: &Ident, value: &TokenStream, parameter: O
         }
         None => (path.item_at("check_constant_link", start), quote!(#name)),
     };
-    let arguments = Place { start, end }.in_parentheses(&arguments);
+    // The same resolution at both ends, or the compiler would not join them.
+    let end = function.clone().into_iter().next().map_or(end, |token| token.span().located_at(end));
+    let arguments = in_parentheses(&arguments, end);
     quote! {
         const #name: &#str = #value;
         const _: () = #function #arguments;
@@ -220,13 +222,12 @@ impl Place {
         let start = spans.next().unwrap_or_else(Span::call_site);
         Place { start, end: spans.last().unwrap_or(start) }
     }
+}
 
-    /// Behind a token at `start`, this makes the compiler point at the whole expression.
-    fn in_parentheses(&self, tokens: &TokenStream) -> TokenStream {
-        let mut group = Group::new(Delimiter::Parenthesis, tokens.clone());
-        group.set_span(group.span().located_at(self.end));
-        TokenTree::Group(group).into()
-    }
+fn in_parentheses(tokens: &TokenStream, span: Span) -> TokenStream {
+    let mut group = Group::new(Delimiter::Parenthesis, tokens.clone());
+    group.set_span(span);
+    TokenTree::Group(group).into()
 }
 
 /// `$crate`, whatever the user calls the crate.

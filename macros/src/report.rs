@@ -1,11 +1,10 @@
 //! Collecting the mistakes of a call, so that all are reported at once, each at its own token.
 
-use button_links_rules::{Fault, LinkError, Message};
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::{Ident, LitStr};
 
-use crate::excerpt::excerpt;
+use crate::mistake::Mistake;
 
 /// The mistakes of a call.
 #[derive(Default)]
@@ -40,27 +39,9 @@ impl Report {
         self.mistakes.push(syn::Error::new(Span::call_site(), format!("{message}\nhelp: {help}")));
     }
 
-    /// A literal that breaks its rule.
-    pub(crate) fn literal(&mut self, literal: &LitStr, error: &LinkError, suggestion: Option<String>) {
-        let text = literal.value();
-        let message = Message(*error);
-        let help = suggestion.map_or_else(|| error.help().to_owned(), |text| format!("write {text:?}"));
-        let place = message.has_place().then_some(error.index());
-        let shown = if matches!(error.fault(), Fault::SecretKey | Fault::Empty) { None } else { Some(text) };
-        self.fault(literal, &message.to_string(), shown.as_deref(), place, &help);
-    }
-
-    /// A fault of a literal: what, the text, where in it, and the remedy.
-    pub(crate) fn fault(
-        &mut self,
-        literal: &LitStr,
-        message: &str,
-        text: Option<&str>,
-        place: Option<usize>,
-        help: &str,
-    ) {
-        let excerpt = text.map(|text| excerpt(text, place)).unwrap_or_default();
-        self.mistakes.push(syn::Error::new(literal.span(), format!("{message}\n{excerpt}help: {help}")));
+    /// A literal that is refused.
+    pub(crate) fn literal(&mut self, literal: &LitStr, mistake: Mistake) {
+        self.mistakes.push(syn::Error::new(literal.span(), mistake.words(&literal.value())));
     }
 
     /// The mistakes as compile errors, each a statement.

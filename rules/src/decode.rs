@@ -1,6 +1,16 @@
 //! Decoding: the bytes and characters of a link as they are behind their escapes.
 
+use alloc::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+
 use crate::character::{character_at, hexadecimal, width};
+
+/// The text behind the escapes. A `+` is a plus; what is no escape, or no UTF-8, is kept or replaced.
+#[must_use]
+pub fn decode(text: &str) -> Cow<'_, str> {
+    percent_decode_str(text).decode_utf8_lossy()
+}
 
 /// The character whose first byte stands at `at`, and where the next one begins.
 pub(crate) const fn decoded_character(link: &[u8], at: usize, end: usize) -> Option<(char, usize)> {

@@ -105,7 +105,10 @@ impl Fault {
             Fault::TooFewDigits => ("has fewer than 16 digits", ""),
             Fault::TooManyDigits => ("has more than 16 digits", ""),
 
-            Fault::NotHttps => ("does not begin with `https://`", ""),
+            Fault::NotHttps => match parameter {
+                Some(_) => ("does not begin with `https://`", ""),
+                None => ("the link does not begin with `https://`", ""),
+            },
             Fault::Encoded => ("is percent-encoded already", ""),
             Fault::Credentials => ("has a user name or password before the host", ""),
             Fault::EmptyLabel => ("the host has an empty part before, between or after its dots", ""),
@@ -154,7 +157,7 @@ impl Fault {
                 Some(_) => DESTINATION,
                 None => LINK,
             },
-            Fault::Encoded => "write the destination as it is; it is encoded here, and once",
+            Fault::Encoded => "give the plain address; only in a whole link is it percent-encoded, and once",
             Fault::Credentials => "leave out what stands before the `@`, and the `@`",
             Fault::HostCharacter('_' | '\0'..='\x7F') => "a host has letters, digits, `-`, `_` and dots, like \"www.retailer.com\"",
             Fault::HostCharacter(_) => "write an international domain in its ASCII form, which begins with `xn--`",

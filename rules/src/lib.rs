@@ -28,6 +28,7 @@ mod values;
 
 pub use check::{Check, check};
 pub use constant::{check_constant, check_constant_link};
+pub use decode::decode;
 pub use encode::{encode, encoded_len};
 pub use error::{LinkError, Message};
 pub use fault::Fault;

@@ -2,11 +2,9 @@
 
 use alloc::borrow::Cow;
 
-use percent_encoding::percent_decode_str;
-
 use crate::character::{URL, character_at, starts_with};
 use crate::check::Check;
-use crate::decode::{decoded_byte, decoded_character};
+use crate::decode::{decode, decoded_byte, decoded_character};
 use crate::error::LinkError;
 use crate::fault::Fault;
 use crate::pair::{Pair, is_foreign, is_named, pair_at, position, which};
@@ -33,11 +31,10 @@ pub const fn find(link: &str, parameter: Parameter) -> Option<Pair> {
     None
 }
 
-/// The decoded value of a parameter of a link that was checked. A `+` is a plus.
+/// The decoded value of a parameter of a link that was checked.
 #[must_use]
 pub fn decoded<'a>(link: &'a str, pair: &Pair) -> Cow<'a, str> {
-    let value = link.get(pair.value()).unwrap_or_default();
-    percent_decode_str(value).decode_utf8_lossy()
+    decode(link.get(pair.value()).unwrap_or_default())
 }
 
 /// Checks a whole link.

@@ -1,0 +1,59 @@
+//! A mistake in a literal, in words: what is wrong, where, and what to write instead.
+
+use button_links_rules::{Fault, LinkError, Message, Parameter};
+
+use crate::excerpt::excerpt;
+use crate::habit::Habit;
+
+pub(crate) struct Mistake {
+    message: String,
+    /// The byte index in the text.
+    place: Option<usize>,
+    /// Whether the text may be shown: a secret is never repeated.
+    is_shown: bool,
+    help: String,
+}
+
+impl Mistake {
+    pub(crate) fn fault(error: &LinkError) -> Mistake {
+        let message = Message(*error);
+        Mistake {
+            message: message.to_string(),
+            place: message.has_place().then_some(error.index()),
+            is_shown: !matches!(error.fault(), Fault::SecretKey | Fault::Empty),
+            help: error.help().to_owned(),
+        }
+    }
+
+    pub(crate) fn habit(parameter: Option<Parameter>, habit: &Habit) -> Mistake {
+        let parameter = parameter.map(|parameter| format!("`{parameter}`: ")).unwrap_or_default();
+        Mistake {
+            message: format!("{parameter}{}", habit.message),
+            place: Some(habit.place),
+            is_shown: true,
+            help: habit.help.to_owned(),
+        }
+    }
+
+    pub(crate) fn refusal(parameter: Parameter, reason: &str) -> Mistake {
+        Mistake {
+            message: format!("`{parameter}`: a browser refuses this URL: {reason}"),
+            place: None,
+            is_shown: true,
+            help: "take the address from the address bar of a browser".to_owned(),
+        }
+    }
+
+    /// The corrected text says more than any words.
+    pub(crate) fn with_correction(self, correction: Option<String>) -> Mistake {
+        match correction {
+            Some(text) => Mistake { help: format!("write {text:?}"), ..self },
+            None => self,
+        }
+    }
+
+    pub(crate) fn words(&self, text: &str) -> String {
+        let excerpt = if self.is_shown { excerpt(text, self.place) } else { String::new() };
+        format!("{}\n{excerpt}help: {}", self.message, self.help)
+    }
+}

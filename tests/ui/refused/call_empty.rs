@@ -1,0 +1,5 @@
+use button_links::button_link;
+
+fn main() {
+    let _ = button_link!();
+}

@@ -1,0 +1,5 @@
+use button_links::ButtonLink;
+
+fn main() {
+    let _ = ButtonLink::<String>::default();
+}
