@@ -2,17 +2,18 @@
 
 use button_links_rules::{Parameter, check, check_link, decode, decoded, find};
 
+use crate::habit::habit;
 use crate::standard;
 
 /// What was meant by a whole link that is refused.
 pub(crate) fn of_link(text: &str) -> Option<String> {
-    let corrected = plain(text);
+    let corrected = plain(text)?;
     (corrected != text && check_link(&corrected).is_ok()).then_some(corrected)
 }
 
 /// What was meant by a value that is refused.
 pub(crate) fn of_value(parameter: Parameter, text: &str) -> Option<String> {
-    let plain = plain(text);
+    let plain = plain(text)?;
     let corrected = match parameter {
         Parameter::BtnRef => organization(&plain),
         Parameter::BtnUrl => destination(&plain),
@@ -21,8 +22,10 @@ pub(crate) fn of_value(parameter: Parameter, text: &str) -> Option<String> {
     (corrected != text && check(parameter, &corrected).is_ok()).then_some(corrected)
 }
 
-fn plain(text: &str) -> String {
-    text.trim().replace("&amp;", "&")
+/// The text without the slips of typing. What a template stands for cannot be known.
+fn plain(text: &str) -> Option<String> {
+    let text = text.trim().replace("&amp;", "&");
+    habit(&text).is_none().then_some(text)
 }
 
 fn organization(text: &str) -> String {

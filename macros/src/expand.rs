@@ -90,7 +90,7 @@ impl Pieces {
         let place = Place::of(value);
         let piece = path.item_at("Piece", place.start);
         let parameter = path.parameter(parameter, place.start);
-        let value = in_parentheses(value, place.start);
+        let value = if is_one_operand(value) { value.clone() } else { in_parentheses(value, place.end) };
         self.done.push(quote_spanned!(place.start=> #piece::Value(#parameter, &#value)));
     }
 
@@ -222,6 +222,26 @@ impl Place {
         let start = spans.next().unwrap_or_else(Span::call_site);
         Place { start, end: spans.last().unwrap_or(start) }
     }
+}
+
+/// Whether `&` before the tokens takes all of them. Parentheses would do so always, but an error about the type of an
+/// expression in parentheses points at them.
+fn is_one_operand(tokens: &TokenStream) -> bool {
+    let mut is_whole = false;
+    value::peel(tokens.clone()).into_iter().all(|token| match token {
+        TokenTree::Punct(mark) => {
+            is_whole = mark.as_char() == '?';
+            matches!(mark.as_char(), '.' | ':' | '?')
+        }
+        TokenTree::Ident(name) => {
+            is_whole = true;
+            name != "as"
+        }
+        TokenTree::Group(_) | TokenTree::Literal(_) => {
+            is_whole = true;
+            true
+        }
+    }) && is_whole
 }
 
 fn in_parentheses(tokens: &TokenStream, span: Span) -> TokenStream {
