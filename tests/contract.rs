@@ -1,1 +1,127 @@
-fn main(){}
+//! The public contract, as a program writes it.
+
+use std::borrow::{Borrow, Cow};
+use std::collections::{BTreeSet, HashMap};
+
+use button_links::{ButtonLink, Fault, LinkError, OrgId, Parameter, button_link, org_id};
+
+const STORE: ButtonLink<&'static str> = button_link!(
+    btn_ref = "org-0000000000000000",
+    btn_url = "https://www.retailer.com",
+);
+const TEXT: &str = STORE.as_str();
+
+const COPIED: ButtonLink<&'static str> =
+    button_link!("https://r.bttn.io/?btn_url=https%3A%2F%2Fwww.retailer.com&btn_ref=org-0000000000000000");
+
+const ORG: OrgId = org_id!("org-0000000000000000");
+const SALE: ButtonLink<&'static str> =
+    button_link!(btn_ref = const { ORG.as_str() }, btn_url = concat!("https://www.retailer.com", "/sale"));
+
+static SHARED: ButtonLink<&str> = STORE;
+
+struct Session {
+    user_id: String,
+}
+
+impl Session {
+    fn user_id(&self) -> &str {
+        &self.user_id
+    }
+}
+
+fn text() -> &'static str {
+    COPIED.as_str()
+}
+
+#[test]
+fn literals_are_constants() {
+    assert_eq!(TEXT, "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com");
+    assert_eq!(text(), "https://r.bttn.io/?btn_url=https%3A%2F%2Fwww.retailer.com&btn_ref=org-0000000000000000");
+    assert_eq!(SALE.btn_url(), "https://www.retailer.com/sale");
+    assert_eq!(SHARED, STORE);
+    let (copy, same) = (STORE, STORE);
+    assert_eq!(copy, same);
+}
+
+#[test]
+fn run_time_helpers_add_what_is_known_then() -> Result<(), LinkError> {
+    let session = Session { user_id: "user-123".into() };
+    let click_id = "click-abc123";
+    let link: ButtonLink = STORE.with_pub_user(&session.user_id)?;
+    assert_eq!(link, format!("{TEXT}&btn_pub_user=user-123").as_str());
+    let link = STORE.with_pub_user(123_u64)?.with_pub_ref(click_id)?;
+    assert_eq!(link, format!("{TEXT}&btn_pub_user=123&btn_pub_ref=click-abc123").as_str());
+
+    let link: ButtonLink = button_link!(
+        btn_ref = "org-0000000000000000",
+        btn_url = "https://www.retailer.com/p/12345",
+        btn_pub_user = session.user_id(),
+        btn_pub_ref = click_id,
+    )?;
+    assert_eq!(
+        link.as_str(),
+        "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com%2Fp%2F12345\
+         &btn_pub_user=user-123&btn_pub_ref=click-abc123",
+    );
+    Ok(())
+}
+
+#[test]
+fn nothing_is_known_until_run_time() -> Result<(), LinkError> {
+    let org: OrgId = "org-0000000000000000".parse()?;
+    let product_url = String::from("https://www.retailer.com");
+    let link = ButtonLink::new(org, &product_url)?.with_pub_user("user-123")?;
+    let read: ButtonLink = link.as_str().parse()?;
+    assert_eq!(read, link);
+    assert_eq!(read.org_id(), org);
+    assert_eq!(read.btn_url(), "https://www.retailer.com");
+    assert_eq!(read.pub_user(), Some(Cow::Borrowed("user-123")));
+    assert_eq!(read.pub_ref(), None);
+    Ok(())
+}
+
+#[test]
+fn a_link_is_as_good_as_its_text() -> Result<(), LinkError> {
+    let owned: ButtonLink = STORE.with_pub_user(1)?;
+    let borrowed = ButtonLink::try_from(owned.as_str())?;
+    assert_eq!(owned, borrowed);
+    assert!(STORE < borrowed);
+    assert_eq!(ButtonLink::try_from(owned.clone().into_string())?, owned);
+    assert_eq!(String::from(owned.clone()), owned.as_ref());
+    assert_eq!(Cow::from(STORE), Cow::Borrowed(TEXT));
+    assert_eq!(String::from(STORE), TEXT);
+    assert_eq!(ButtonLink::<String>::from(STORE), STORE);
+    assert_eq!(*"x", *Borrow::<str>::borrow(&owned).replace(owned.as_str(), "x"));
+    assert_eq!(format!("{STORE:>90}").len(), 90);
+    assert_eq!(format!("{ORG:<22}|"), "org-0000000000000000  |");
+    let clicks = HashMap::from([(owned.clone(), 3)]);
+    assert_eq!(clicks.get(owned.as_str()), Some(&3));
+    assert_eq!(BTreeSet::from([owned.clone(), owned.clone()]).len(), 1);
+    Ok(())
+}
+
+#[test]
+fn an_error_names_parameter_fault_and_place() {
+    fn is_small_and_free<T: Copy + Send + Sync + std::error::Error + 'static>(_: T) -> bool {
+        size_of::<T>() <= 4 * size_of::<usize>()
+    }
+    let error = STORE.with_pub_ref("r".repeat(512)).unwrap_err();
+    assert_eq!(error.parameter(), Some(Parameter::BtnPubRef));
+    assert_eq!(error.fault(), Fault::TooLong);
+    assert_eq!(error.index(), 511);
+    assert_eq!(error.to_string(), "`btn_pub_ref`: is longer than 511 characters, at byte 511");
+    assert_eq!(error.help(), "nothing is ever cut off: give a shorter ID");
+    assert!(is_small_and_free(error));
+}
+
+/// A few faults in the words that a log will have; the case table has all faults.
+#[test]
+fn an_error_reads_as_a_sentence() {
+    let message = |link: &str| link.parse::<ButtonLink>().unwrap_err().to_string();
+    assert_eq!(message("http://r.bttn.io"), "the link does not begin with `https://`, at byte 0");
+    assert_eq!(message("https://o.bttn.io"), "the host of the link is not `r.bttn.io`, at byte 8");
+    assert_eq!(message("https://r.bttn.io"), "`btn_ref`: is missing");
+    assert_eq!(OrgId::parse("sk-1").unwrap_err().to_string(), "`btn_ref`: this is a secret API key, not an organization ID");
+    assert_eq!(OrgId::parse("org-é").unwrap_err().to_string(), "`btn_ref`: U+00E9 is not a hexadecimal digit, at byte 4");
+}

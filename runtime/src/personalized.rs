@@ -77,17 +77,15 @@ impl<'a> Personalized<'a> {
         let (user, reference) = (user.unwrap_or(nothing.clone()), reference.unwrap_or(nothing));
         let (first, second) =
             if user.place.start <= reference.place.start { (user, reference) } else { (reference, user) };
-        let [a, b, c] = first.written;
-        let [d, e, f] = second.written;
         write(&[
             Piece::Text(self.slice(0..first.place.start)),
-            a,
-            b,
-            c,
+            first.written[0],
+            first.written[1],
+            first.written[2],
             Piece::Text(self.slice(first.place.end..second.place.start)),
-            d,
-            e,
-            f,
+            second.written[0],
+            second.written[1],
+            second.written[2],
             Piece::Text(self.slice(second.place.end..self.link.len())),
         ])
     }
