@@ -28,7 +28,10 @@ const STORE: &str = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=http
 const TO: &str = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=";
 
 pub fn cases() -> Vec<Case> {
-    [organizations(), destinations(), hosts(), texts(), habits(), links(), broken_links()].into_iter().flatten().collect()
+    [organizations(), destinations(), hosts(), texts(), habits(), links(), broken_links()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn given(parameter: Parameter, value: &str) -> Given {
@@ -114,10 +117,16 @@ fn destinations() -> Vec<Case> {
         written("https://www.retailer.com#top", "https%3A%2F%2Fwww.retailer.com%23top"),
         written("https://www.retailer.com/a%20b", "https%3A%2F%2Fwww.retailer.com%2Fa%2520b"),
         written("https://www.retailer.com/?q=a+b", "https%3A%2F%2Fwww.retailer.com%2F%3Fq%3Da%2Bb"),
-        written("https://www.retailer.com/p?u=https%3A%2F%2Fx.org", "https%3A%2F%2Fwww.retailer.com%2Fp%3Fu%3Dhttps%253A%252F%252Fx.org"),
+        written(
+            "https://www.retailer.com/p?u=https%3A%2F%2Fx.org",
+            "https%3A%2F%2Fwww.retailer.com%2Fp%3Fu%3Dhttps%253A%252F%252Fx.org",
+        ),
         written("https://www.retailer.com/a?b#c?d", "https%3A%2F%2Fwww.retailer.com%2Fa%3Fb%23c%3Fd"),
         written("https://www.retailer.com/~a-b._", "https%3A%2F%2Fwww.retailer.com%2F~a-b._"),
-        written("https://www.retailer.com/!$&'()*+,;=:@", "https%3A%2F%2Fwww.retailer.com%2F%21%24%26%27%28%29%2A%2B%2C%3B%3D%3A%40"),
+        written(
+            "https://www.retailer.com/!$&'()*+,;=:@",
+            "https%3A%2F%2Fwww.retailer.com%2F%21%24%26%27%28%29%2A%2B%2C%3B%3D%3A%40",
+        ),
         written("https://www.retailer.com/%c3%a9", "https%3A%2F%2Fwww.retailer.com%2F%25c3%25a9"),
         written("https://www.retailer.com//a", "https%3A%2F%2Fwww.retailer.com%2F%2Fa"),
         refused("", Empty, 0),
@@ -160,7 +169,10 @@ fn destinations() -> Vec<Case> {
         literally(refused("{{ url }}", NotHttps, 0), TEMPLATE),
         literally(refused("!!!redirectURL!!!", NotHttps, 0), TEMPLATE),
         literally(
-            written("https://www.retailer.com/?u=!!!id!!!", "https%3A%2F%2Fwww.retailer.com%2F%3Fu%3D%21%21%21id%21%21%21"),
+            written(
+                "https://www.retailer.com/?u=!!!id!!!",
+                "https%3A%2F%2Fwww.retailer.com%2F%3Fu%3D%21%21%21id%21%21%21",
+            ),
             TEMPLATE,
         ),
         literally(
@@ -173,7 +185,9 @@ fn destinations() -> Vec<Case> {
 fn hosts() -> Vec<Case> {
     let label = "a".repeat(63);
     let host = format!("{label}.{label}.{label}.{}", "b".repeat(61));
-    let written = |host: &str| written(BtnUrl, &format!("https://{host}"), format!("{TO}https%3A%2F%2F{}", host.replace(':', "%3A")));
+    let written = |host: &str| {
+        written(BtnUrl, &format!("https://{host}"), format!("{TO}https%3A%2F%2F{}", host.replace(':', "%3A")))
+    };
     let refused = |host: &str, fault, index| refused(BtnUrl, &format!("https://{host}"), fault, index);
     vec![
         written("a.b"),
@@ -322,9 +336,24 @@ fn links() -> Vec<Case> {
         read(&format!("https://r.bttn.io?btn_pub_ref=r&{TAIL}&btn_pub_user=u&{REF}"), Some("u"), Some("r")),
         read(&format!("https://r.bttn.io?{REF}&btn_url=https://www.retailer.com"), None, None),
         read(&format!("https://r.bttn.io?{REF}&btn_url=https%3a%2f%2fwww.retailer.com"), None, None),
-        read_as(&format!("https://r.bttn.io?{REF}&btn_url=https%3A%2F%2Fwww.retailer.com/p/12345"), "https://www.retailer.com/p/12345", None, None),
-        read_as(&format!("https://r.bttn.io?{REF}&btn_url=https://www.retailer.com?a=1"), "https://www.retailer.com?a=1", None, None),
-        read_as(&format!("https://r.bttn.io?{REF}&btn_url=https://www.retailer.com?a=1&btn_pub_user=u"), "https://www.retailer.com?a=1", Some("u"), None),
+        read_as(
+            &format!("https://r.bttn.io?{REF}&btn_url=https%3A%2F%2Fwww.retailer.com/p/12345"),
+            "https://www.retailer.com/p/12345",
+            None,
+            None,
+        ),
+        read_as(
+            &format!("https://r.bttn.io?{REF}&btn_url=https://www.retailer.com?a=1"),
+            "https://www.retailer.com?a=1",
+            None,
+            None,
+        ),
+        read_as(
+            &format!("https://r.bttn.io?{REF}&btn_url=https://www.retailer.com?a=1&btn_pub_user=u"),
+            "https://www.retailer.com?a=1",
+            Some("u"),
+            None,
+        ),
         read(&format!("https://r.bttn.io?{REF}&{TAIL}&btn_pub_user=a+b"), Some("a+b"), None),
         read(&format!("https://r.bttn.io?{REF}&{TAIL}&btn_pub_user=a=b"), Some("a=b"), None),
         read(&format!("https://r.bttn.io?{REF}&{TAIL}&btn_pub_user=!$'()*,;:@/?"), Some("!$'()*,;:@/?"), None),
@@ -334,12 +363,18 @@ fn links() -> Vec<Case> {
         read(&format!("https://r.bttn.io?utm_source=mail&{REF}&{TAIL}&x"), None, None),
         read(&format!("https://r.bttn.io?{REF}&&{TAIL}&"), None, None),
         read(&format!("https://r.bttn.io?{REF}&{TAIL}&btn_desktop_url=https%3A%2F%2Fx.org"), None, None),
-        read_as(&format!("https://r.bttn.io?{REF}&btn_url=https://www.retailer.com?a=1&btn_reach_pub=x"), "https://www.retailer.com?a=1", None, None),
+        read_as(
+            &format!("https://r.bttn.io?{REF}&btn_url=https://www.retailer.com?a=1&btn_reach_pub=x"),
+            "https://www.retailer.com?a=1",
+            None,
+            None,
+        ),
     ]
 }
 
 fn broken_links() -> Vec<Case> {
-    let unreadable = |link: String, parameter, fault, index| Case::Unreadable { link, parameter, fault, index, words: None };
+    let unreadable =
+        |link: String, parameter, fault, index| Case::Unreadable { link, parameter, fault, index, words: None };
     let behind = |more: &str, parameter, fault, index: usize| {
         unreadable(format!("https://r.bttn.io?{REF}&{TAIL}{more}"), parameter, fault, 85 + index)
     };
@@ -363,10 +398,20 @@ fn broken_links() -> Vec<Case> {
         unreadable(format!("https://r.bttn.io?{REF}&btn_url"), Some(BtnUrl), Empty, 54),
         unreadable(format!("https://r.bttn.io?{REF}&btn_url=http%3A%2F%2Fa.b"), Some(BtnUrl), NotHttps, 59),
         unreadable(format!("https://r.bttn.io?{REF}&btn_url=https%253A%252F%252Fa.b"), Some(BtnUrl), Encoded, 60),
-        unreadable(format!("https://r.bttn.io?{REF}&btn_url=https%3A%2F%2Fa.b%20"), Some(BtnUrl), HostCharacter(' '), 72),
+        unreadable(
+            format!("https://r.bttn.io?{REF}&btn_url=https%3A%2F%2Fa.b%20"),
+            Some(BtnUrl),
+            HostCharacter(' '),
+            72,
+        ),
         unreadable(format!("https://r.bttn.io?{REF}&btn_url=https%3A%2F%2Fr.bttn.io"), Some(BtnUrl), ButtonHost, 69),
         unreadable(format!("https://r.bttn.io?{REF}&btn_url=https://a.b?x=1&y=2"), Some(BtnUrl), NotEncoded, 66),
-        unreadable(format!("https://r.bttn.io?{REF}&btn_url=https://a.b?x=1&btn_pub_user=u&y=2"), Some(BtnUrl), NotEncoded, 66),
+        unreadable(
+            format!("https://r.bttn.io?{REF}&btn_url=https://a.b?x=1&btn_pub_user=u&y=2"),
+            Some(BtnUrl),
+            NotEncoded,
+            66,
+        ),
         unreadable(format!("https://r.bttn.io?{REF}&btn_url=https://a.b#top"), Some(BtnUrl), Fragment, 66),
         unreadable(format!("https://r.bttn.io?btn_ref=org-123&{TAIL}"), Some(BtnRef), TooFewDigits, 33),
         behind("&btn_ref=org-0000000000000000", Some(BtnRef), Repeated, 1),
@@ -390,9 +435,6 @@ fn broken_links() -> Vec<Case> {
         behind(&format!("&btn_pub_user={}", "%C3%A9".repeat(256)), Some(BtnPubUser), TooLong, 14 + 255 * 6),
         literally(behind("\n", Some(BtnUrl), Character('\n'), 0), BLANK),
         literally(behind("&btn_pub_user={user}", Some(BtnPubUser), Character('{'), 14), TEMPLATE),
-        literally(
-            unreadable(format!("https://r.bttn.io?{REF}&amp;{TAIL}"), Some(BtnUrl), Missing, 89),
-            ENTITY,
-        ),
+        literally(unreadable(format!("https://r.bttn.io?{REF}&amp;{TAIL}"), Some(BtnUrl), Missing, 89), ENTITY),
     ]
 }

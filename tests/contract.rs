@@ -5,10 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use button_links::{ButtonLink, Fault, LinkError, OrgId, Parameter, button_link, org_id};
 
-const STORE: ButtonLink<&'static str> = button_link!(
-    btn_ref = "org-0000000000000000",
-    btn_url = "https://www.retailer.com",
-);
+const STORE: ButtonLink<&'static str> =
+    button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com",);
 const TEXT: &str = STORE.as_str();
 
 const COPIED: ButtonLink<&'static str> =
@@ -122,6 +120,12 @@ fn an_error_reads_as_a_sentence() {
     assert_eq!(message("http://r.bttn.io"), "the link does not begin with `https://`, at byte 0");
     assert_eq!(message("https://o.bttn.io"), "the host of the link is not `r.bttn.io`, at byte 8");
     assert_eq!(message("https://r.bttn.io"), "`btn_ref`: is missing");
-    assert_eq!(OrgId::parse("sk-1").unwrap_err().to_string(), "`btn_ref`: this is a secret API key, not an organization ID");
-    assert_eq!(OrgId::parse("org-é").unwrap_err().to_string(), "`btn_ref`: U+00E9 is not a hexadecimal digit, at byte 4");
+    assert_eq!(
+        OrgId::parse("sk-1").unwrap_err().to_string(),
+        "`btn_ref`: this is a secret API key, not an organization ID"
+    );
+    assert_eq!(
+        OrgId::parse("org-é").unwrap_err().to_string(),
+        "`btn_ref`: U+00E9 is not a hexadecimal digit, at byte 4"
+    );
 }

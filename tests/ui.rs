@@ -15,9 +15,21 @@ fn compile_errors() {
 
 #[test]
 fn no_expected_error_is_without_its_case() {
-    for entry in ["refused", "rustc"].iter().flat_map(|folder| std::fs::read_dir(Path::new("ui").join(folder)).unwrap()) {
+    for entry in ["refused", "rustc"].iter().flat_map(|folder| std::fs::read_dir(Path::new("ui").join(folder)).unwrap())
+    {
         let path = entry.unwrap().path();
         assert!(path.with_extension("rs").exists(), "{} has no case", path.display());
         assert!(path.with_extension("stderr").exists(), "{} has no expected error", path.display());
     }
+}
+
+/// What the README shows is what the compiler says, but for the name of the file and the indent of the call.
+#[test]
+fn the_readme_shows_a_real_error() {
+    let unindented =
+        |text: &str| text.lines().map(str::trim).filter(|line| !line.starts_with("-->")).collect::<String>();
+    let readme = std::fs::read_to_string("../README.md").unwrap();
+    let shown = readme.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let real = std::fs::read_to_string("ui/refused/org_letter_o.stderr").unwrap();
+    assert_eq!(unindented(shown), unindented(&real));
 }

@@ -132,9 +132,7 @@ fn value_tokens(input: ParseStream<'_>) -> TokenStream {
 fn next_name(tokens: &TokenStream) -> Option<Ident> {
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
     trees.windows(2).skip(1).find_map(|pair| match pair {
-        [TokenTree::Ident(name), TokenTree::Punct(equals)]
-            if equals.as_char() == '=' && names::is_known(name) =>
-        {
+        [TokenTree::Ident(name), TokenTree::Punct(equals)] if equals.as_char() == '=' && names::is_known(name) => {
             Some(name.clone())
         }
         _ => None,

@@ -94,8 +94,7 @@ fn missing(arguments: &Arguments, report: &mut Report) {
 pub(crate) fn value(parameter: Parameter, literal: &LitStr, report: &mut Report) {
     let text = literal.value();
     let checked = check(parameter, &text);
-    let is_told_by_rule =
-        checked.is_err_and(|error| matches!(error.fault(), Fault::SecretKey | Fault::Empty));
+    let is_told_by_rule = checked.is_err_and(|error| matches!(error.fault(), Fault::SecretKey | Fault::Empty));
     let mistake = match (habit(&text), checked) {
         (Some(habit), _) if !is_told_by_rule => Mistake::habit(Some(parameter), &habit),
         (_, Err(error)) => Mistake::fault(&error),
@@ -105,23 +104,23 @@ pub(crate) fn value(parameter: Parameter, literal: &LitStr, report: &mut Report)
         },
         (_, Ok(())) => return,
     };
-    report.literal(literal, mistake.with_correction(correction::of_value(parameter, &text)));
+    report.literal(literal, &mistake.with_correction(correction::of_value(parameter, &text)));
 }
 
 /// Checks a literal that is a whole link.
 pub(crate) fn link(literal: &LitStr, report: &mut Report) {
     let text = literal.value();
     if let Some(habit) = habit(&text) {
-        return report.literal(literal, Mistake::habit(None, &habit).with_correction(correction::of_link(&text)));
+        return report.literal(literal, &Mistake::habit(None, &habit).with_correction(correction::of_link(&text)));
     }
     if let Err(error) = check_link(&text) {
-        return report.literal(literal, Mistake::fault(&error));
+        return report.literal(literal, &Mistake::fault(&error));
     }
     for parameter in Parameter::ALL {
         let Some(pair) = find(&text, parameter) else { continue };
         if let Some(habit) = habit(&decoded(&text, &pair)) {
             let habit = Habit { place: pair.value_start, ..habit };
-            report.literal(literal, Mistake::habit(Some(parameter), &habit));
+            report.literal(literal, &Mistake::habit(Some(parameter), &habit));
         }
     }
 }

@@ -12,6 +12,7 @@ mod expand;
 mod habit;
 mod mistake;
 mod names;
+mod path;
 mod report;
 mod standard;
 #[cfg(test)]

@@ -40,7 +40,7 @@ impl Report {
     }
 
     /// A literal that is refused.
-    pub(crate) fn literal(&mut self, literal: &LitStr, mistake: Mistake) {
+    pub(crate) fn literal(&mut self, literal: &LitStr, mistake: &Mistake) {
         self.mistakes.push(syn::Error::new(literal.span(), mistake.words(&literal.value())));
     }
 

@@ -38,9 +38,7 @@ pub(crate) fn peel(tokens: TokenStream) -> TokenStream {
 
 fn is_constant(tokens: &[TokenTree]) -> bool {
     match tokens {
-        [TokenTree::Ident(word), TokenTree::Group(block)] => {
-            word == "const" && block.delimiter() == Delimiter::Brace
-        }
+        [TokenTree::Ident(word), TokenTree::Group(block)] => word == "const" && block.delimiter() == Delimiter::Brace,
         [path @ .., TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(_)] => {
             (name == "concat" || name == "env") && bang.as_char() == '!' && is_standard_path(path)
         }

@@ -4,16 +4,14 @@
 pub(crate) struct Class([bool; 256]);
 
 /// What is never encoded (RFC 3986, section 2.3).
-pub(crate) const UNRESERVED: Class =
-    Class::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+pub(crate) const UNRESERVED: Class = Class::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
 /// What may stand in the path, query or fragment of a URL: `pchar`, `/` and `?` (RFC 3986, sections 3.3 to
 /// 3.5), but for `%`, which must begin an escape.
 pub(crate) const URL: Class = UNRESERVED.and(b"!$&'()*+,;=:@/?");
 
 /// What may stand in a host: letters, digits, `-`, `_`, and the `.` between labels.
-pub(crate) const HOST: Class =
-    Class::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+pub(crate) const HOST: Class = Class::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
 impl Class {
     const fn of(bytes: &[u8]) -> Class {

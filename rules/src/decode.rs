@@ -33,10 +33,11 @@ pub(crate) const fn decoded_character(link: &[u8], at: usize, end: usize) -> Opt
 
 /// The byte that stands at `at`, raw or as an escape, and how many bytes it takes there.
 pub(crate) const fn decoded_byte(link: &[u8], at: usize) -> (u8, usize) {
-    if link[at] == b'%' && at + 2 < link.len() {
-        if let (Some(high), Some(low)) = (hexadecimal(link[at + 1]), hexadecimal(link[at + 2])) {
-            return (high << 4 | low, 3);
-        }
+    if link[at] == b'%'
+        && at + 2 < link.len()
+        && let (Some(high), Some(low)) = (hexadecimal(link[at + 1]), hexadecimal(link[at + 2]))
+    {
+        return (high << 4 | low, 3);
     }
     (link[at], 1)
 }

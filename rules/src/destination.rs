@@ -21,7 +21,10 @@ enum Stage {
     Scheme,
     Authority,
     /// Path, query and fragment, which share their characters.
-    Tail { escape: Escape, in_fragment: bool },
+    Tail {
+        escape: Escape,
+        in_fragment: bool,
+    },
 }
 
 /// A `%` with digits still to come: where it stands, and how many. No digits: no escape is open.

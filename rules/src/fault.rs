@@ -140,7 +140,9 @@ impl Fault {
             },
             Fault::Repeated => "keep one of the two",
             Fault::TooLong => "nothing is ever cut off: give a shorter ID",
-            Fault::Control(_) => "an ID has no line break, tab or other control character; one that was read with it must go",
+            Fault::Control(_) => {
+                "an ID has no line break, tab or other control character; one that was read with it must go"
+            }
             Fault::Display => "give a value whose `Display` succeeds",
 
             Fault::SecretKey => {
@@ -159,7 +161,9 @@ impl Fault {
             },
             Fault::Encoded => "give the plain address; only in a whole link is it percent-encoded, and once",
             Fault::Credentials => "leave out what stands before the `@`, and the `@`",
-            Fault::HostCharacter('_' | '\0'..='\x7F') => "a host has letters, digits, `-`, `_` and dots, like \"www.retailer.com\"",
+            Fault::HostCharacter('_' | '\0'..='\x7F') => {
+                "a host has letters, digits, `-`, `_` and dots, like \"www.retailer.com\""
+            }
             Fault::HostCharacter(_) => "write an international domain in its ASCII form, which begins with `xn--`",
             Fault::EmptyLabel | Fault::LabelTooLong | Fault::HostTooLong | Fault::OneLabel | Fault::IpAddress => {
                 "give the full domain name, like \"www.retailer.com\""
@@ -181,10 +185,7 @@ impl Fault {
 
     /// Whether one place in the text is at fault, rather than the text as a whole.
     pub(crate) const fn has_place(self) -> bool {
-        !matches!(
-            self,
-            Fault::Missing | Fault::Empty | Fault::Display | Fault::SecretKey | Fault::AnotherId
-        )
+        !matches!(self, Fault::Missing | Fault::Empty | Fault::Display | Fault::SecretKey | Fault::AnotherId)
     }
 }
 

@@ -66,9 +66,7 @@ impl Authority {
             return Err((fault, self.start + index));
         }
         match self.port {
-            Some(Port { index, number }) if index == end || number == 0 || number > 65535 => {
-                Err((Fault::Port, index))
-            }
+            Some(Port { index, number }) if index == end || number == 0 || number > 65535 => Err((Fault::Port, index)),
             _ => Ok(()),
         }
     }

@@ -32,7 +32,7 @@ pub use decode::decode;
 pub use encode::{encode, encoded_len};
 pub use error::{LinkError, Message};
 pub use fault::Fault;
-pub use parameter::Parameter;
 pub use pair::Pair;
+pub use parameter::Parameter;
 pub use read::{check_link, decoded, find};
 pub use values::{Values, as_ascii};

@@ -10,6 +10,9 @@ use crate::fault::Fault;
 const PREFIX: &[u8] = b"org-";
 const LENGTH: usize = PREFIX.len() + 16;
 
+/// How the other IDs of Button begin.
+const OTHERS: [&[u8]; 6] = [b"srctok-", b"app-", b"acc-", b"tx-", b"btnorder-", b"hook-"];
+
 /// Enough to see every fault of a value that is too long, look-alike characters included.
 const KEPT: usize = LENGTH + 12;
 
@@ -63,10 +66,9 @@ const fn not_an_organization(bytes: &[u8]) -> Found {
     if starts_with(bytes, 0, b"sk-") {
         return (Fault::SecretKey, 0);
     }
-    const OTHERS: [&str; 6] = ["srctok-", "app-", "acc-", "tx-", "btnorder-", "hook-"];
     let mut other = 0;
     while other < OTHERS.len() {
-        if starts_with(bytes, 0, OTHERS[other].as_bytes()) {
+        if starts_with(bytes, 0, OTHERS[other]) {
             return (Fault::AnotherId, 0);
         }
         other += 1;

@@ -90,4 +90,3 @@ const fn decoded_prefix_end(link: &[u8], pair: &Pair, prefix: &[u8]) -> Option<u
     }
     Some(at)
 }
-

@@ -24,12 +24,7 @@ pub enum Parameter {
 
 impl Parameter {
     /// Every parameter, in the order in which a link is written.
-    pub const ALL: [Parameter; 4] = [
-        Parameter::BtnRef,
-        Parameter::BtnUrl,
-        Parameter::BtnPubUser,
-        Parameter::BtnPubRef,
-    ];
+    pub const ALL: [Parameter; 4] = [Parameter::BtnRef, Parameter::BtnUrl, Parameter::BtnPubUser, Parameter::BtnPubRef];
 
     /// The name that stands in a link.
     #[must_use]

@@ -17,10 +17,7 @@ const HOSTS: [&[u8]; 2] = [b"r.bttn.io", b"r.amzlink.to"];
 #[must_use]
 pub const fn find(link: &str, parameter: Parameter) -> Option<Pair> {
     let link = link.as_bytes();
-    let mut start = match query_start(link) {
-        Ok(start) => start,
-        Err(_) => return None,
-    };
+    let Ok(mut start) = query_start(link) else { return None };
     while start < link.len() {
         let pair = pair_at(link, start);
         if is_named(link, &pair, parameter) {
@@ -131,11 +128,7 @@ const fn is_host(link: &[u8], start: usize, end: usize) -> bool {
 }
 
 /// Whether every raw character may stand in a query, and every `%` begins an escape.
-const fn check_characters(
-    link: &[u8],
-    pair: &Pair,
-    parameter: Option<Parameter>,
-) -> Result<(), LinkError> {
+const fn check_characters(link: &[u8], pair: &Pair, parameter: Option<Parameter>) -> Result<(), LinkError> {
     let mut next = pair.start;
     while next < pair.end {
         let fault = match link[next] {
@@ -157,9 +150,8 @@ const fn check_value(link: &[u8], pair: &Pair, parameter: Parameter) -> Result<(
     let mut check = Check::new(parameter);
     let mut at = pair.value_start;
     while at < pair.end {
-        let (character, next) = match decoded_character(link, at, pair.end) {
-            Some(decoded) => decoded,
-            None => return Err(LinkError::new(Some(parameter), Fault::NotUtf8, at)),
+        let Some((character, next)) = decoded_character(link, at, pair.end) else {
+            return Err(LinkError::new(Some(parameter), Fault::NotUtf8, at));
         };
         if let Err(error) = check.push(character.encode_utf8(&mut [0; 4])) {
             return Err(in_link(link, pair, &error));
@@ -182,4 +174,3 @@ const fn in_link(link: &[u8], pair: &Pair, error: &LinkError) -> LinkError {
     }
     LinkError::new(error.parameter(), error.fault(), at)
 }
-

@@ -14,8 +14,10 @@ fn destination() -> impl Strategy<Value = String> {
         1 => "0x[0-9a-f]{0,3}|[0-9]{1,3}",
     ];
     let host = prop::collection::vec(label, 1..5).prop_map(|labels| labels.join("."));
-    let port = prop::option::weighted(0.3, "[0-9]{0,6}").prop_map(|port| port.map_or(String::new(), |port| format!(":{port}")));
-    let tail = "(/([A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2}){0,6}){0,4}(\\?([a-z0-9=&'/?+]|%2F){0,12})?(#[a-z!']{0,5})?";
+    let port = prop::option::weighted(0.3, "[0-9]{0,6}")
+        .prop_map(|port| port.map_or(String::new(), |port| format!(":{port}")));
+    let tail =
+        "(/([A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2}){0,6}){0,4}(\\?([a-z0-9=&'/?+]|%2F){0,12})?(#[a-z!']{0,5})?";
     let valid = (prop::sample::select(vec!["https://", "HTTPS://", "hTTps://"]), host, port, tail)
         .prop_map(|(scheme, host, port, tail)| format!("{scheme}{host}{port}{tail}"));
     let mark = "[ \\t\\n\"#%/\\\\<>?@\\[\\]^`{|}:.é\u{ad}\u{3000}ß０。-]";
@@ -29,9 +31,8 @@ fn destination() -> impl Strategy<Value = String> {
 /// What `url` makes of a text that it has nothing to repair in: the case of scheme and host, the port that is the
 /// scheme's own, the root, and the `'` of a query have a normal form.
 fn normal_form(text: &str) -> String {
-    let (authority, tail) = text["https://".len()..].split_at(
-        text["https://".len()..].find(['/', '?', '#']).unwrap_or(text.len() - "https://".len()),
-    );
+    let (authority, tail) = text["https://".len()..]
+        .split_at(text["https://".len()..].find(['/', '?', '#']).unwrap_or(text.len() - "https://".len()));
     let (host, port) = authority.split_once(':').map_or((authority, 443), |(host, port)| (host, port.parse().unwrap()));
     let (before, fragment) = tail.split_at(tail.find('#').unwrap_or(tail.len()));
     let (path, query) = before.split_at(before.find('?').unwrap_or(before.len()));

@@ -4,13 +4,13 @@
 
 extern crate alloc;
 
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 mod link;
 mod macros;
 mod org_id;
 mod personalized;
-#[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
 mod text;
 #[cfg(feature = "url")]
 mod url;

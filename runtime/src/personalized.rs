@@ -97,10 +97,9 @@ impl<'a> Personalized<'a> {
             return Edit { place: pair.value(), written: [Piece::Text(""), value, Piece::Text("")] };
         }
         match find(self.link, Parameter::BtnPubRef) {
-            Some(pair) => Edit {
-                place: pair.start..pair.start,
-                written: [Piece::Text("btn_pub_user="), value, Piece::Text("&")],
-            },
+            Some(pair) => {
+                Edit { place: pair.start..pair.start, written: [Piece::Text("btn_pub_user="), value, Piece::Text("&")] }
+            }
             None => self.at_end(Parameter::BtnPubUser, value),
         }
     }

@@ -37,8 +37,7 @@ pub struct Parameters {
 pub struct Name;
 
 /// The one value of [`Parameters`].
-pub const PARAMETERS: Parameters =
-    Parameters { btn_ref: Name, btn_url: Name, btn_pub_user: Name, btn_pub_ref: Name };
+pub const PARAMETERS: Parameters = Parameters { btn_ref: Name, btn_url: Name, btn_pub_user: Name, btn_pub_ref: Name };
 
 /// A link whose text the macro or a constant has checked.
 #[must_use]

@@ -38,14 +38,7 @@ fn write_behind(out: &mut String, held: Option<&Held<'_>>, pieces: &[Piece<'_>])
         }
         [Piece::Text(text), rest @ ..] => write_behind(out, Some(&Held::text(held, text)), rest),
         [Piece::Value(parameter, value), rest @ ..] => {
-            let mut sink = Sink {
-                out,
-                held,
-                rest,
-                check: Check::new(*parameter),
-                fault: Ok(()),
-                written: None,
-            };
+            let mut sink = Sink { out, held, rest, check: Check::new(*parameter), fault: Ok(()), written: None };
             let displayed = write!(sink, "{value}");
             sink.finish(displayed, *parameter)
         }

@@ -3,6 +3,6 @@ use button_links::button_link;
 fn main() {
     let _ = button_link!(
         btn_ref = "org-0000000000000000",
-        btn_url = "https://xn--0.com",
+        btn_url = "https://xn--7ba.com",
     );
 }

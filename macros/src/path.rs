@@ -1,0 +1,86 @@
+//! The way to the crate of the run time, and the places that errors point at.
+
+use button_links_rules::Parameter;
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::{format_ident, quote, quote_spanned};
+
+use crate::value;
+
+/// `$crate`, whatever the user calls the crate.
+pub(crate) struct Path(pub(crate) TokenStream);
+
+impl Path {
+    pub(crate) fn item(&self, name: &str) -> TokenStream {
+        let Path(crate_path) = self;
+        let name = format_ident!("{name}");
+        quote!(#crate_path::__private::#name)
+    }
+
+    /// The same at a place of the user's: it resolves as before, and errors point there.
+    pub(crate) fn item_at(&self, name: &str, span: Span) -> TokenStream {
+        self.item(name).into_iter().map(|token| located_at(token, span)).collect()
+    }
+
+    pub(crate) fn call(&self, name: &str, arguments: &TokenStream) -> TokenStream {
+        let function = self.item(name);
+        quote!(#function(#arguments))
+    }
+
+    pub(crate) fn parameter(&self, parameter: Parameter, span: Span) -> TokenStream {
+        let parameters = self.item_at("Parameter", span);
+        let variant = Ident::new(&format!("{parameter:?}"), span);
+        quote_spanned!(span=> #parameters::#variant)
+    }
+
+    /// The names as the editor wants to see them: fields of a struct whose documentation is theirs.
+    pub(crate) fn names(&self, names: &[Ident]) -> TokenStream {
+        let parameters = self.item("PARAMETERS");
+        quote!([#(#parameters.#names),*])
+    }
+}
+
+fn located_at(mut token: TokenTree, span: Span) -> TokenTree {
+    token.set_span(token.span().located_at(span));
+    token
+}
+
+/// Where the user's expression begins and ends: its first token, and its last.
+pub(crate) struct Place {
+    pub(crate) start: Span,
+    pub(crate) end: Span,
+}
+
+impl Place {
+    pub(crate) fn of(tokens: &TokenStream) -> Place {
+        let tokens = value::peel(tokens.clone());
+        let mut spans = tokens.into_iter().map(|token| token.span());
+        let start = spans.next().unwrap_or_else(Span::call_site);
+        Place { start, end: spans.last().unwrap_or(start) }
+    }
+}
+
+/// Whether `&` before the tokens takes all of them. Parentheses would do so always, but an error about the type of an
+/// expression in parentheses points at them.
+pub(crate) fn is_one_operand(tokens: &TokenStream) -> bool {
+    let mut is_whole = false;
+    value::peel(tokens.clone()).into_iter().all(|token| match token {
+        TokenTree::Punct(mark) => {
+            is_whole = mark.as_char() == '?';
+            matches!(mark.as_char(), '.' | ':' | '?')
+        }
+        TokenTree::Ident(name) => {
+            is_whole = true;
+            name != "as"
+        }
+        TokenTree::Group(_) | TokenTree::Literal(_) => {
+            is_whole = true;
+            true
+        }
+    }) && is_whole
+}
+
+pub(crate) fn in_parentheses(tokens: &TokenStream, span: Span) -> TokenStream {
+    let mut group = Group::new(Delimiter::Parenthesis, tokens.clone());
+    group.set_span(span);
+    TokenTree::Group(group).into()
+}
