@@ -59,7 +59,7 @@ pub(crate) fn read_single(input: TokenStream) -> Option<Value> {
 }
 
 fn single(input: ParseStream<'_>) -> Option<Value> {
-    let is_assignment = input.peek2(Token![=]) && !input.peek2(Token![==]);
+    let is_assignment = input.peek(Token![=]) || input.peek2(Token![=]);
     let is_shorthand = input.fork().call(Ident::parse_any).is_ok_and(|name| names::is_known(&name));
     let tokens = value_tokens(input);
     let _ = input.parse::<Token![,]>();
@@ -87,7 +87,7 @@ fn argument(input: ParseStream<'_>) -> syn::Result<Argument> {
         return Err(input.error(with_help("expected the name of a parameter")));
     }
     let name = input.call(Ident::parse_any)?;
-    if !input.peek(Token![=]) || input.peek(Token![==]) {
+    if !input.peek(Token![=]) || input.peek(Token![==]) || input.peek(Token![=>]) {
         let message = with_help(&format!("expected `=` and a value after `{name}`"));
         let is_alone = input.is_empty() || input.peek(Token![,]);
         return Err(if is_alone { syn::Error::new(name.span(), message) } else { input.error(message) });

@@ -4,8 +4,9 @@
 //! the editor go on with the rest of the function.
 
 use button_links_rules::{Parameter, Values};
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
+use syn::LitStr;
 
 use crate::call::{self, Arguments};
 use crate::check;
@@ -83,10 +84,9 @@ struct Pieces {
 
 impl Pieces {
     fn run_time(&mut self, path: &Path, parameter: Parameter, value: &TokenStream) {
+        // The text before the value is that of an empty value.
+        self.known[parameter as usize] = Some(Value::Literal(LitStr::new("", Span::call_site())));
         self.end_known(path);
-        let lead = parameter.lead();
-        let text = path.item("Piece");
-        self.done.push(quote!(#text::Text(#lead)));
         // Errors about the type of the value point at the value.
         let place = Place::of(value);
         let piece = path.item_at("Piece", place.start);

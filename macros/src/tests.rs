@@ -1,1 +1,127 @@
-//! t
+//! The pipeline on token streams, without a compiler: what a call expands to, and what it reports.
+
+use std::str::FromStr;
+
+use proc_macro2::TokenStream;
+
+use crate::expand;
+
+/// The expansion of a call, with the way to the crate as `links`.
+fn button_link(call: &str) -> String {
+    expansion(expand::button_link, call)
+}
+
+fn org_id(call: &str) -> String {
+    expansion(expand::org_id, call)
+}
+
+fn expansion(expand: fn(TokenStream) -> TokenStream, call: &str) -> String {
+    let input = TokenStream::from_str(&format!("[links] {call}")).unwrap();
+    expand(input).to_string().replace("links :: __private :: ", "~")
+}
+
+/// The messages of an expansion, each up to its first line break.
+fn messages(expansion: &str) -> Vec<String> {
+    let errors = expansion.split("compile_error ! { \"").skip(1);
+    errors.map(|rest| rest.split(['"', '\\']).next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn literals_become_one_call() {
+    assert_eq!(
+        button_link(r#"btn_url = "https://a.b", btn_ref = "org-0000000000000000""#),
+        r#"~ link ("https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b" , [~ PARAMETERS . btn_url , ~ PARAMETERS . btn_ref])"#
+            .replace("~ ", "~"),
+    );
+    assert_eq!(org_id(r#""org-0000000000000000""#), r#"~organization ("org-0000000000000000")"#);
+}
+
+#[test]
+fn known_values_around_a_run_time_value_are_text() {
+    assert_eq!(
+        button_link(
+            r#"btn_ref = "org-0000000000000000", btn_url = "https://a.b", btn_pub_user = id, btn_pub_ref = "é""#
+        ),
+        "~write_link (& [\
+         ~Piece :: Text (\"https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b&btn_pub_user=\") , \
+         ~Piece :: Value (~Parameter :: BtnPubUser , & id) , \
+         ~Piece :: Text (\"&btn_pub_ref=%C3%A9\")] , \
+         [~PARAMETERS . btn_ref , ~PARAMETERS . btn_url , ~PARAMETERS . btn_pub_user , ~PARAMETERS . btn_pub_ref])",
+    );
+}
+
+#[test]
+fn a_constant_is_checked_by_an_item() {
+    assert_eq!(
+        org_id("const { ID }"),
+        "~organization ({ \
+         const __BUTTON_LINKS_TEXT : & ~str = const { ID } ; \
+         const _ : () = ~check_constant (~Parameter :: BtnRef , __BUTTON_LINKS_TEXT) ; \
+         __BUTTON_LINKS_TEXT })",
+    );
+}
+
+#[test]
+fn the_compiler_parses_the_values() {
+    for value in
+        ["f::<A, B>()", "<A<B, C> as D<E>>::f()", "a < b", "a << b", "|x| x", "f::<fn(A) -> B, C>()", "x as u8", "-1"]
+    {
+        let expansion = button_link(&format!(r#"btn_ref = {value}, btn_url = "https://a.b""#));
+        assert_eq!(messages(&expansion), [""; 0], "{value}");
+        let value = TokenStream::from_str(value).unwrap().to_string();
+        assert!(expansion.contains(&value), "{value} in {expansion}");
+    }
+}
+
+#[test]
+fn a_call_that_cannot_be_read_is_reported_and_nothing_follows() {
+    let cases: &[(&str, &[&str])] = &[
+        ("btn_ref", &["expected `=` and a value after `btn_ref`"]),
+        ("btn_ref =", &["expected a value for `btn_ref` after `=`"]),
+        ("btn_ref = ,", &["expected a value for `btn_ref` after `=`"]),
+        ("btn_ref == \"x\"", &["expected `=` and a value after `btn_ref`"]),
+        ("btn_ref => \"x\"", &["expected `=` and a value after `btn_ref`"]),
+        ("= \"x\"", &["expected the name of a parameter"]),
+        (",", &["expected the name of a parameter"]),
+        ("btn_ref, btn_url", &["expected `=` and a value after `btn_ref`", "expected `=` and a value after `btn_url`"]),
+        ("btn_ref = a btn_url = b", &["expected `,` before `btn_url`"]),
+        (
+            "\"https://r.bttn.io\", btn_ref = \"x\"",
+            &["expected the name of a parameter", "`btn_ref`: does not begin with `org-`"],
+        ),
+        ("", &["missing `btn_ref`", "missing `btn_url`"]),
+    ];
+    for (call, expected) in cases {
+        assert_eq!(messages(&button_link(call)), *expected, "{call}");
+    }
+}
+
+#[test]
+fn names_are_reported_once() {
+    let url = r#"btn_url = "https://a.b""#;
+    let reported = |call: &str| messages(&button_link(&format!("{call}, {url}")));
+    assert_eq!(reported(r#"org = "org-0000000000000000""#), ["unknown parameter `org`"]);
+    assert_eq!(
+        reported(r#"BTN_REF = "org-1""#),
+        ["unknown parameter `BTN_REF`", "`btn_ref`: has fewer than 16 digits"]
+    );
+    // The compiler reports this one.
+    assert_eq!(reported(r#"campaign = 1, btn_ref = "org-0000000000000000""#), [""; 0]);
+    assert_eq!(reported(r#"btn_ref = a, btn_ref = b"#), ["`btn_ref` is given twice"]);
+}
+
+/// An editor hands the macro whatever is typed so far.
+#[test]
+fn no_call_makes_the_macro_panic() {
+    let call = r#"btn_ref = const { ORG }, btn_url = concat!("https://", "a.b"), btn_pub_user = a::<B, C>(d)?, "x" = -1.5 < é & 'c'"#;
+    let tokens: Vec<_> = TokenStream::from_str(call).unwrap().into_iter().collect();
+    for start in 0..tokens.len() {
+        for end in start..=tokens.len() {
+            let part = tokens[start..end].iter().cloned().collect::<TokenStream>().to_string();
+            for expansion in [button_link(&part), org_id(&part)] {
+                assert!(TokenStream::from_str(&expansion).is_ok(), "{part}");
+            }
+        }
+    }
+    assert!(expand::button_link(TokenStream::new()).to_string().contains("compile_error"));
+}
