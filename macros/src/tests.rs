@@ -107,7 +107,7 @@ fn names_are_reported_once() {
     );
     // The compiler reports this one.
     assert_eq!(reported(r#"campaign = 1, btn_ref = "org-0000000000000000""#), [""; 0]);
-    assert_eq!(reported(r#"btn_ref = a, btn_ref = b"#), ["`btn_ref` is given twice"]);
+    assert_eq!(reported("btn_ref = a, btn_ref = b"), ["`btn_ref` is given twice"]);
 }
 
 /// An editor hands the macro whatever is typed so far.
