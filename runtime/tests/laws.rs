@@ -104,6 +104,9 @@ proptest! {
         // A value that is there is replaced, wherever it stands.
         let other = "https://r.bttn.io/?btn_pub_ref=r&btn_url=https%3A%2F%2Fa.b&x=1&btn_pub_user=u&btn_ref=org-0000000000000000";
         let replaced = ButtonLink::parse(other).unwrap().with_pub_user(&user).unwrap().with_pub_ref(&reference).unwrap();
+        let at_once = ButtonLink::parse(other).unwrap();
+        let at_once = at_once.personalized().with_pub_user(&user).with_pub_ref(&reference).to_link();
+        prop_assert_eq!(&at_once.unwrap(), &replaced);
         prop_assert_eq!(replaced.pub_user(), Some(Cow::from(&user)));
         prop_assert_eq!(replaced.pub_ref(), Some(Cow::from(&reference)));
         prop_assert_eq!(replaced.with_pub_ref("r").unwrap().with_pub_user("u").unwrap(), other);
