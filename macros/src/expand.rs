@@ -15,36 +15,30 @@ use crate::report::Report;
 use crate::value::Value;
 
 pub(crate) fn button_link(input: TokenStream) -> TokenStream {
-    let (crate_path, input) = match call::split_crate_path(input) {
-        Ok(split) => split,
-        Err(error) => return error.to_compile_error(),
-    };
-    let path = Path(crate_path);
-    let mut report = Report::default();
-    let expression = match call::read(input, &mut report) {
-        Arguments::Named(arguments) => named(&path, check::arguments(arguments, &mut report)),
-        Arguments::Single(value) => whole(&path, &value, &mut report),
-    };
-    with_report(report, expression)
+    expand(input, |path, call, report| match call::read(call, report) {
+        Arguments::Named(arguments) => named(path, check::arguments(arguments, report)),
+        Arguments::Single(value) => whole(path, &value, report),
+    })
 }
 
 pub(crate) fn org_id(input: TokenStream) -> TokenStream {
-    let (crate_path, input) = match call::split_crate_path(input) {
+    expand(input, |path, call, report| {
+        if let Some(value) = call::read_single(call) {
+            return organization(path, &value, report);
+        }
+        report.call("expected one organization ID", "write `org_id!(\"org-0123456789abcdef\")`");
+        path.call("organization", &quote!(""))
+    })
+}
+
+/// The expression that a call comes to, behind its mistakes.
+fn expand(input: TokenStream, expression: impl FnOnce(&Path, TokenStream, &mut Report) -> TokenStream) -> TokenStream {
+    let (crate_path, call) = match call::split_crate_path(input) {
         Ok(split) => split,
         Err(error) => return error.to_compile_error(),
     };
-    let path = Path(crate_path);
     let mut report = Report::default();
-    let expression = if let Some(value) = call::read_single(input) {
-        organization(&path, &value, &mut report)
-    } else {
-        report.call("expected one organization ID", "write `org_id!(\"org-0123456789abcdef\")`");
-        path.call("organization", &quote!(""))
-    };
-    with_report(report, expression)
-}
-
-fn with_report(report: Report, expression: TokenStream) -> TokenStream {
+    let expression = expression(&Path(crate_path), call, &mut report);
     if report.is_empty() {
         return expression;
     }

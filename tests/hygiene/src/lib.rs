@@ -1,7 +1,7 @@
 //! The macros in the hands of a caller who makes it hard: the dependency has another name, there is no prelude, the
 //! names of the standard library are taken, and every lint is an error. It compiles, or the macros are not hygienic.
 #![no_implicit_prelude]
-#![deny(warnings, missing_docs, clippy::all, clippy::pedantic, clippy::nursery)]
+#![deny(warnings, clippy::all, clippy::pedantic, clippy::nursery)]
 #![deny(missing_docs, unused, rust_2018_idioms, let_underscore_drop, unused_qualifications, unused_results)]
 #![deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::panic, clippy::as_conversions, clippy::str_to_string)]
 
