@@ -63,6 +63,8 @@ fn literally(case: Case, words: &'static str) -> Case {
 
 const BLANK: &str = "there is white space at an end";
 const TEMPLATE: &str = "this is a template that nobody filled in";
+const PLACEHOLDER: &str = "this is a placeholder from a documentation";
+const LOOK_ALIKE: &str = "this looks like a hyphen and is another character";
 const ENTITY: &str = "`&amp;` is an `&` that was escaped for HTML";
 
 fn organizations() -> Vec<Case> {
@@ -80,8 +82,8 @@ fn organizations() -> Vec<Case> {
         refused("org-00000000000000000", TooManyDigits, 20),
         refused("org-000000000000000000000000000000000000000000", TooManyDigits, 20),
         refused("org-000000000000000O", NotADigit('O'), 19),
-        refused("org-XXX", NotADigit('X'), 4),
-        refused("org-XXXXXXXXXXXXXXXX", NotADigit('X'), 4),
+        literally(refused("org-XXX", NotADigit('X'), 4), PLACEHOLDER),
+        literally(refused("org-XXXXXXXXXXXXXXXX", NotADigit('X'), 4), PLACEHOLDER),
         refused("org-0000 00000000000", NotADigit(' '), 8),
         refused("org-0000000000000000x", NotADigit('x'), 20),
         refused("org-000000000000000A", UpperCaseDigit('A'), 19),
@@ -89,8 +91,8 @@ fn organizations() -> Vec<Case> {
         refused("ORG-0000000000000000", NoOrganizationPrefix, 0),
         refused("org_0000000000000000", NoOrganizationPrefix, 3),
         refused("0000000000000000", NoOrganizationPrefix, 0),
-        refused("org\u{2011}0000000000000000", NoOrganizationPrefix, 3),
-        refused("org\u{2013}0000000000000000", NoOrganizationPrefix, 3),
+        literally(refused("org\u{2011}0000000000000000", NoOrganizationPrefix, 3), LOOK_ALIKE),
+        literally(refused("org\u{2013}0000000000000000", NoOrganizationPrefix, 3), LOOK_ALIKE),
         refused("org-00000000é0000000", NotADigit('é'), 12),
         refused("org-０000000000000000", NotADigit('０'), 4),
         refused("sk-0000000000000000", SecretKey, 0),

@@ -7,7 +7,7 @@ use syn::LitStr;
 
 use crate::call::Argument;
 use crate::correction;
-use crate::habit::{Habit, habit};
+use crate::habit::{Habit, habit, organization_habit};
 use crate::mistake::Mistake;
 use crate::names;
 use crate::report::Report;
@@ -95,7 +95,11 @@ pub(crate) fn value(parameter: Parameter, literal: &LitStr, report: &mut Report)
     let text = literal.value();
     let checked = check(parameter, &text);
     let is_told_by_rule = checked.is_err_and(|error| matches!(error.fault(), Fault::SecretKey | Fault::Empty));
-    let mistake = match (habit(&text), checked) {
+    let habit = match parameter {
+        Parameter::BtnRef => habit(&text).or_else(|| organization_habit(&text)),
+        _ => habit(&text),
+    };
+    let mistake = match (habit, checked) {
         (Some(habit), _) if !is_told_by_rule => Mistake::habit(Some(parameter), &habit),
         (_, Err(error)) => Mistake::fault(&error),
         (_, Ok(())) if parameter == Parameter::BtnUrl => match standard::refusal(&text) {
@@ -114,7 +118,7 @@ pub(crate) fn link(literal: &LitStr, report: &mut Report) {
         return report.literal(literal, &Mistake::habit(None, &habit).with_correction(correction::of_link(&text)));
     }
     if let Err(error) = check_link(&text) {
-        return report.literal(literal, &Mistake::fault(&error));
+        return report.literal(literal, &Mistake::fault(&error).with_correction(correction::of_link(&text)));
     }
     for parameter in Parameter::ALL {
         let Some(pair) = find(&text, parameter) else { continue };

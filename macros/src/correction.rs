@@ -1,13 +1,31 @@
 //! The corrected text that an error suggests, where it can be known: a text that its rule takes.
 
-use button_links_rules::{Parameter, check, check_link, decode, decoded, find};
+use button_links_rules::{Parameter, check, check_link, decode, decoded, encode, find};
 
-use crate::habit::habit;
+use crate::habit::{habit, is_look_alike};
 use crate::standard;
 
-/// What was meant by a whole link that is refused.
+/// What was meant by a whole link that is refused: each value corrected, and encoded once.
 pub(crate) fn of_link(text: &str) -> Option<String> {
-    let corrected = plain(text)?;
+    let mut corrected = plain(text)?;
+    if let Some(rest) = corrected.strip_prefix("http://") {
+        corrected = format!("https://{rest}");
+    }
+    for parameter in Parameter::ALL {
+        let Some(pair) = find(&corrected, parameter) else { continue };
+        let mut range = pair.value();
+        let written = &corrected[range.clone()];
+        let value = if parameter == Parameter::BtnUrl && written.contains(['?', '#']) {
+            // Not encoded: what belongs to it goes on to the next parameter of Button's.
+            let rest = &corrected[range.start..];
+            range.end = range.start + rest.find("&btn_").unwrap_or(rest.len());
+            corrected[range.clone()].to_owned()
+        } else {
+            decode(written).into_owned()
+        };
+        let value = of_value(parameter, &value).unwrap_or(value);
+        corrected.replace_range(range, &encode(&value).to_string());
+    }
     (corrected != text && check_link(&corrected).is_ok()).then_some(corrected)
 }
 
@@ -29,8 +47,7 @@ fn plain(text: &str) -> Option<String> {
 }
 
 fn organization(text: &str) -> String {
-    let is_hyphen = |character: char| matches!(character, '_' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}');
-    text.replace(is_hyphen, "-").to_ascii_lowercase()
+    text.replace(|character| character == '_' || is_look_alike(character), "-").to_ascii_lowercase()
 }
 
 fn destination(text: &str) -> String {

@@ -15,6 +15,26 @@ pub(crate) fn habit(text: &str) -> Option<Habit> {
     white_space(text).or_else(|| entity(text)).or_else(|| template(text))
 }
 
+/// The habits that only an organization ID shows.
+pub(crate) fn organization_habit(text: &str) -> Option<Habit> {
+    if let Some(place) = text.find(is_look_alike) {
+        let message = "this looks like a hyphen and is another character";
+        return Some(Habit { message, help: "write a `-`", place });
+    }
+    let digits = text.strip_prefix("org-")?;
+    let is_placeholder = !digits.is_empty() && digits.chars().all(|digit| matches!(digit, 'X' | 'x'));
+    is_placeholder.then_some(Habit {
+        message: "this is a placeholder from a documentation",
+        help: "write the organization ID that Button gave you",
+        place: "org-".len(),
+    })
+}
+
+/// What a word processor puts for a hyphen.
+pub(crate) fn is_look_alike(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}')
+}
+
 fn white_space(text: &str) -> Option<Habit> {
     let message = "there is white space at an end";
     let help = "write the value without it";

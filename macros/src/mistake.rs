@@ -52,6 +52,10 @@ impl Mistake {
         }
     }
 
+    pub(crate) fn place(&self) -> Option<usize> {
+        self.place
+    }
+
     pub(crate) fn words(&self, text: &str) -> String {
         let excerpt = if self.is_shown { excerpt(text, self.place) } else { String::new() };
         format!("{}\n{excerpt}help: {}", self.message, self.help)

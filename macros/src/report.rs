@@ -41,7 +41,8 @@ impl Report {
 
     /// A literal that is refused.
     pub(crate) fn literal(&mut self, literal: &LitStr, mistake: &Mistake) {
-        self.mistakes.push(syn::Error::new(literal.span(), mistake.words(&literal.value())));
+        let span = mistake.place().and_then(|place| place_in_source(literal, place)).unwrap_or(literal.span());
+        self.mistakes.push(syn::Error::new(span, mistake.words(&literal.value())));
     }
 
     /// The mistakes as compile errors, each a statement.
@@ -52,4 +53,14 @@ impl Report {
     pub(crate) fn is_empty(&self) -> bool {
         self.mistakes.is_empty()
     }
+}
+
+/// The span of the character at `place`, where the compiler tells it: on nightly, in a literal without escapes.
+fn place_in_source(literal: &LitStr, place: usize) -> Option<Span> {
+    let (source, text) = (literal.token().to_string(), literal.value());
+    let start = source.find('"')? + 1;
+    let is_plain = source.get(start..)?.starts_with(&text);
+    let width = text.get(place..)?.chars().next().map_or(1, char::len_utf8);
+    let start = start + place;
+    is_plain.then(|| literal.token().subspan(start..start + width)).flatten()
 }
