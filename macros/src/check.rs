@@ -1,13 +1,14 @@
 //! Checking a call: its names, and the literals among its values.
 
-use button_links_rules::{Fault, LinkError, Parameter, check, check_link, decoded, find};
+use button_links_rules::{Fault, LinkError, Parameter, check, check_link, decoded, find, is_secret};
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::LitStr;
 
 use crate::call::Argument;
 use crate::correction;
-use crate::habit::{Habit, habit, organization_habit};
+use crate::extent::is_keyword;
+use crate::habit::{habit, organization_habit};
 use crate::mistake::Mistake;
 use crate::names;
 use crate::report::Report;
@@ -19,10 +20,26 @@ use crate::value::Value;
 pub(crate) struct Arguments {
     /// In the order of [`Parameter::ALL`].
     pub(crate) values: [Option<Value>; 4],
+    /// The parameters that have a value, as they were written: run-time values are evaluated in that order.
+    pub(crate) order: Vec<Parameter>,
     /// The names as they were written, but for those that are reported.
     pub(crate) names: Vec<Ident>,
-    /// Expressions that have no place, which the compiler shall still see as used.
-    pub(crate) others: Vec<TokenStream>,
+    /// Values that have no place.
+    pub(crate) others: Vec<Value>,
+}
+
+impl Arguments {
+    /// Gives the value its place, if that is free.
+    fn place(&mut self, parameter: Parameter, value: Value) -> bool {
+        let place = &mut self.values[parameter as usize];
+        if place.is_some() {
+            self.others.push(value);
+            return false;
+        }
+        *place = Some(value);
+        self.order.push(parameter);
+        true
+    }
 }
 
 pub(crate) fn arguments(written: Vec<Argument>, report: &mut Report) -> Arguments {
@@ -35,12 +52,8 @@ pub(crate) fn arguments(written: Vec<Argument>, report: &mut Report) -> Argument
         if let Value::Literal(literal) = &value {
             self::value(parameter, literal, report);
         }
-        let place = &mut arguments.values[parameter as usize];
-        if place.is_some() {
+        if !arguments.place(parameter, value) {
             report.name(&name, &format!("`{name}` is given twice"), "keep one of the two");
-            arguments.others.extend(expression(value));
-        } else {
-            *place = Some(value);
         }
         arguments.names.push(name);
     }
@@ -53,28 +66,21 @@ pub(crate) fn arguments(written: Vec<Argument>, report: &mut Report) -> Argument
 /// A name that the compiler would not find similar to the right one is reported here; any other is left to the compiler,
 /// which suggests the right one and lets the editor put it in.
 fn unknown(name: Ident, value: Value, arguments: &mut Arguments, report: &mut Report) {
-    let meant = names::meant(&name);
-    if let Some(meant) = meant {
-        report.name(&name, &format!("unknown parameter `{name}`"), &format!("the parameter is called `{meant}`"));
+    let message = format!("unknown parameter `{name}`");
+    if let Some(meant) = names::meant(&name) {
+        report.name(&name, &message, &format!("the parameter is called `{meant}`"));
+        if let Value::Literal(literal) = &value {
+            self::value(meant, literal, report);
+        }
+        arguments.place(meant, value);
+        return;
+    }
+    if is_keyword(&name) {
+        report.name(&name, &message, "the parameters are `btn_ref`, `btn_url`, `btn_pub_user` and `btn_pub_ref`");
     } else {
         arguments.names.push(name);
     }
-    if let (Some(meant), Value::Literal(literal)) = (meant, &value) {
-        self::value(meant, literal, report);
-    }
-    match meant {
-        Some(meant) if arguments.values[meant as usize].is_none() => {
-            arguments.values[meant as usize] = Some(value);
-        }
-        _ => arguments.others.extend(expression(value)),
-    }
-}
-
-fn expression(value: Value) -> Option<TokenStream> {
-    match value {
-        Value::Literal(_) => None,
-        Value::Constant(tokens) | Value::RunTime(tokens) => Some(tokens),
-    }
+    arguments.others.push(value);
 }
 
 fn missing(arguments: &Arguments, report: &mut Report) {
@@ -92,28 +98,42 @@ fn missing(arguments: &Arguments, report: &mut Report) {
 
 /// Checks the literal of one value.
 pub(crate) fn value(parameter: Parameter, literal: &LitStr, report: &mut Report) {
+    suffix(literal, report);
     let text = literal.value();
-    let checked = check(parameter, &text);
-    let is_told_by_rule = checked.is_err_and(|error| matches!(error.fault(), Fault::SecretKey | Fault::Empty));
-    let habit = match parameter {
-        Parameter::BtnRef => habit(&text).or_else(|| organization_habit(&text)),
-        _ => habit(&text),
-    };
-    let mistake = match (habit, checked) {
-        (Some(habit), _) if !is_told_by_rule => Mistake::habit(Some(parameter), &habit),
-        (_, Err(error)) => Mistake::fault(&error),
-        (_, Ok(())) if parameter == Parameter::BtnUrl => match standard::refusal(&text) {
-            Some(reason) => Mistake::refusal(parameter, &reason),
-            None => return,
-        },
-        (_, Ok(())) => return,
-    };
+    let Some(mistake) = mistake(parameter, &text) else { return };
     report.literal(literal, &mistake.with_correction(correction::of_value(parameter, &text)));
+}
+
+fn mistake(parameter: Parameter, text: &str) -> Option<Mistake> {
+    if text.is_empty() || is_secret(text) {
+        let fault = if text.is_empty() { Fault::Empty } else { Fault::SecretKey };
+        return Some(Mistake::fault(&LinkError::new(Some(parameter), fault, 0)));
+    }
+    let only_organization = || (parameter == Parameter::BtnRef).then(|| organization_habit(text)).flatten();
+    if let Some(habit) = habit(text).or_else(only_organization) {
+        return Some(Mistake::habit(Some(parameter), &habit));
+    }
+    match check(parameter, text) {
+        Err(error) => Some(Mistake::fault(&error)),
+        Ok(()) if parameter == Parameter::BtnUrl => Some(Mistake::refusal(parameter, &standard::refusal(text)?)),
+        Ok(()) => None,
+    }
+}
+
+/// `"…"x` is no text of a known kind.
+fn suffix(literal: &LitStr, report: &mut Report) {
+    if !literal.suffix().is_empty() {
+        report.value(&literal.to_token_stream(), "the literal has a suffix", "write nothing behind the closing quote");
+    }
 }
 
 /// Checks a literal that is a whole link.
 pub(crate) fn link(literal: &LitStr, report: &mut Report) {
+    suffix(literal, report);
     let text = literal.value();
+    if is_secret(&text) {
+        return report.literal(literal, &Mistake::fault(&LinkError::new(None, Fault::SecretKey, 0)));
+    }
     if let Some(habit) = habit(&text) {
         return report.literal(literal, &Mistake::habit(None, &habit).with_correction(correction::of_link(&text)));
     }
@@ -122,15 +142,15 @@ pub(crate) fn link(literal: &LitStr, report: &mut Report) {
     }
     for parameter in Parameter::ALL {
         let Some(pair) = find(&text, parameter) else { continue };
-        if let Some(habit) = habit(&decoded(&text, &pair)) {
-            let habit = Habit { place: pair.value_start, ..habit };
-            report.literal(literal, &Mistake::habit(Some(parameter), &habit));
+        // The rules took the value; what is left is what only a literal is asked.
+        if let Some(mistake) = mistake(parameter, &decoded(&text, &pair)) {
+            report.literal(literal, &mistake.at(pair.value_start));
         }
     }
 }
 
-/// The value of a run-time expression where only a compile-time value is taken.
+/// A run-time expression where only a compile-time value is taken.
 pub(crate) fn run_time(value: &TokenStream, called: &str, help: &str, report: &mut Report) {
     let message = format!("{called} is a string literal, `concat!(…)`, `env!(…)` or `const {{ … }}`");
-    report.value(&value.to_token_stream(), &message, help);
+    report.value(value, &message, help);
 }

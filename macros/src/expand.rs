@@ -5,12 +5,12 @@
 
 use button_links_rules::{Parameter, Values};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{format_ident, quote};
 use syn::LitStr;
 
 use crate::call::{self, Arguments};
 use crate::check;
-use crate::path::{Path, Place, in_parentheses, is_one_operand};
+use crate::path::{Path, Place, borrowed, in_parentheses};
 use crate::report::Report;
 use crate::value::Value;
 
@@ -47,56 +47,55 @@ fn expand(input: TokenStream, expression: impl FnOnce(&Path, TokenStream, &mut R
 }
 
 fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
-    let check::Arguments { values, names, others } = arguments;
+    let check::Arguments { mut values, order, names, others } = arguments;
     let names = path.names(&names);
-    let mut pieces = Pieces::default();
-    for (parameter, value) in Parameter::ALL.into_iter().zip(values) {
-        match value {
-            Some(Value::RunTime(tokens)) => pieces.run_time(path, parameter, &tokens),
-            Some(value) => pieces.known[parameter as usize] = Some(value),
-            None => {}
-        }
-    }
-    let link = if pieces.done.is_empty() {
-        let text = text(path, &pieces.known);
-        path.call("link", &quote!(#text, #names))
+    let is_run_time = values.iter().flatten().chain(&others).any(Value::is_run_time);
+    let link = if is_run_time {
+        // Values are evaluated as they were written, and before a piece exists: a future that awaits one stays `Send`.
+        let run_time = order.into_iter().filter_map(|parameter| {
+            let value = values[parameter as usize].take_if(|value| value.is_run_time())?;
+            Some((parameter, path.displayed(&value.tokens())))
+        });
+        let (parameters, displayed): (Vec<Parameter>, Vec<TokenStream>) = run_time.unzip();
+        let bindings = parameters.iter().map(|parameter| binding(*parameter));
+        let pieces = pieces(path, values, &parameters);
+        let write = path.call("write_link", &quote!(&[#(#pieces),*], #names));
+        quote!(match (#(#displayed,)*) { (#(#bindings,)*) => #write })
     } else {
-        pieces.end_known(path);
-        let pieces = pieces.done;
-        path.call("write_link", &quote!(&[#(#pieces),*], #names))
+        let text = text(path, &values);
+        path.call("link", &quote!(#text, #names))
     };
-    if others.is_empty() { link } else { quote!({ #(let _ = &(#others);)* #link }) }
+    let others = others.iter().map(|value| in_use(&value.tokens()));
+    let others: TokenStream = others.collect();
+    if others.is_empty() { link } else { quote!({ #others #link }) }
 }
 
-/// The pieces of a link with run-time values, in the order of the link.
-#[derive(Default)]
-struct Pieces {
-    done: Vec<TokenStream>,
-    /// The compile-time values since the last run-time value: they become one piece of text.
-    known: [Option<Value>; 4],
+/// The variable that holds a run-time value. No name of the user's is mixed up with it.
+fn binding(parameter: Parameter) -> Ident {
+    Ident::new(parameter.name(), Span::mixed_site())
 }
 
-impl Pieces {
-    fn run_time(&mut self, path: &Path, parameter: Parameter, value: &TokenStream) {
-        // The text before the value is that of an empty value.
-        self.known[parameter as usize] = Some(Value::Literal(LitStr::new("", Span::call_site())));
-        self.end_known(path);
-        // Errors about the type of the value point at the value.
-        let place = Place::of(value);
-        let piece = path.item_at("Piece", place.start);
-        let parameter = path.parameter(parameter, place.start);
-        let value = if is_one_operand(value) { value.clone() } else { in_parentheses(value, place.end) };
-        self.done.push(quote_spanned!(place.start=> #piece::Value(#parameter, &#value)));
-    }
-
-    fn end_known(&mut self, path: &Path) {
-        if self.known.iter().any(Option::is_some) {
-            let text = text(path, &self.known);
-            let piece = path.item("Piece");
-            self.done.push(quote!(#piece::Text(#text)));
-            self.known = Default::default();
+/// The pieces of a link in its order: the text of the compile-time values, and the run-time values between them.
+fn pieces(path: &Path, mut values: [Option<Value>; 4], run_time: &[Parameter]) -> Vec<TokenStream> {
+    let piece = path.item("Piece");
+    let mut pieces = Vec::new();
+    let mut known = <[Option<Value>; 4]>::default();
+    for parameter in Parameter::ALL {
+        let place = parameter as usize;
+        known[place] = values[place].take();
+        if run_time.contains(&parameter) {
+            // The text before the value is that of an empty value.
+            known[place] = Some(Value::Literal(LitStr::new("", Span::call_site())));
+            let text = text(path, &std::mem::take(&mut known));
+            let (parameter, value) = (path.parameter(parameter, Span::call_site()), binding(parameter));
+            pieces.extend([quote!(#piece::Text(#text)), quote!(#piece::Value(#parameter, &#value))]);
         }
     }
+    if known.iter().any(Option::is_some) {
+        let text = text(path, &known);
+        pieces.push(quote!(#piece::Text(#text)));
+    }
+    pieces
 }
 
 /// The encoded text of compile-time values: a literal, or a constant that the compiler computes.
@@ -177,7 +176,8 @@ fn whole(path: &Path, value: &Value, report: &mut Report) -> TokenStream {
         Value::RunTime(tokens) => {
             let help = "read a link that is known at run time only with `text.parse::<ButtonLink>()`";
             check::run_time(tokens, "a whole link", help, report);
-            return in_use(tokens, &path.call("link", &quote!("", #names)));
+            let (in_use, write) = (in_use(tokens), path.call("write_link", &quote!(&[], #names)));
+            return quote!({ #in_use #write });
         }
     };
     path.call("link", &quote!(#text, #names))
@@ -193,13 +193,15 @@ fn organization(path: &Path, value: &Value, report: &mut Report) -> TokenStream 
         Value::RunTime(tokens) => {
             let help = "read an ID that is known at run time only with `OrgId::parse(text)`";
             check::run_time(tokens, "the ID", help, report);
-            return in_use(tokens, &path.call("organization", &quote!("")));
+            let (in_use, organization) = (in_use(tokens), path.call("organization", &quote!("")));
+            return quote!({ #in_use #organization });
         }
     };
     path.call("organization", &text)
 }
 
-/// The expression, behind a use of the tokens, so that no name in them counts as unused.
-fn in_use(tokens: &TokenStream, expression: &TokenStream) -> TokenStream {
-    quote!({ let _ = &(#tokens); #expression })
+/// A use of an expression that has no place, so that no name in it counts as unused.
+fn in_use(tokens: &TokenStream) -> TokenStream {
+    let borrowed = borrowed(tokens);
+    quote!(let _ = #borrowed;)
 }

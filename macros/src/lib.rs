@@ -1,6 +1,6 @@
 //! The macros behind `button_links::button_link!` and `button_links::org_id!`: depend on `button-links`, not on this.
 //!
-//! A call goes through four stages, each a file of its own: it is read (`call`, of `value`s and `names`), checked (`check`,
+//! A call goes through four stages, each a file of its own: it is read (`call`, of `value`s to their `extent`, and `names`), checked (`check`,
 //! with `habit` and `standard` for what only a literal is asked), reported (`report`, with `mistake`, `excerpt` and `correction`)
 //! and expanded (`expand`). All of it works on `proc_macro2` streams, so that it is tested without a compiler.
 
@@ -9,6 +9,7 @@ mod check;
 mod correction;
 mod excerpt;
 mod expand;
+mod extent;
 mod habit;
 mod mistake;
 mod names;

@@ -1,6 +1,6 @@
 //! A mistake in a literal, in words: what is wrong, where, and what to write instead.
 
-use button_links_rules::{Fault, LinkError, Message, Parameter};
+use button_links_rules::{LinkError, Message, Parameter, has_secret};
 
 use crate::excerpt::excerpt;
 use crate::habit::Habit;
@@ -20,7 +20,7 @@ impl Mistake {
         Mistake {
             message: message.to_string(),
             place: message.has_place().then_some(error.index()),
-            is_shown: !matches!(error.fault(), Fault::SecretKey | Fault::Empty),
+            is_shown: error.fault().lets_value_be_shown(),
             help: error.help().to_owned(),
         }
     }
@@ -52,12 +52,17 @@ impl Mistake {
         }
     }
 
+    /// The same in a longer text, where the value stands there.
+    pub(crate) fn at(self, start: usize) -> Mistake {
+        Mistake { place: Some(start), ..self }
+    }
+
     pub(crate) fn place(&self) -> Option<usize> {
         self.place
     }
 
     pub(crate) fn words(&self, text: &str) -> String {
-        let excerpt = if self.is_shown { excerpt(text, self.place) } else { String::new() };
+        let excerpt = if self.is_shown && !has_secret(text) { excerpt(text, self.place) } else { String::new() };
         format!("{}\n{excerpt}help: {}", self.message, self.help)
     }
 }

@@ -2,23 +2,19 @@
 
 use button_links_rules::Parameter;
 use proc_macro2::Ident;
+use syn::ext::IdentExt;
 
 /// The parameter of this name.
 pub(crate) fn parameter(name: &Ident) -> Option<Parameter> {
-    Parameter::ALL.into_iter().find(|parameter| name == parameter.name())
-}
-
-/// Whether a name is one of ours or nearly so.
-pub(crate) fn is_known(name: &Ident) -> bool {
-    parameter(name).is_some() || meant(name).is_some()
+    Parameter::ALL.into_iter().find(|parameter| name.unraw() == parameter.name())
 }
 
 /// The parameter that is meant by a name from elsewhere, which the compiler would not find similar. The webhooks call
 /// the last two `publisher_customer_id` and `pub_ref`.
 pub(crate) fn meant(name: &Ident) -> Option<Parameter> {
-    let name = name.to_string().to_ascii_lowercase();
+    let name = name.unraw().to_string().to_ascii_lowercase();
     match name.as_str() {
-        "btn_ref" | "org" | "org_id" | "organization" | "organization_id" | "publisher_organization" => {
+        "btn_ref" | "ref" | "org" | "org_id" | "organization" | "organization_id" | "publisher_organization" => {
             Some(Parameter::BtnRef)
         }
         "btn_url" | "url" | "destination" | "href" => Some(Parameter::BtnUrl),

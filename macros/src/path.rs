@@ -1,7 +1,7 @@
 //! The way to the crate of the run time, and the places that errors point at.
 
 use button_links_rules::Parameter;
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
 use crate::value;
@@ -24,6 +24,13 @@ impl Path {
     pub(crate) fn call(&self, name: &str, arguments: &TokenStream) -> TokenStream {
         let function = self.item(name);
         quote!(#function(#arguments))
+    }
+
+    /// A run-time value that must be `Display`; an error about its type points at it.
+    pub(crate) fn displayed(&self, value: &TokenStream) -> TokenStream {
+        let function = self.item("display");
+        let value = borrowed(value);
+        quote!(#function(#value))
     }
 
     pub(crate) fn parameter(&self, parameter: Parameter, span: Span) -> TokenStream {
@@ -59,23 +66,27 @@ impl Place {
     }
 }
 
+pub(crate) fn borrowed(value: &TokenStream) -> TokenStream {
+    let Place { start, end } = Place::of(value);
+    let value = if is_one_operand(value) { value.clone() } else { in_parentheses(value, end) };
+    quote_spanned!(start=> &#value)
+}
+
 /// Whether `&` before the tokens takes all of them. Parentheses would do so always, but an error about the type of an
 /// expression in parentheses points at them.
-pub(crate) fn is_one_operand(tokens: &TokenStream) -> bool {
+fn is_one_operand(tokens: &TokenStream) -> bool {
     let mut is_whole = false;
-    value::peel(tokens.clone()).into_iter().all(|token| match token {
-        TokenTree::Punct(mark) => {
-            is_whole = mark.as_char() == '?';
-            matches!(mark.as_char(), '.' | ':' | '?')
-        }
-        TokenTree::Ident(name) => {
-            is_whole = true;
-            name != "as"
-        }
-        TokenTree::Group(_) | TokenTree::Literal(_) => {
-            is_whole = true;
-            true
-        }
+    value::peel(tokens.clone()).into_iter().all(|token| {
+        let fits = match &token {
+            TokenTree::Punct(mark) => {
+                let is_range = mark.as_char() == '.' && mark.spacing() == Spacing::Joint;
+                matches!(mark.as_char(), '.' | ':' | '?') && !is_range
+            }
+            TokenTree::Ident(name) => name != "as",
+            TokenTree::Group(_) | TokenTree::Literal(_) => true,
+        };
+        is_whole = !matches!(&token, TokenTree::Punct(mark) if mark.as_char() != '?');
+        fits
     }) && is_whole
 }
 

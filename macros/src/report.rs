@@ -1,7 +1,6 @@
 //! Collecting the mistakes of a call, so that all are reported at once, each at its own token.
 
 use proc_macro2::{Span, TokenStream};
-use quote::ToTokens;
 use syn::{Ident, LitStr};
 
 use crate::mistake::Mistake;
@@ -47,7 +46,7 @@ impl Report {
 
     /// The mistakes as compile errors, each a statement.
     pub(crate) fn into_statements(self) -> TokenStream {
-        self.mistakes.into_iter().map(|mistake| mistake.to_compile_error().into_token_stream()).collect()
+        self.mistakes.into_iter().map(|mistake| mistake.to_compile_error()).collect()
     }
 
     pub(crate) fn is_empty(&self) -> bool {

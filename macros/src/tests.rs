@@ -42,11 +42,11 @@ fn known_values_around_a_run_time_value_are_text() {
         button_link(
             r#"btn_ref = "org-0000000000000000", btn_url = "https://a.b", btn_pub_user = id, btn_pub_ref = "é""#
         ),
-        "~write_link (& [\
+        "match (~display (& id) ,) { (btn_pub_user ,) => ~write_link (& [\
          ~Piece :: Text (\"https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b&btn_pub_user=\") , \
-         ~Piece :: Value (~Parameter :: BtnPubUser , & id) , \
+         ~Piece :: Value (~Parameter :: BtnPubUser , & btn_pub_user) , \
          ~Piece :: Text (\"&btn_pub_ref=%C3%A9\")] , \
-         [~PARAMETERS . btn_ref , ~PARAMETERS . btn_url , ~PARAMETERS . btn_pub_user , ~PARAMETERS . btn_pub_ref])",
+         [~PARAMETERS . btn_ref , ~PARAMETERS . btn_url , ~PARAMETERS . btn_pub_user , ~PARAMETERS . btn_pub_ref]) }",
     );
 }
 
@@ -63,9 +63,23 @@ fn a_constant_is_checked_by_an_item() {
 
 #[test]
 fn the_compiler_parses_the_values() {
-    for value in
-        ["f::<A, B>()", "<A<B, C> as D<E>>::f()", "a < b", "a << b", "|x| x", "f::<fn(A) -> B, C>()", "x as u8", "-1"]
-    {
+    for value in [
+        "f::<A, B>()",
+        "<A<B, C> as D<E>>::f()",
+        "& <A<B, C> as D>::E",
+        "1 + <A<B, C> as D>::E",
+        "f::<fn(A) -> B, C>()",
+        "a < b",
+        "a << b",
+        "a > b",
+        "|x| x",
+        "x as u8",
+        "-1",
+        "if user_id == 0 { a } else { b }",
+        "match reference == 1 { _ => 1 }",
+        "a == b",
+        "session.user()?.await.id",
+    ] {
         let expansion = button_link(&format!(r#"btn_ref = {value}, btn_url = "https://a.b""#));
         assert_eq!(messages(&expansion), [""; 0], "{value}");
         let value = TokenStream::from_str(value).unwrap().to_string();
@@ -79,12 +93,20 @@ fn a_call_that_cannot_be_read_is_reported_and_nothing_follows() {
         ("btn_ref", &["expected `=` and a value after `btn_ref`"]),
         ("btn_ref =", &["expected a value for `btn_ref` after `=`"]),
         ("btn_ref = ,", &["expected a value for `btn_ref` after `=`"]),
-        ("btn_ref == \"x\"", &["expected `=` and a value after `btn_ref`"]),
-        ("btn_ref => \"x\"", &["expected `=` and a value after `btn_ref`"]),
+        ("btn_ref == x", &["expected `=` and a value after `btn_ref`"]),
+        ("btn_ref => x", &["expected `=` and a value after `btn_ref`"]),
         ("= \"x\"", &["expected the name of a parameter"]),
         (",", &["expected the name of a parameter"]),
         ("btn_ref, btn_url", &["expected `=` and a value after `btn_ref`", "expected `=` and a value after `btn_url`"]),
-        ("btn_ref = a btn_url = b", &["expected `,` before `btn_url`"]),
+        ("btn_ref = a btn_url = b", &["expected `,`"]),
+        ("btn_ref = f() btn_url = g()?", &["expected `,`"]),
+        (r#"btn_ref = "org-0000000000000000" other = "x""#, &["expected `,`"]),
+        (r#"btn_ref = "org-0000000000000000" "https://a.b""#, &["expected `,`"]),
+        (r#"btn_ref = "org-0000000000000000";"#, &["expected `,`"]),
+        (
+            r#"btn_ref: "org-1", btn_url = "https://a.b""#,
+            &["expected `=` and a value after `btn_ref`", "`btn_ref`: has fewer than 16 digits"],
+        ),
         (
             "\"https://r.bttn.io\", btn_ref = \"x\"",
             &["expected the name of a parameter", "`btn_ref`: does not begin with `org-`"],
@@ -108,6 +130,31 @@ fn names_are_reported_once() {
     // The compiler reports this one.
     assert_eq!(reported(r#"campaign = 1, btn_ref = "org-0000000000000000""#), [""; 0]);
     assert_eq!(reported("btn_ref = a, btn_ref = b"), ["`btn_ref` is given twice"]);
+    assert_eq!(reported(r#"r#btn_ref = "org-1""#), ["`btn_ref`: has fewer than 16 digits"]);
+    assert_eq!(reported(r#"ref = "org-0000000000000000""#), ["unknown parameter `ref`"]);
+    assert_eq!(reported(r#"_ = 1, btn_ref = "org-0000000000000000""#), ["unknown parameter `_`"]);
+}
+
+/// What a call with mistakes was going to be: a `Result` where any of its values is a run-time value.
+#[test]
+fn a_call_with_mistakes_keeps_its_type() {
+    let org = r#"btn_ref = "org-0000000000000000""#;
+    let url = r#"btn_url = "https://a.b""#;
+    for call in [
+        format!("{org}, {url}, btn_pub_usr = id"),
+        format!(r#"{org}, {url}, btn_pub_user = "a", btn_pub_user = id"#),
+        format!("{org}, {url}, btn_pub_user: id"),
+        format!("{org}, {url}, btn_pub_user"),
+        format!("{org}, {url} btn_pub_user = id"),
+        "text.as_str()".to_owned(),
+        "url".to_owned(),
+    ] {
+        assert!(button_link(&call).contains("~write_link"), "{call}");
+    }
+    for call in [format!("{org};"), format!("{org}, {url}, {url}"), String::new(), format!("{org}, btn_url =")] {
+        assert!(!button_link(&call).contains("~write_link"), "{call}");
+    }
+    assert_eq!(messages(&org_id("url")), messages(&org_id("text.trim()")));
 }
 
 /// An editor hands the macro whatever is typed so far.

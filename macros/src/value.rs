@@ -1,6 +1,7 @@
 //! A value of a call: known to the macro, known to the compiler, or known at run time.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::LitStr;
 
 /// A value, with the tokens that carry its span.
@@ -14,6 +15,17 @@ pub(crate) enum Value {
 }
 
 impl Value {
+    pub(crate) fn is_run_time(&self) -> bool {
+        matches!(self, Value::RunTime(_))
+    }
+
+    pub(crate) fn tokens(&self) -> TokenStream {
+        match self {
+            Value::Literal(literal) => literal.to_token_stream(),
+            Value::Constant(tokens) | Value::RunTime(tokens) => tokens.clone(),
+        }
+    }
+
     pub(crate) fn read(tokens: TokenStream) -> Value {
         let bare: Vec<TokenTree> = peel(tokens.clone()).into_iter().collect();
         match bare.as_slice() {
@@ -38,12 +50,18 @@ pub(crate) fn peel(tokens: TokenStream) -> TokenStream {
 
 fn is_constant(tokens: &[TokenTree]) -> bool {
     match tokens {
-        [TokenTree::Ident(word), TokenTree::Group(block)] => word == "const" && block.delimiter() == Delimiter::Brace,
+        [TokenTree::Ident(word), block] => word == "const" && is_block(block.clone()),
         [path @ .., TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(_)] => {
             (name == "concat" || name == "env") && bang.as_char() == '!' && is_standard_path(path)
         }
         _ => false,
     }
+}
+
+/// A block, or a fragment that is one.
+fn is_block(token: TokenTree) -> bool {
+    let mut tokens = peel(token.into()).into_iter();
+    matches!(tokens.next(), Some(TokenTree::Group(block)) if block.delimiter() == Delimiter::Brace)
 }
 
 /// Nothing, or the way to a macro of the standard library: `std::`, `::core::`.

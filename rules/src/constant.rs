@@ -1,11 +1,12 @@
 //! The check of a constant, where a fault is a panic of the compiler's evaluation and its message the error.
 
+use crate::character::character_at;
 use crate::check::check;
 use crate::encode::Buffer;
 use crate::error::LinkError;
-use crate::fault::Fault;
 use crate::parameter::Parameter;
 use crate::read::check_link;
+use crate::secret::has_secret;
 
 /// Checks the value of a constant.
 ///
@@ -52,7 +53,7 @@ const fn report(error: &LinkError, value: &str) -> Report {
     }
     report.push_str("\nhelp: ");
     report.push_str(error.help());
-    if !matches!(error.fault(), Fault::SecretKey | Fault::Empty) {
+    if error.fault().lets_value_be_shown() && !has_secret(value) {
         report.push_str("\nvalue: ");
         push_value(&mut report, value);
     }
@@ -83,12 +84,18 @@ const fn push_number(report: &mut Report, number: usize, base: usize) {
     report.push(b"0123456789ABCDEF"[number % base]);
 }
 
-/// A control character would break the lines of the message, so each byte of one is a dot.
+/// What is not sure to be seen as itself is shown as its escape.
 const fn push_value(report: &mut Report, value: &str) {
     let mut next = 0;
     while next < value.len() {
-        let byte = value.as_bytes()[next];
-        report.push(if byte.is_ascii_control() { b'.' } else { byte });
-        next += 1;
+        let character = character_at(value.as_bytes(), next);
+        if character.is_ascii_graphic() || character == ' ' {
+            report.push(character as u8);
+        } else {
+            report.push_str("\\u{");
+            push_number(report, character as usize, 16);
+            report.push(b'}');
+        }
+        next += character.len_utf8();
     }
 }

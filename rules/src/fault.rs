@@ -99,7 +99,7 @@ impl Fault {
             },
             Fault::Display => ("the `Display` of the value failed", ""),
 
-            Fault::SecretKey => ("this is a secret API key, not an organization ID", ""),
+            Fault::SecretKey => ("this is a secret API key", ""),
             Fault::AnotherId => ("this is another of Button's IDs, not an organization ID", ""),
             Fault::NoOrganizationPrefix => ("does not begin with `org-`", ""),
             Fault::TooFewDigits => ("has fewer than 16 digits", ""),
@@ -146,7 +146,7 @@ impl Fault {
             Fault::Display => "give a value whose `Display` succeeds",
 
             Fault::SecretKey => {
-                "never put it in code or links, and revoke it if it was ever committed; an organization ID is `org-` and 16 hexadecimal digits"
+                "it belongs in no link and no code: revoke it if it was ever committed; an organization ID begins `org-`"
             }
             Fault::UpperCaseDigit(_) => "write the ID in lower case, like \"org-0123456789abcdef\"",
             Fault::AnotherId
@@ -181,6 +181,13 @@ impl Fault {
             Fault::NotEncoded => "encode the destination: `?` is `%3F`, `&` is `%26`, `=` is `%3D`",
             Fault::NotUtf8 => "encode the UTF-8 bytes of the text, like `%C3%A9` for `é`",
         }
+    }
+
+    /// Whether a message of the compiler may show the value: there may be nothing to show, or a secret.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn lets_value_be_shown(self) -> bool {
+        !matches!(self, Fault::SecretKey | Fault::Empty | Fault::Credentials)
     }
 
     /// Whether one place in the text is at fault, rather than the text as a whole.

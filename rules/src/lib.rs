@@ -23,6 +23,7 @@ mod pair;
 mod parameter;
 mod punycode;
 mod read;
+mod secret;
 mod text;
 mod values;
 
@@ -35,4 +36,5 @@ pub use fault::Fault;
 pub use pair::Pair;
 pub use parameter::Parameter;
 pub use read::{check_link, decoded, find};
+pub use secret::{has_secret, is_secret};
 pub use values::{Values, as_ascii};

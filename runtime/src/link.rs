@@ -29,6 +29,7 @@ use crate::write::{Piece, write};
 /// # Ok::<(), button_links::LinkError>(())
 /// ```
 #[derive(Clone, Copy)]
+#[must_use]
 pub struct ButtonLink<S = String> {
     pub(crate) text: S,
 }
@@ -125,7 +126,7 @@ impl<S: AsRef<str>> ButtonLink<S> {
     /// # Ok::<(), button_links::LinkError>(())
     /// ```
     pub fn with_pub_user(&self, user: impl Display) -> Result<ButtonLink, LinkError> {
-        self.personalized().with_pub_user(&user).to_link()
+        self.personalized().with_pub_user(user).to_link()
     }
 
     /// The same link with this publisher reference (`btn_pub_ref`: a click ID, a campaign ID), in place of one that is
@@ -135,11 +136,10 @@ impl<S: AsRef<str>> ButtonLink<S> {
     /// A reference of no or of more than 511 characters (Unicode scalar values), a reference with a control character,
     /// or a `Display` that fails.
     pub fn with_pub_ref(&self, reference: impl Display) -> Result<ButtonLink, LinkError> {
-        self.personalized().with_pub_ref(&reference).to_link()
+        self.personalized().with_pub_ref(reference).to_link()
     }
 
     /// The link with values to come, to write both in one allocation, or many links into one buffer.
-    #[must_use]
     pub fn personalized(&self) -> Personalized<'_> {
         Personalized::new(self.text.as_ref())
     }

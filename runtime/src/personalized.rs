@@ -1,6 +1,7 @@
 //! A link with a user ID or a publisher reference to come.
 
 use alloc::string::String;
+use core::convert::Infallible;
 use core::fmt::{self, Display};
 use core::ops::Range;
 
@@ -24,34 +25,35 @@ use crate::write::{Piece, write};
 /// let mut buffer = String::new();
 /// for user_id in [1, 2, 3] {
 ///     buffer.clear();
-///     STORE.personalized().with_pub_user(&user_id).append_to(&mut buffer)?;
+///     STORE.personalized().with_pub_user(user_id).append_to(&mut buffer)?;
 ///     assert!(buffer.ends_with(&format!("&btn_pub_user={user_id}")));
 /// }
 /// # Ok(())
 /// # }
 /// ```
 #[derive(Clone, Copy)]
-pub struct Personalized<'a> {
+#[must_use]
+pub struct Personalized<'a, U = Infallible, R = Infallible> {
     link: &'a str,
-    user: Option<&'a dyn Display>,
-    reference: Option<&'a dyn Display>,
+    user: Option<U>,
+    reference: Option<R>,
 }
 
 impl<'a> Personalized<'a> {
     pub(crate) fn new(link: &'a str) -> Personalized<'a> {
         Personalized { link, user: None, reference: None }
     }
+}
 
+impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
     /// Gives the user ID (`btn_pub_user`), in place of one that is there: 1 to 255 characters.
-    #[must_use]
-    pub fn with_pub_user(self, user: &'a dyn Display) -> Personalized<'a> {
-        Personalized { user: Some(user), ..self }
+    pub fn with_pub_user<V: Display>(self, user: V) -> Personalized<'a, V, R> {
+        Personalized { link: self.link, user: Some(user), reference: self.reference }
     }
 
     /// Gives the publisher reference (`btn_pub_ref`), in place of one that is there: 1 to 511 characters.
-    #[must_use]
-    pub fn with_pub_ref(self, reference: &'a dyn Display) -> Personalized<'a> {
-        Personalized { reference: Some(reference), ..self }
+    pub fn with_pub_ref<V: Display>(self, reference: V) -> Personalized<'a, U, V> {
+        Personalized { link: self.link, user: self.user, reference: Some(reference) }
     }
 
     /// Writes the link behind what the buffer holds. Allocates only if the buffer is too small.
@@ -71,8 +73,8 @@ impl<'a> Personalized<'a> {
     }
 
     fn with_pieces<T>(&self, write: impl FnOnce(&[Piece<'_>]) -> T) -> T {
-        let user = self.user.map(|user| self.user_edit(user));
-        let reference = self.reference.map(|reference| self.reference_edit(reference));
+        let user = self.user.as_ref().map(|user| self.user_edit(user));
+        let reference = self.reference.as_ref().map(|reference| self.reference_edit(reference));
         let nothing = Edit { place: self.link.len()..self.link.len(), written: [Piece::Text(""); 3] };
         let (user, reference) = (user.unwrap_or(nothing.clone()), reference.unwrap_or(nothing));
         let (first, second) =
@@ -91,7 +93,7 @@ impl<'a> Personalized<'a> {
     }
 
     /// A link is written with the user before the reference.
-    fn user_edit(&self, user: &'a dyn Display) -> Edit<'a> {
+    fn user_edit<'v>(&'v self, user: &'v dyn Display) -> Edit<'v> {
         let value = Piece::Value(Parameter::BtnPubUser, user);
         if let Some(pair) = find(self.link, Parameter::BtnPubUser) {
             return Edit { place: pair.value(), written: [Piece::Text(""), value, Piece::Text("")] };
@@ -104,7 +106,7 @@ impl<'a> Personalized<'a> {
         }
     }
 
-    fn reference_edit(&self, reference: &'a dyn Display) -> Edit<'a> {
+    fn reference_edit<'v>(&'v self, reference: &'v dyn Display) -> Edit<'v> {
         let value = Piece::Value(Parameter::BtnPubRef, reference);
         match find(self.link, Parameter::BtnPubRef) {
             Some(pair) => Edit { place: pair.value(), written: [Piece::Text(""), value, Piece::Text("")] },
@@ -112,7 +114,7 @@ impl<'a> Personalized<'a> {
         }
     }
 
-    fn at_end(&self, parameter: Parameter, value: Piece<'a>) -> Edit<'a> {
+    fn at_end<'v>(&self, parameter: Parameter, value: Piece<'v>) -> Edit<'v> {
         let end = self.link.len();
         Edit { place: end..end, written: [Piece::Text(parameter.lead()), value, Piece::Text("")] }
     }
@@ -129,7 +131,7 @@ struct Edit<'a> {
     written: [Piece<'a>; 3],
 }
 
-impl fmt::Debug for Personalized<'_> {
+impl<U, R> fmt::Debug for Personalized<'_, U, R> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The values are not known to be fit for a log.
         formatter.debug_struct("Personalized").field("link", &self.link).finish_non_exhaustive()

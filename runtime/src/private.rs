@@ -1,13 +1,12 @@
 //! What the expansions of the macros call. Not for use by hand: anything here may change in any release.
 
 use alloc::string::String;
+use core::fmt::Display;
 
 pub use button_links_macros::{button_link, org_id};
 pub use button_links_rules::{Parameter, Values, as_ascii, check_constant, check_constant_link};
-pub use core::compile_error;
 pub use core::option::Option::{None, Some};
 pub use core::primitive::{str, u8, usize};
-pub use core::result::Result;
 
 use button_links_rules::LinkError;
 
@@ -39,8 +38,12 @@ pub struct Name;
 /// The one value of [`Parameters`].
 pub const PARAMETERS: Parameters = Parameters { btn_ref: Name, btn_url: Name, btn_pub_user: Name, btn_pub_ref: Name };
 
+/// A run-time value, as it is and for what it can do.
+pub fn display<T: Display + ?Sized>(value: &T) -> impl Display {
+    value
+}
+
 /// A link whose text the macro or a constant has checked.
-#[must_use]
 pub const fn link<const N: usize>(text: &'static str, _names: [Name; N]) -> ButtonLink<&'static str> {
     ButtonLink { text }
 }
