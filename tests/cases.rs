@@ -308,6 +308,8 @@ fn habits() -> Vec<Case> {
         user("${userId}", "%24%7BuserId%7D", TEMPLATE),
         user("{{ user.id }}", "%7B%7B%20user.id%20%7D%7D", TEMPLATE),
         user("<user_id>", "%3Cuser_id%3E", TEMPLATE),
+        user("user-{}", "user-%7B%7D", TEMPLATE),
+        user("sk-user", "sk-user", "`btn_pub_user`: this is a secret API key"),
         user("%s", "%25s", TEMPLATE),
         user("user-%d", "user-%25d", TEMPLATE),
         user("!!!userId!!!", "%21%21%21userId%21%21%21", TEMPLATE),

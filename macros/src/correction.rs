@@ -1,6 +1,6 @@
 //! The corrected text that an error suggests, where it can be known: a text that its rule takes.
 
-use button_links_rules::{Parameter, check, check_link, decode, decoded, encode, find};
+use button_links_rules::{Fault, Parameter, check, check_link, decode, decoded, encode, find};
 
 use crate::habit::{habit, is_look_alike};
 use crate::standard;
@@ -64,7 +64,24 @@ fn destination(text: &str) -> String {
     if check(Parameter::BtnUrl, &text).is_err() {
         text = with_scheme(&text);
     }
-    standard::normal_form(&text).unwrap_or(text)
+    escaped(standard::normal_form(&text).unwrap_or(text))
+}
+
+/// The text with an escape for each character that may not stand raw, and for each `%` that begins none.
+fn escaped(mut text: String) -> String {
+    // Each round mends one character, and each takes a look at the whole: enough for what people write.
+    for _ in 0..100 {
+        let Err(error) = check(Parameter::BtnUrl, &text) else { break };
+        let width = match error.fault() {
+            Fault::Character(character) => character.len_utf8(),
+            Fault::Escape => 1,
+            _ => break,
+        };
+        let range = error.index()..error.index() + width;
+        let escape = encode(&text[range.clone()]).to_string();
+        text.replace_range(range, &escape);
+    }
+    text
 }
 
 /// `https://` put in front, or put right. Another scheme than `http` is not a slip.

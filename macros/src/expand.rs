@@ -5,7 +5,7 @@
 
 use button_links_rules::{Parameter, Values};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::LitStr;
 
 use crate::call::{self, Arguments};
@@ -54,15 +54,16 @@ fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
         // Values are evaluated as they were written, and before a piece exists: a future that awaits one stays `Send`.
         let run_time = order.into_iter().filter_map(|parameter| {
             let value = values[parameter as usize].take_if(|value| value.is_run_time())?;
-            Some((parameter, path.displayed(&value.tokens())))
+            Some((parameter, value.tokens()))
         });
-        let (parameters, displayed): (Vec<Parameter>, Vec<TokenStream>) = run_time.unzip();
-        let bindings = parameters.iter().map(|parameter| binding(*parameter));
-        let pieces = pieces(path, values, &parameters);
+        let run_time: Vec<(Parameter, TokenStream)> = run_time.collect();
+        let borrowed = run_time.iter().map(|(_, value)| borrowed(value));
+        let bindings = run_time.iter().map(|(parameter, _)| binding(*parameter, Span::mixed_site()));
+        let pieces = pieces(path, &values, &run_time);
         let write = path.call("write_link", &quote!(&[#(#pieces),*], #names));
-        quote!(match (#(#displayed,)*) { (#(#bindings,)*) => #write })
+        quote!(match (#(#borrowed,)*) { (#(#bindings,)*) => #write })
     } else {
-        let text = text(path, &values);
+        let text = text(path, values.each_ref().map(Option::as_ref));
         path.call("link", &quote!(#text, #names))
     };
     let others = others.iter().map(|value| in_use(&value.tokens()));
@@ -71,39 +72,41 @@ fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
 }
 
 /// The variable that holds a run-time value. No name of the user's is mixed up with it.
-fn binding(parameter: Parameter) -> Ident {
-    Ident::new(parameter.name(), Span::mixed_site())
+fn binding(parameter: Parameter, span: Span) -> Ident {
+    Ident::new(parameter.name(), Span::mixed_site().located_at(span))
 }
 
 /// The pieces of a link in its order: the text of the compile-time values, and the run-time values between them.
-fn pieces(path: &Path, mut values: [Option<Value>; 4], run_time: &[Parameter]) -> Vec<TokenStream> {
+fn pieces(path: &Path, values: &[Option<Value>; 4], run_time: &[(Parameter, TokenStream)]) -> Vec<TokenStream> {
     let piece = path.item("Piece");
     let mut pieces = Vec::new();
-    let mut known = <[Option<Value>; 4]>::default();
-    for parameter in Parameter::ALL {
-        let place = parameter as usize;
-        known[place] = values[place].take();
-        if run_time.contains(&parameter) {
-            // The text before the value is that of an empty value.
-            known[place] = Some(Value::Literal(LitStr::new("", Span::call_site())));
-            let text = text(path, &std::mem::take(&mut known));
-            let (parameter, value) = (path.parameter(parameter, Span::call_site()), binding(parameter));
-            pieces.extend([quote!(#piece::Text(#text)), quote!(#piece::Value(#parameter, &#value))]);
-        }
+    let mut known = <[Option<&Value>; 4]>::default();
+    // The text before a run-time value is that of an empty value.
+    let empty = Value::Literal(LitStr::new("", Span::call_site()));
+    for (place, parameter) in Parameter::ALL.into_iter().enumerate() {
+        known[place] = values[place].as_ref();
+        let Some((_, value)) = run_time.iter().find(|(other, _)| *other == parameter) else { continue };
+        known[place] = Some(&empty);
+        let text = text(path, std::mem::take(&mut known));
+        // An error about the type of the value points at the value.
+        let Place { start, end } = Place::of(value);
+        let (parameter, binding) = (path.parameter(parameter, start), binding(parameter, end));
+        let value = quote_spanned!(Span::mixed_site().located_at(start)=> &#binding);
+        pieces.extend([quote!(#piece::Text(#text)), quote!(#piece::Value(#parameter, #value))]);
     }
     if known.iter().any(Option::is_some) {
-        let text = text(path, &known);
+        let text = text(path, known);
         pieces.push(quote!(#piece::Text(#text)));
     }
     pieces
 }
 
 /// The encoded text of compile-time values: a literal, or a constant that the compiler computes.
-fn text(path: &Path, values: &[Option<Value>; 4]) -> TokenStream {
+fn text(path: &Path, values: [Option<&Value>; 4]) -> TokenStream {
     if values.iter().flatten().any(|value| matches!(value, Value::Constant(_))) {
         return constant_text(path, values);
     }
-    let literals = values.each_ref().map(|value| match value {
+    let literals = values.map(|value| match value {
         Some(Value::Literal(literal)) => Some(literal.value()),
         _ => None,
     });
@@ -114,7 +117,7 @@ fn text(path: &Path, values: &[Option<Value>; 4]) -> TokenStream {
 /// Items, not expressions: the compiler evaluates an item under `cargo check` too. The check is an item of its own, on
 /// which nothing depends, so that its error is the only one. Items are not hygienic, so they have names that nobody else
 /// gives.
-fn constant_text(path: &Path, values: &[Option<Value>; 4]) -> TokenStream {
+fn constant_text(path: &Path, values: [Option<&Value>; 4]) -> TokenStream {
     let [values_type, some, none, str, u8, usize, as_ascii] =
         ["Values", "Some", "None", "str", "u8", "usize", "as_ascii"].map(|name| path.item(name));
     let mut items = TokenStream::new();

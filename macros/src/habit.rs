@@ -51,7 +51,7 @@ fn entity(text: &str) -> Option<Habit> {
 }
 
 fn template(text: &str) -> Option<Habit> {
-    let place = enclosed(text, "{", "}", |inside| !inside.is_empty())
+    let place = enclosed(text, "{", "}", |_| true)
         .or_else(|| enclosed(text, "<", ">", is_name))
         .or_else(|| enclosed(text, "!!!", "!!!", is_name))
         .or_else(|| printf(text))?;

@@ -26,13 +26,6 @@ impl Path {
         quote!(#function(#arguments))
     }
 
-    /// A run-time value that must be `Display`; an error about its type points at it.
-    pub(crate) fn displayed(&self, value: &TokenStream) -> TokenStream {
-        let function = self.item("display");
-        let value = borrowed(value);
-        quote!(#function(#value))
-    }
-
     pub(crate) fn parameter(&self, parameter: Parameter, span: Span) -> TokenStream {
         let parameters = self.item_at("Parameter", span);
         let variant = Ident::new(&format!("{parameter:?}"), span);

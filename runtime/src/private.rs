@@ -1,7 +1,6 @@
 //! What the expansions of the macros call. Not for use by hand: anything here may change in any release.
 
 use alloc::string::String;
-use core::fmt::Display;
 
 pub use button_links_macros::{button_link, org_id};
 pub use button_links_rules::{Parameter, Values, as_ascii, check_constant, check_constant_link};
@@ -37,11 +36,6 @@ pub struct Name;
 
 /// The one value of [`Parameters`].
 pub const PARAMETERS: Parameters = Parameters { btn_ref: Name, btn_url: Name, btn_pub_user: Name, btn_pub_ref: Name };
-
-/// A run-time value, as it is and for what it can do.
-pub fn display<T: Display + ?Sized>(value: &T) -> impl Display {
-    value
-}
 
 /// A link whose text the macro or a constant has checked.
 pub const fn link<const N: usize>(text: &'static str, _names: [Name; N]) -> ButtonLink<&'static str> {

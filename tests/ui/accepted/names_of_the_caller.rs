@@ -1,0 +1,25 @@
+//! The caller's variables may be called as the macro calls its own, and as people call parameters.
+
+use button_links::{LinkError, button_link};
+
+fn main() -> Result<(), LinkError> {
+    let (btn_ref, btn_url, btn_pub_user, btn_pub_ref) = ("org-0000000000000000", "https://www.retailer.com", 1, 2);
+    let (user_id, reference) = (0, 1);
+    let link = button_link!(
+        btn_pub_user = btn_pub_ref,
+        btn_pub_ref = btn_pub_user,
+        btn_ref = btn_ref,
+        btn_url = btn_url,
+    )?;
+    assert_eq!(link.pub_user().unwrap(), "2");
+    assert_eq!(link.pub_ref().unwrap(), "1");
+    let link = button_link!(
+        r#btn_ref = btn_ref,
+        btn_url = btn_url,
+        btn_pub_user = if user_id == 0 { "anonymous" } else { "known" },
+        btn_pub_ref = reference == 1,
+    )?;
+    assert_eq!(link.pub_user().unwrap(), "anonymous");
+    assert_eq!(link.pub_ref().unwrap(), "true");
+    Ok(())
+}

@@ -1,0 +1,13 @@
+use button_links::{ButtonLink, LinkError, button_link};
+
+fn link(user: u64) -> Result<ButtonLink, LinkError> {
+    let link = button_link!(
+        btn_url = "https://www.retailer.com",
+        btn_pub_user = user,
+    )?;
+    Ok(link)
+}
+
+fn main() {
+    let _ = link(1);
+}

@@ -1,0 +1,15 @@
+use button_links::{ButtonLink, LinkError, button_link};
+
+fn link(user: u64) -> Result<ButtonLink, LinkError> {
+    let btn_pub_user = user;
+    let link = button_link!(
+        btn_ref = "org-0000000000000000",
+        btn_url = "https://www.retailer.com",
+        btn_pub_user,
+    )?;
+    Ok(link)
+}
+
+fn main() {
+    let _ = link(1);
+}
