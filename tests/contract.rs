@@ -120,10 +120,7 @@ fn an_error_reads_as_a_sentence() {
     assert_eq!(message("http://r.bttn.io"), "the link does not begin with `https://`, at byte 0");
     assert_eq!(message("https://o.bttn.io"), "the host of the link is not `r.bttn.io`, at byte 8");
     assert_eq!(message("https://r.bttn.io"), "`btn_ref`: is missing");
-    assert_eq!(
-        OrgId::parse("sk-1").unwrap_err().to_string(),
-        "`btn_ref`: this is a secret API key, not an organization ID"
-    );
+    assert_eq!(OrgId::parse("sk-1").unwrap_err().to_string(), "`btn_ref`: this is a secret API key");
     assert_eq!(
         OrgId::parse("org-é").unwrap_err().to_string(),
         "`btn_ref`: U+00E9 is not a hexadecimal digit, at byte 4"

@@ -8,7 +8,8 @@ use crate::check::Found;
 use crate::fault::Fault;
 use crate::host::Authority;
 
-const SCHEME: &[u8; 8] = b"https://";
+/// What a destination and a link begin with.
+pub(crate) const SCHEME: &[u8; 8] = b"https://";
 
 #[derive(Clone, Copy)]
 pub(crate) struct Destination {

@@ -5,12 +5,12 @@ use alloc::borrow::Cow;
 use crate::character::{URL, character_at, starts_with};
 use crate::check::Check;
 use crate::decode::{decode, decoded_byte, decoded_character};
+use crate::destination::SCHEME;
 use crate::error::LinkError;
 use crate::fault::Fault;
 use crate::pair::{Pair, is_foreign, is_named, pair_at, position, which};
 use crate::parameter::Parameter;
 
-const SCHEME: &[u8] = b"https://";
 const HOSTS: [&[u8]; 2] = [b"r.bttn.io", b"r.amzlink.to"];
 
 /// The place of a parameter in a link that was checked.

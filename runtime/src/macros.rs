@@ -23,8 +23,12 @@
 /// );
 /// ```
 ///
-/// Every other value is a run-time value of any type that is [`Display`](core::fmt::Display). With one of them, the
-/// macro is a `Result<ButtonLink, LinkError>`, and writes the link in one allocation:
+/// `const { … }` takes what a constant outside of the function would: not `Self::ORG` or a generic parameter (write the name
+/// of the type: `Shop::ORG`), nor a variable (write it without `const`, as a run-time value).
+///
+/// Every other value is a run-time value of any type that is [`Display`](core::fmt::Display). It is borrowed, and values are
+/// evaluated as they are written. With one of them, the macro is a `Result<ButtonLink, LinkError>`; values that display in
+/// one piece cost one allocation, of the exact length:
 ///
 /// ```
 /// use button_links::{LinkError, button_link};
@@ -65,8 +69,8 @@
 /// );
 /// ```
 ///
-/// A literal is also refused where it looks like an unfilled template (`{user_id}`, `<id>`, `%s`, `!!!id!!!`), has
-/// `&amp;` for `&`, or has white space at an end. A run-time value of that text may be right, and is taken.
+/// A literal is also refused where it looks like an unfilled template (`{user_id}`, `<id>`, `%s`, `!!!id!!!`) or a secret API
+/// key (`sk-…`), has `&amp;` for `&`, or has white space at an end. A run-time value of that text may be right, and is taken.
 ///
 /// A run-time value that breaks its rule is a [`LinkError`](crate::LinkError).
 #[macro_export]

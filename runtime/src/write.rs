@@ -14,8 +14,8 @@ pub enum Piece<'a> {
     Value(Parameter, &'a dyn Display),
 }
 
-/// Writes the pieces behind what `out` holds. Values that display in one piece cost one growth of `out` at most, and
-/// that exact. On an error `out` is as it was.
+/// Writes the pieces behind what `out` holds. Values that display in one piece cost one growth of `out` at most, and of an
+/// empty `out` to the exact length. On an error `out` is as it was.
 pub(crate) fn write(out: &mut String, pieces: &[Piece<'_>]) -> Result<(), LinkError> {
     let before = out.len();
     let result = write_behind(out, None, pieces);
