@@ -13,7 +13,7 @@ pub(crate) fn excerpt(text: &str, place: Option<usize>) -> String {
     let hidden = before.len().saturating_sub(AROUND);
     line.extend((hidden > 0).then_some('…'));
     line.extend(&before[hidden..]);
-    let column = line.chars().count();
+    let column: usize = line.chars().map(columns).sum();
     line.extend(behind.iter().take(AROUND));
     line.extend((behind.len() > AROUND).then_some('…'));
     match place {
@@ -28,6 +28,23 @@ fn shown(character: char) -> impl Iterator<Item = char> {
     let mut as_itself = is_quote.then_some(character).into_iter();
     let mut escaped = character.escape_debug();
     std::iter::from_fn(move || if is_quote { as_itself.next() } else { escaped.next() })
+}
+
+/// How many columns a character takes that `shown` lets through: the wide blocks of Unicode's annex 11 take two.
+fn columns(character: char) -> usize {
+    let is_wide = matches!(
+        character,
+        '\u{1100}'..='\u{115F}'
+            | '\u{2E80}'..='\u{A4CF}'
+            | '\u{AC00}'..='\u{D7A3}'
+            | '\u{F900}'..='\u{FAFF}'
+            | '\u{FE30}'..='\u{FE6F}'
+            | '\u{FF00}'..='\u{FF60}'
+            | '\u{FFE0}'..='\u{FFE6}'
+            | '\u{1F300}'..='\u{1FAFF}'
+            | '\u{20000}'..='\u{3FFFD}'
+    );
+    if is_wide { 2 } else { 1 }
 }
 
 trait Floor {
