@@ -48,11 +48,11 @@ pub(crate) const fn position(link: &[u8], start: usize, end: usize, byte: u8) ->
     None
 }
 
-pub(crate) const fn which(link: &[u8], pair: &Pair) -> Option<usize> {
+pub(crate) const fn parameter_of(link: &[u8], pair: &Pair) -> Option<Parameter> {
     let mut next = 0;
     while next < Parameter::ALL.len() {
         if is_named(link, pair, Parameter::ALL[next]) {
-            return Some(next);
+            return Some(Parameter::ALL[next]);
         }
         next += 1;
     }

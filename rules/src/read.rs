@@ -8,7 +8,7 @@ use crate::decode::{decode, decoded_byte, decoded_character};
 use crate::destination::SCHEME;
 use crate::error::LinkError;
 use crate::fault::Fault;
-use crate::pair::{Pair, is_foreign, is_named, pair_at, position, which};
+use crate::pair::{Pair, is_foreign, is_named, pair_at, parameter_of, position};
 use crate::parameter::Parameter;
 
 const HOSTS: [&[u8]; 2] = [b"r.bttn.io", b"r.amzlink.to"];
@@ -49,20 +49,16 @@ pub const fn check_link(link: &str) -> Result<(), LinkError> {
     let mut question = None;
     while start < link.len() {
         let pair = pair_at(link, start);
-        let named = which(link, &pair);
-        let parameter = match named {
-            Some(which) => Some(Parameter::ALL[which]),
-            None => None,
-        };
+        let parameter = parameter_of(link, &pair);
         if let Err(error) = check_characters(link, &pair, parameter) {
             return Err(error);
         }
-        match (named, parameter) {
-            (Some(which), Some(parameter)) => {
-                if seen[which] {
+        match parameter {
+            Some(parameter) => {
+                if seen[parameter as usize] {
                     return Err(LinkError::new(Some(parameter), Fault::Repeated, start));
                 }
-                seen[which] = true;
+                seen[parameter as usize] = true;
                 if let Err(error) = check_value(link, &pair, parameter) {
                     return Err(error);
                 }
@@ -70,12 +66,12 @@ pub const fn check_link(link: &str) -> Result<(), LinkError> {
                     question = position(link, pair.value_start, pair.end, b'?');
                 }
             }
-            _ if is_foreign(link, &pair) => {
+            None if is_foreign(link, &pair) => {
                 if let Some(index) = question {
                     return Err(LinkError::new(Some(Parameter::BtnUrl), Fault::NotEncoded, index));
                 }
             }
-            _ => {}
+            None => {}
         }
         start = pair.end + 1;
     }
