@@ -9,7 +9,7 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, Token, bracketed};
 
-use crate::extent::{is_name_and_equals, value_tokens};
+use crate::extent::{is_keyword, is_name_and_equals, value_tokens};
 use crate::names;
 use crate::report::Report;
 use crate::value::Value;
@@ -23,7 +23,8 @@ pub(crate) enum Arguments {
 
 pub(crate) struct Argument {
     pub(crate) name: Ident,
-    pub(crate) value: Value,
+    /// Nothing where a name stands alone.
+    pub(crate) value: Option<Value>,
 }
 
 /// Takes the way to the crate of the run time off the user's tokens.
@@ -67,10 +68,10 @@ fn single(input: ParseStream<'_>) -> Option<TokenStream> {
     (!tokens.is_empty() && !is_assignment && input.is_empty()).then_some(tokens)
 }
 
-/// `btn_ref` alone is a name without its value; `btn_ref: …` and `btn_ref == …` lack the `=`.
+/// `btn_ref` alone, or the beginning of it, is a name without its value; `btn_ref: …` and `btn_ref == …` lack the `=`.
 fn is_shorthand(value: &TokenStream) -> bool {
     let mut tokens = value.clone().into_iter();
-    let is_name = matches!(tokens.next(), Some(TokenTree::Ident(name)) if names::parameter(&name).is_some());
+    let is_name = matches!(tokens.next(), Some(TokenTree::Ident(name)) if name.to_string().starts_with("btn_"));
     let is_separator = match tokens.next() {
         None => true,
         Some(TokenTree::Punct(mark)) => match mark.as_char() {
@@ -111,10 +112,15 @@ fn argument(input: ParseStream<'_>, report: &mut Report) -> Option<Argument> {
     } else {
         let message = with_help(&format!("expected `=` and a value after `{name}`"));
         if input.is_empty() || input.peek(Token![,]) {
+            if names::parameter(&name).is_none() && !is_keyword(&name) {
+                // Somebody is typing a name: the compiler says which there are, and the editor completes it.
+                report.leave_to_compiler();
+                return Some(Argument { name, value: None });
+            }
             report.syntax(syn::Error::new(end, message));
             // The value is the variable of this name.
-            let value = Value::RunTime(name.to_token_stream());
-            return names::parameter(&name).map(|_| Argument { name, value });
+            let value = names::parameter(&name).map(|_| Value::RunTime(name.to_token_stream()))?;
+            return Some(Argument { name, value: Some(value) });
         }
         report.syntax(input.error(message));
         skip_separator(input);
@@ -126,7 +132,7 @@ fn argument(input: ParseStream<'_>, report: &mut Report) -> Option<Argument> {
         }
         return None;
     }
-    Some(Argument { name, value: Value::read(tokens) })
+    Some(Argument { name, value: Some(Value::read(tokens)) })
 }
 
 fn is_equals(input: ParseStream<'_>) -> bool {

@@ -45,6 +45,10 @@ impl Arguments {
 pub(crate) fn arguments(written: Vec<Argument>, report: &mut Report) -> Arguments {
     let mut arguments = Arguments::default();
     for Argument { name, value } in written {
+        let Some(value) = value else {
+            arguments.names.push(name);
+            continue;
+        };
         let Some(parameter) = names::parameter(&name) else {
             unknown(name, value, &mut arguments, report);
             continue;

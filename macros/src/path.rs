@@ -1,7 +1,7 @@
 //! The way to the crate of the run time, and the places that errors point at.
 
 use button_links_rules::Parameter;
-use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
 use crate::value;
@@ -59,28 +59,11 @@ impl Place {
     }
 }
 
+/// A borrow of the whole expression, whatever operators it has.
 pub(crate) fn borrowed(value: &TokenStream) -> TokenStream {
     let Place { start, end } = Place::of(value);
-    let value = if is_one_operand(value) { value.clone() } else { in_parentheses(value, end) };
+    let value = in_parentheses(value, end);
     quote_spanned!(start=> &#value)
-}
-
-/// Whether `&` before the tokens takes all of them. Parentheses would do so always, but an error about the type of an
-/// expression in parentheses points at them.
-fn is_one_operand(tokens: &TokenStream) -> bool {
-    let mut is_whole = false;
-    value::peel(tokens.clone()).into_iter().all(|token| {
-        let fits = match &token {
-            TokenTree::Punct(mark) => {
-                let is_range = mark.as_char() == '.' && mark.spacing() == Spacing::Joint;
-                matches!(mark.as_char(), '.' | ':' | '?') && !is_range
-            }
-            TokenTree::Ident(name) => name != "as",
-            TokenTree::Group(_) | TokenTree::Literal(_) => true,
-        };
-        is_whole = !matches!(&token, TokenTree::Punct(mark) if mark.as_char() != '?');
-        fits
-    }) && is_whole
 }
 
 pub(crate) fn in_parentheses(tokens: &TokenStream, span: Span) -> TokenStream {

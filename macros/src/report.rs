@@ -19,6 +19,11 @@ impl Report {
         self.mistakes.push(mistake);
     }
 
+    /// The same, where the compiler reports the mistake.
+    pub(crate) fn leave_to_compiler(&mut self) {
+        self.has_syntax_mistake = true;
+    }
+
     pub(crate) fn has_syntax_mistake(&self) -> bool {
         self.has_syntax_mistake
     }

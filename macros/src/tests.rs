@@ -42,7 +42,7 @@ fn known_values_around_a_run_time_value_are_text() {
         button_link(
             r#"btn_ref = "org-0000000000000000", btn_url = "https://a.b", btn_pub_user = id, btn_pub_ref = "é""#
         ),
-        "match (& id ,) { (btn_pub_user ,) => ~write_link (& [\
+        "match (& (id) ,) { (btn_pub_user ,) => ~write_link (& [\
          ~Piece :: Text (\"https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b&btn_pub_user=\") , \
          ~Piece :: Value (~Parameter :: BtnPubUser , & btn_pub_user) , \
          ~Piece :: Text (\"&btn_pub_ref=%C3%A9\")] , \
