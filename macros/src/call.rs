@@ -87,16 +87,27 @@ fn is_shorthand(value: &TokenStream) -> bool {
 fn named(input: ParseStream<'_>, report: &mut Report) -> Vec<Argument> {
     let mut arguments = Vec::new();
     while !input.is_empty() {
-        arguments.extend(argument(input, report));
+        let argument = argument(input, report);
         if !input.is_empty() && input.parse::<Token![,]>().is_err() {
-            report.syntax(input.error("expected `,`\nhelp: write a `,` between two parameters"));
-            if !is_name_and_equals(input) {
-                let _ = value_tokens(input);
-                let _ = input.parse::<Token![,]>();
+            if argument.is_some() {
+                report.syntax(input.error("expected `,`\nhelp: write a `,` between two parameters"));
             }
+            skip_to_argument(input);
         }
+        arguments.extend(argument);
     }
     arguments
+}
+
+/// To where the next argument begins.
+fn skip_to_argument(input: ParseStream<'_>) {
+    if input.peek(Token![;]) {
+        let _ = input.parse::<Token![;]>();
+    }
+    if !is_name_and_equals(input) {
+        let _ = value_tokens(input);
+        let _ = input.parse::<Token![,]>();
+    }
 }
 
 fn argument(input: ParseStream<'_>, report: &mut Report) -> Option<Argument> {
@@ -123,9 +134,15 @@ fn argument(input: ParseStream<'_>, report: &mut Report) -> Option<Argument> {
             return Some(Argument { name, value: Some(value) });
         }
         report.syntax(input.error(message));
-        skip_separator(input);
+        if !skip_separator(input) {
+            // The name is the beginning of a value that has none.
+            let _ = value_tokens(input);
+            return None;
+        }
     }
-    let tokens = value_tokens(input);
+    let is_forgotten =
+        is_name_and_equals(input) && input.fork().parse().is_ok_and(|name| names::parameter(&name).is_some());
+    let tokens = if is_forgotten { TokenStream::new() } else { value_tokens(input) };
     if tokens.is_empty() {
         if !report.has_syntax_mistake() {
             report.syntax(syn::Error::new(end, with_help(&format!("expected a value for `{name}` after `=`"))));
@@ -139,11 +156,13 @@ fn is_equals(input: ParseStream<'_>) -> bool {
     input.peek(Token![=]) && !input.peek(Token![==]) && !input.peek(Token![=>])
 }
 
-/// What people write for `=`.
-fn skip_separator(input: ParseStream<'_>) {
+/// Takes what people write for `=`, if it is there.
+fn skip_separator(input: ParseStream<'_>) -> bool {
+    let is_there = input.peek(Token![:]) || input.peek(Token![=]);
     while input.peek(Token![:]) || input.peek(Token![=]) || input.peek(Token![>]) {
         let _ = input.parse::<TokenTree>();
     }
+    is_there
 }
 
 fn with_help(message: &str) -> String {

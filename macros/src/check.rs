@@ -56,6 +56,10 @@ pub(crate) fn arguments(written: Vec<Argument>, report: &mut Report) -> Argument
         if let Value::Literal(literal) = &value {
             self::value(parameter, literal, report);
         }
+        if parameter.is_required() && value.is_literal_of_another_kind() {
+            let help = LinkError::new(Some(parameter), Fault::Missing, 0).help();
+            report.value(&value.tokens(), &format!("`{name}`: this is not a string literal"), help);
+        }
         if !arguments.place(parameter, value) {
             report.name(&name, &format!("`{name}` is given twice"), "keep one of the two");
         }

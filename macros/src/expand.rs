@@ -61,7 +61,13 @@ fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
         let bindings = run_time.iter().map(|(parameter, _)| binding(*parameter, Span::mixed_site()));
         let pieces = pieces(path, &values, &run_time);
         let write = path.call("write_link", &quote!(&[#(#pieces),*], #names));
-        quote!(match (#(#borrowed,)*) { (#(#bindings,)*) => #write })
+        // A `let` ends the temporaries of the values here: a lock is not held to the end of the caller's statement.
+        let result = variable("result", Span::mixed_site());
+        quote!({
+            #[allow(unreachable_code)]
+            let #result = match (#(#borrowed,)*) { (#(#bindings,)*) => #write };
+            #result
+        })
     } else {
         let text = text(path, values.each_ref().map(Option::as_ref));
         path.call("link", &quote!(#text, #names))
@@ -71,9 +77,15 @@ fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
     if others.is_empty() { link } else { quote!({ #others #link }) }
 }
 
-/// The variable that holds a run-time value. No name of the user's is mixed up with it.
+/// The variable that holds a run-time value.
 fn binding(parameter: Parameter, span: Span) -> Ident {
-    Ident::new(parameter.name(), Span::mixed_site().located_at(span))
+    variable(parameter.name(), span)
+}
+
+/// A variable of the expansion. No variable of the user's is mixed up with it, but a constant would be, so it has a name
+/// that nobody else gives.
+fn variable(name: &str, span: Span) -> Ident {
+    Ident::new(&format!("__button_links_{name}"), Span::mixed_site().located_at(span))
 }
 
 /// The pieces of a link in its order: the text of the compile-time values, and the run-time values between them.

@@ -5,7 +5,7 @@ use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Ident, Lit, Token};
+use syn::{Ident, Token};
 
 /// Takes everything up to the comma that ends the value, or up to where that comma was forgotten.
 pub(crate) fn value_tokens(input: ParseStream<'_>) -> TokenStream {
@@ -31,7 +31,11 @@ pub(crate) fn value_tokens(input: ParseStream<'_>) -> TokenStream {
 fn opens_generics(before: Option<&TokenTree>) -> bool {
     match before {
         None => true,
-        Some(TokenTree::Punct(mark)) => !matches!(mark.as_char(), '?' | '<' | '>'),
+        Some(TokenTree::Punct(mark)) => match mark.as_char() {
+            '?' | '>' => false,
+            '<' => mark.spacing() == Spacing::Alone,
+            _ => true,
+        },
         Some(_) => false,
     }
 }
@@ -41,11 +45,11 @@ fn is_arrow(before: Option<&TokenTree>) -> bool {
     matches!(before, Some(TokenTree::Punct(mark)) if mark.spacing() == Spacing::Joint && matches!(mark.as_char(), '-' | '='))
 }
 
-/// Two operands never stand side by side: what follows one is the next argument.
+/// Two operands never stand side by side, and a `;` nowhere in a value: what follows is the next argument.
 fn is_comma_forgotten(taken: &[TokenTree], input: ParseStream<'_>) -> bool {
-    let is_one_literal = matches!(taken, [TokenTree::Literal(_)]);
-    let is_strange = input.peek(Lit) || input.peek(Token![;]) || input.peek(Ident);
-    (is_one_literal && is_strange) || (taken.last().is_some_and(ends_operand) && is_name_and_equals(input))
+    let Some(last) = taken.last() else { return false };
+    let is_operand = input.cursor().literal().is_some() || input.peek(Ident) || is_name_and_equals(input);
+    input.peek(Token![;]) || (ends_operand(last) && is_operand)
 }
 
 pub(crate) fn is_name_and_equals(input: ParseStream<'_>) -> bool {
@@ -56,7 +60,9 @@ fn ends_operand(token: &TokenTree) -> bool {
     match token {
         TokenTree::Literal(_) | TokenTree::Group(_) => true,
         TokenTree::Punct(mark) => mark.as_char() == '?',
-        TokenTree::Ident(name) => !is_keyword(name) || name == "self",
+        TokenTree::Ident(name) => {
+            !is_keyword(name) || ["self", "Self", "true", "false", "await"].iter().any(|word| name == word)
+        }
     }
 }
 

@@ -42,11 +42,11 @@ fn known_values_around_a_run_time_value_are_text() {
         button_link(
             r#"btn_ref = "org-0000000000000000", btn_url = "https://a.b", btn_pub_user = id, btn_pub_ref = "é""#
         ),
-        "match (& (id) ,) { (btn_pub_user ,) => ~write_link (& [\
+        "{ # [allow (unreachable_code)] let __button_links_result = match (& (id) ,) { (__button_links_btn_pub_user ,) => ~write_link (& [\
          ~Piece :: Text (\"https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b&btn_pub_user=\") , \
-         ~Piece :: Value (~Parameter :: BtnPubUser , & btn_pub_user) , \
+         ~Piece :: Value (~Parameter :: BtnPubUser , & __button_links_btn_pub_user) , \
          ~Piece :: Text (\"&btn_pub_ref=%C3%A9\")] , \
-         [~PARAMETERS . btn_ref , ~PARAMETERS . btn_url , ~PARAMETERS . btn_pub_user , ~PARAMETERS . btn_pub_ref]) }",
+         [~PARAMETERS . btn_ref , ~PARAMETERS . btn_url , ~PARAMETERS . btn_pub_user , ~PARAMETERS . btn_pub_ref]) } ; __button_links_result }",
     );
 }
 
@@ -103,6 +103,12 @@ fn a_call_that_cannot_be_read_is_reported_and_nothing_follows() {
         (r#"btn_ref = "org-0000000000000000" other = "x""#, &["expected `,`"]),
         (r#"btn_ref = "org-0000000000000000" "https://a.b""#, &["expected `,`"]),
         (r#"btn_ref = "org-0000000000000000";"#, &["expected `,`"]),
+        ("btn_ref = a.b; btn_url = c", &["expected `,`"]),
+        ("btn_ref = f().await btn_url = c", &["expected `,`"]),
+        ("btn_ref = a.b c", &["expected `,`"]),
+        ("btn_ref = a \"b\"", &["expected `,`"]),
+        ("btn_ref = btn_url = c", &["expected a value for `btn_ref` after `=`"]),
+        ("btn_ref = a, user.id", &["expected `=` and a value after `user`"]),
         (
             r#"btn_ref: "org-1", btn_url = "https://a.b""#,
             &["expected `=` and a value after `btn_ref`", "`btn_ref`: has fewer than 16 digits"],

@@ -1,6 +1,6 @@
 //! A value of a call: known to the macro, known to the compiler, or known at run time.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::LitStr;
 
@@ -19,6 +19,13 @@ impl Value {
         matches!(self, Value::RunTime(_))
     }
 
+    /// A number, a character or a byte string: never an organization ID or a destination.
+    pub(crate) fn is_literal_of_another_kind(&self) -> bool {
+        let Value::RunTime(tokens) = self else { return false };
+        let mut tokens = peel(tokens.clone()).into_iter();
+        matches!((tokens.next(), tokens.next()), (Some(TokenTree::Literal(_)), None))
+    }
+
     pub(crate) fn tokens(&self) -> TokenStream {
         match self {
             Value::Literal(literal) => literal.to_token_stream(),
@@ -34,7 +41,7 @@ impl Value {
                 Err(_) => Value::RunTime(tokens),
             },
             bare if is_constant(bare) => Value::Constant(tokens),
-            _ => Value::RunTime(tokens),
+            _ => Value::RunTime(tokens.into_iter().map(with_parentheses).collect()),
         }
     }
 }
@@ -46,6 +53,34 @@ pub(crate) fn peel(tokens: TokenStream) -> TokenStream {
         (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => peel(group.stream()),
         _ => tokens,
     }
+}
+
+/// The compiler does not see a group without delimiters that a macro hands on: `$e * 2` would lose the end of `3 + 5`.
+fn with_parentheses(token: TokenTree) -> TokenTree {
+    match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None && is_operation(&group.stream()) => {
+            let mut visible = Group::new(Delimiter::Parenthesis, group.stream());
+            visible.set_span(group.span());
+            TokenTree::Group(visible)
+        }
+        token => token,
+    }
+}
+
+/// Whether tokens are an expression with operators: no type, path, pattern or attribute.
+fn is_operation(tokens: &TokenStream) -> bool {
+    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let is_mark = |token: Option<&TokenTree>, marks: &[char]| matches!(token, Some(TokenTree::Punct(mark)) if marks.contains(&mark.as_char()));
+    let has_operator = tokens.iter().any(|token| match token {
+        TokenTree::Punct(mark) => !matches!(mark.as_char(), ':' | '?' | '!' | '\'') && !is_field_access(mark),
+        TokenTree::Ident(word) => word == "as",
+        _ => false,
+    });
+    has_operator && !is_mark(tokens.last(), &['>']) && !is_mark(tokens.first(), &['#'])
+}
+
+fn is_field_access(mark: &Punct) -> bool {
+    mark.as_char() == '.' && mark.spacing() == Spacing::Alone
 }
 
 fn is_constant(tokens: &[TokenTree]) -> bool {
