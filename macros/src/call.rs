@@ -3,7 +3,7 @@
 //! What cannot be read is reported, and what was meant is read all the same: the rest of the function shall see the values
 //! as used, and the call as what it was going to be.
 
-use proc_macro2::{Spacing, TokenStream, TokenTree};
+use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
@@ -76,7 +76,7 @@ fn is_shorthand(value: &TokenStream) -> bool {
         None => true,
         Some(TokenTree::Punct(mark)) => match mark.as_char() {
             '=' => true,
-            ':' => mark.spacing() == Spacing::Alone,
+            ':' => !matches!(tokens.next(), Some(TokenTree::Punct(next)) if next.as_char() == ':'),
             _ => false,
         },
         Some(_) => false,
@@ -117,52 +117,66 @@ fn argument(input: ParseStream<'_>, report: &mut Report) -> Option<Argument> {
         return None;
     }
     let name = input.call(Ident::parse_any).ok()?;
-    let mut end = name.span();
-    if is_equals(input) {
-        end = input.parse::<Token![=]>().ok()?.span;
-    } else {
-        let message = with_help(&format!("expected `=` and a value after `{name}`"));
-        if input.is_empty() || input.peek(Token![,]) {
-            if names::parameter(&name).is_none() && !is_keyword(&name) {
-                // Somebody is typing a name: the compiler says which there are, and the editor completes it.
-                report.leave_to_compiler();
-                return Some(Argument { name, value: None });
-            }
-            report.syntax(syn::Error::new(end, message));
-            // The value is the variable of this name.
-            let value = names::parameter(&name).map(|_| Value::RunTime(name.to_token_stream()))?;
-            return Some(Argument { name, value: Some(value) });
-        }
-        report.syntax(input.error(message));
-        if !skip_separator(input) {
-            // The name is the beginning of a value that has none.
-            let _ = value_tokens(input);
-            return None;
-        }
+    if input.is_empty() || input.peek(Token![,]) {
+        return alone(name, report);
     }
-    let is_forgotten =
-        is_name_and_equals(input) && input.fork().parse().is_ok_and(|name| names::parameter(&name).is_some());
-    let tokens = if is_forgotten { TokenStream::new() } else { value_tokens(input) };
+    let (separator, is_equals) = (input.span(), is_equals(input));
+    if !is_equals {
+        report.syntax(input.error(expected_equals(&name)));
+    }
+    if !skip_separator(input) {
+        // The name was the beginning of a value that has none.
+        let _ = value_tokens(input);
+        return None;
+    }
+    let tokens = if is_argument(input) { TokenStream::new() } else { value_tokens(input) };
     if tokens.is_empty() {
-        if !report.has_syntax_mistake() {
-            report.syntax(syn::Error::new(end, with_help(&format!("expected a value for `{name}` after `=`"))));
+        if is_equals {
+            let message = with_help(&format!("expected a value for `{name}` after `=`"));
+            report.syntax(syn::Error::new(separator, message));
         }
         return None;
     }
     Some(Argument { name, value: Some(Value::read(tokens)) })
 }
 
+/// A name without a value. Where it is no parameter, somebody is typing one: the compiler says which there are, and the
+/// editor completes it.
+fn alone(name: Ident, report: &mut Report) -> Option<Argument> {
+    if names::parameter(&name).is_some() {
+        report.syntax(syn::Error::new(name.span(), expected_equals(&name)));
+        // The value is the variable of this name.
+        let value = Value::RunTime(name.to_token_stream());
+        return Some(Argument { name, value: Some(value) });
+    }
+    if is_keyword(&name) {
+        report.syntax(syn::Error::new(name.span(), expected_equals(&name)));
+        return None;
+    }
+    report.leave_to_compiler();
+    Some(Argument { name, value: None })
+}
+
+/// Whether another argument follows where a value should.
+fn is_argument(input: ParseStream<'_>) -> bool {
+    is_name_and_equals(input) && input.fork().parse().is_ok_and(|name| names::parameter(&name).is_some())
+}
+
 fn is_equals(input: ParseStream<'_>) -> bool {
     input.peek(Token![=]) && !input.peek(Token![==]) && !input.peek(Token![=>])
 }
 
-/// Takes what people write for `=`, if it is there.
+/// Takes the `=`, or what people write for it: `:`, `==`, `=>`, `:=`.
 fn skip_separator(input: ParseStream<'_>) -> bool {
     let is_there = input.peek(Token![:]) || input.peek(Token![=]);
-    while input.peek(Token![:]) || input.peek(Token![=]) || input.peek(Token![>]) {
-        let _ = input.parse::<TokenTree>();
+    if is_there {
+        while input.parse::<Punct>().is_ok_and(|mark| mark.spacing() == Spacing::Joint) {}
     }
     is_there
+}
+
+fn expected_equals(name: &Ident) -> String {
+    with_help(&format!("expected `=` and a value after `{name}`"))
 }
 
 fn with_help(message: &str) -> String {

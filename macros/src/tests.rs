@@ -65,6 +65,7 @@ fn a_constant_is_checked_by_an_item() {
 fn the_compiler_parses_the_values() {
     for value in [
         "f::<A, B>()",
+        "::f::<A, B>()",
         "<A<B, C> as D<E>>::f()",
         "& <A<B, C> as D>::E",
         "1 + <A<B, C> as D>::E",
@@ -108,6 +109,11 @@ fn a_call_that_cannot_be_read_is_reported_and_nothing_follows() {
         ("btn_ref = a.b c", &["expected `,`"]),
         ("btn_ref = a \"b\"", &["expected `,`"]),
         ("btn_ref = btn_url = c", &["expected a value for `btn_ref` after `=`"]),
+        (
+            "btn_ref: a, btn_url =",
+            &["expected `=` and a value after `btn_ref`", "expected a value for `btn_url` after `=`"],
+        ),
+        ("btn_ref := a", &["expected `=` and a value after `btn_ref`"]),
         ("btn_ref = a, user.id", &["expected `=` and a value after `user`"]),
         (
             r#"btn_ref: "org-1", btn_url = "https://a.b""#,
