@@ -1,7 +1,7 @@
 //! Checking a call: its names, and the literals among its values.
 
 use button_links_rules::{Fault, LinkError, Parameter, check, check_link, decoded, find, is_secret};
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::LitStr;
 
@@ -56,6 +56,13 @@ pub(crate) fn arguments(written: Vec<Argument>, report: &mut Report) -> Argument
         if let Value::Literal(literal) = &value {
             self::value(parameter, literal, report);
         }
+        let value = match constant_mistake(&value) {
+            Some((message, help)) => {
+                report.value(&value.tokens(), &format!("`{name}`: {message}"), help);
+                Value::empty()
+            }
+            None => value,
+        };
         if parameter.is_required() && value.is_literal_of_another_kind() {
             let help = LinkError::new(Some(parameter), Fault::Missing, 0).help();
             report.value(&value.tokens(), &format!("`{name}`: this is not a string literal"), help);
@@ -89,6 +96,21 @@ fn unknown(name: Ident, value: Value, arguments: &mut Arguments, report: &mut Re
         arguments.names.push(name);
     }
     arguments.others.push(value);
+}
+
+/// What is in sight of a constant that cannot be text; the compiler would only say that the types differ.
+fn constant_mistake(value: &Value) -> Option<(&'static str, &'static str)> {
+    let block: Vec<TokenTree> = value.constant_block()?.into_iter().collect();
+    match block.as_slice() {
+        [TokenTree::Literal(literal)] if syn::parse2::<LitStr>(literal.to_token_stream()).is_err() => {
+            Some(("this is not a string literal", "write the text between double quotes"))
+        }
+        [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(_)] if name == "format" => Some((
+            "`format!` makes its text at run time",
+            "write `concat!(…)` for a constant, or `format_args!(…)` without `const` for a run-time value",
+        )),
+        _ => None,
+    }
 }
 
 fn missing(arguments: &Arguments, report: &mut Report) {

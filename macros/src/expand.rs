@@ -6,7 +6,6 @@
 use button_links_rules::{Parameter, Values};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::LitStr;
 
 use crate::call::{self, Arguments};
 use crate::check;
@@ -94,7 +93,7 @@ fn pieces(path: &Path, values: &[Option<Value>; 4], run_time: &[(Parameter, Toke
     let mut pieces = Vec::new();
     let mut known = <[Option<&Value>; 4]>::default();
     // The text before a run-time value is that of an empty value.
-    let empty = Value::Literal(LitStr::new("", Span::call_site()));
+    let empty = Value::empty();
     for (place, parameter) in Parameter::ALL.into_iter().enumerate() {
         known[place] = values[place].as_ref();
         let Some((_, value)) = run_time.iter().find(|(other, _)| *other == parameter) else { continue };

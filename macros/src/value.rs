@@ -1,6 +1,6 @@
 //! A value of a call: known to the macro, known to the compiler, or known at run time.
 
-use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::LitStr;
 
@@ -15,6 +15,11 @@ pub(crate) enum Value {
 }
 
 impl Value {
+    /// What stands for a value that cannot be used.
+    pub(crate) fn empty() -> Value {
+        Value::Literal(LitStr::new("", Span::call_site()))
+    }
+
     pub(crate) fn is_run_time(&self) -> bool {
         matches!(self, Value::RunTime(_))
     }
@@ -24,6 +29,15 @@ impl Value {
         let Value::RunTime(tokens) = self else { return false };
         let mut tokens = peel(tokens.clone()).into_iter();
         matches!((tokens.next(), tokens.next()), (Some(TokenTree::Literal(_)), None))
+    }
+
+    /// What the block of a `const { … }` holds.
+    pub(crate) fn constant_block(&self) -> Option<TokenStream> {
+        let Value::Constant(tokens) = self else { return None };
+        match peel(tokens.clone()).into_iter().nth(1).map(TokenStream::from).map(peel)?.into_iter().next()? {
+            TokenTree::Group(block) => Some(block.stream()),
+            _ => None,
+        }
     }
 
     pub(crate) fn tokens(&self) -> TokenStream {

@@ -1,0 +1,5 @@
+use button_links::button_link;
+
+fn main() {
+    let _ = button_link!(btn_ref = const { 'o' }, btn_url = "https://www.retailer.com");
+}
