@@ -62,11 +62,15 @@ fn template(text: &str) -> Option<Habit> {
     })
 }
 
-/// Where `open` begins, if `close` follows and what is between them fits.
+/// Where `open` begins that `close` follows, if what is between them fits.
 fn enclosed(text: &str, open: &str, close: &str, fits: impl Fn(&str) -> bool) -> Option<usize> {
-    text.match_indices(open).map(|(start, _)| start).find(|start| {
-        let inside = &text[start + open.len()..];
-        inside.find(close).is_some_and(|end| fits(&inside[..end]))
+    let mut start = 0;
+    text.match_indices(close).find_map(|(end, _)| {
+        let before = &text[start..end];
+        let found = before.rfind(open).filter(|place| fits(&before[place + open.len()..]));
+        let place = found.map(|place| start + place);
+        start = end;
+        place
     })
 }
 

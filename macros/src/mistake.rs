@@ -47,8 +47,8 @@ impl Mistake {
     /// The corrected text says more than any words.
     pub(crate) fn with_correction(self, correction: Option<String>) -> Mistake {
         match correction {
-            Some(text) => Mistake { help: format!("write {text:?}"), ..self },
-            None => self,
+            Some(text) if !has_secret(&text) => Mistake { help: format!("write {text:?}"), ..self },
+            _ => self,
         }
     }
 

@@ -1,5 +1,5 @@
 use button_links::button_link;
 
 fn main() {
-    let _ = button_link!("http://r.bttn.io?btn_ref=sk-0123456789abcdef&btn_url=https%3A%2F%2Fa.b");
+    let _ = button_link!("http://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b&btn_pub_user=sk-0123456789abcdef");
 }
