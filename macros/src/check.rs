@@ -13,7 +13,7 @@ use crate::mistake::Mistake;
 use crate::names;
 use crate::report::Report;
 use crate::standard;
-use crate::value::Value;
+use crate::value::{Value, peel};
 
 /// The values of a call, each at its parameter's place.
 #[derive(Default)]
@@ -56,17 +56,7 @@ pub(crate) fn arguments(written: Vec<Argument>, report: &mut Report) -> Argument
         if let Value::Literal(literal) = &value {
             self::value(parameter, literal, report);
         }
-        let value = match constant_mistake(&value) {
-            Some((message, help)) => {
-                report.value(&value.tokens(), &format!("`{name}`: {message}"), help);
-                Value::empty()
-            }
-            None => value,
-        };
-        if parameter.is_required() && value.is_literal_of_another_kind() {
-            let help = LinkError::new(Some(parameter), Fault::Missing, 0).help();
-            report.value(&value.tokens(), &format!("`{name}`: this is not a string literal"), help);
-        }
+        let value = of_right_kind(parameter, value, report);
         if !arguments.place(parameter, value) {
             report.name(&name, &format!("`{name}` is given twice"), "keep one of the two");
         }
@@ -98,17 +88,33 @@ fn unknown(name: Ident, value: Value, arguments: &mut Arguments, report: &mut Re
     arguments.others.push(value);
 }
 
-/// What is in sight of a constant that cannot be text; the compiler would only say that the types differ.
-fn constant_mistake(value: &Value) -> Option<(&'static str, &'static str)> {
-    let block: Vec<TokenTree> = value.constant_block()?.into_iter().collect();
-    match block.as_slice() {
+/// The value, or what keeps the type of the call in the place of one that can never be text.
+fn of_right_kind(parameter: Parameter, value: Value, report: &mut Report) -> Value {
+    let Some((message, help)) = mistake_of_kind(parameter, &value) else { return value };
+    report.value(&value.tokens(), &format!("`{parameter}`: {message}"), help);
+    if value.is_run_time() { value } else { Value::empty() }
+}
+
+/// What is in sight of a value that cannot be text: the compiler would say only that the types differ, and the run time
+/// only when it runs. A user ID may be a number, where it is not a constant.
+fn mistake_of_kind(parameter: Parameter, value: &Value) -> Option<(&'static str, &'static str)> {
+    let tokens = match value {
+        Value::RunTime(tokens) if parameter.is_required() => peel(tokens.clone()),
+        value => value.constant_block()?,
+    };
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    match tokens.as_slice() {
         [TokenTree::Literal(literal)] if syn::parse2::<LitStr>(literal.to_token_stream()).is_err() => {
             Some(("this is not a string literal", "write the text between double quotes"))
         }
-        [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(_)] if name == "format" => Some((
-            "`format!` makes its text at run time",
-            "write `concat!(…)` for a constant, or `format_args!(…)` without `const` for a run-time value",
-        )),
+        [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(_)]
+            if name == "format" && !value.is_run_time() =>
+        {
+            Some((
+                "`format!` makes its text at run time",
+                "write `concat!(…)` for a constant, or `format_args!(…)` without `const` for a run-time value",
+            ))
+        }
         _ => None,
     }
 }
@@ -135,9 +141,8 @@ pub(crate) fn value(parameter: Parameter, literal: &LitStr, report: &mut Report)
 }
 
 fn mistake(parameter: Parameter, text: &str) -> Option<Mistake> {
-    if text.is_empty() || is_secret(text) {
-        let fault = if text.is_empty() { Fault::Empty } else { Fault::SecretKey };
-        return Some(Mistake::fault(&LinkError::new(Some(parameter), fault, 0)));
+    if is_secret(text) {
+        return Some(Mistake::fault(&LinkError::new(Some(parameter), Fault::SecretKey, 0)));
     }
     let only_organization = || (parameter == Parameter::BtnRef).then(|| organization_habit(text)).flatten();
     if let Some(habit) = habit(text).or_else(only_organization) {

@@ -24,17 +24,11 @@ impl Value {
         matches!(self, Value::RunTime(_))
     }
 
-    /// A number, a character or a byte string: never an organization ID or a destination.
-    pub(crate) fn is_literal_of_another_kind(&self) -> bool {
-        let Value::RunTime(tokens) = self else { return false };
-        let mut tokens = peel(tokens.clone()).into_iter();
-        matches!((tokens.next(), tokens.next()), (Some(TokenTree::Literal(_)), None))
-    }
-
     /// What the block of a `const { … }` holds.
     pub(crate) fn constant_block(&self) -> Option<TokenStream> {
         let Value::Constant(tokens) = self else { return None };
-        match peel(tokens.clone()).into_iter().nth(1).map(TokenStream::from).map(peel)?.into_iter().next()? {
+        let block = peel(tokens.clone()).into_iter().nth(1)?;
+        match peel(block.into()).into_iter().next()? {
             TokenTree::Group(block) => Some(block.stream()),
             _ => None,
         }
@@ -84,13 +78,16 @@ fn with_parentheses(token: TokenTree) -> TokenTree {
 /// Whether tokens are an expression with operators: no type, path, pattern or attribute.
 fn is_operation(tokens: &TokenStream) -> bool {
     let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
-    let is_mark = |token: Option<&TokenTree>, marks: &[char]| matches!(token, Some(TokenTree::Punct(mark)) if marks.contains(&mark.as_char()));
     let has_operator = tokens.iter().any(|token| match token {
         TokenTree::Punct(mark) => !matches!(mark.as_char(), ':' | '?' | '!' | '\'') && !is_field_access(mark),
         TokenTree::Ident(word) => word == "as",
         _ => false,
     });
-    has_operator && !is_mark(tokens.last(), &['>']) && !is_mark(tokens.first(), &['#'])
+    has_operator && !is_mark(tokens.last(), '>') && !is_mark(tokens.first(), '#')
+}
+
+fn is_mark(token: Option<&TokenTree>, character: char) -> bool {
+    matches!(token, Some(TokenTree::Punct(mark)) if mark.as_char() == character)
 }
 
 fn is_field_access(mark: &Punct) -> bool {

@@ -5,7 +5,7 @@ use core::convert::Infallible;
 use core::fmt::{self, Display};
 use core::ops::Range;
 
-use button_links_rules::{LinkError, Parameter, find};
+use button_links_rules::{LinkError, Pair, Parameter, find};
 
 use crate::link::ButtonLink;
 use crate::write::{Piece, write};
@@ -75,7 +75,7 @@ impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
     fn with_pieces<T>(&self, write: impl FnOnce(&[Piece<'_>]) -> T) -> T {
         let user = self.user.as_ref().map(|user| self.user_edit(user));
         let reference = self.reference.as_ref().map(|reference| self.reference_edit(reference));
-        let nothing = Edit { place: self.link.len()..self.link.len(), written: [Piece::Text(""); 3] };
+        let nothing = Edit::insert(self.link.len(), [Piece::Text(""); 3]);
         let (user, reference) = (user.unwrap_or(nothing.clone()), reference.unwrap_or(nothing));
         let (first, second) =
             if user.place.start <= reference.place.start { (user, reference) } else { (reference, user) };
@@ -96,27 +96,24 @@ impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
     fn user_edit<'v>(&'v self, user: &'v dyn Display) -> Edit<'v> {
         let value = Piece::Value(Parameter::BtnPubUser, user);
         if let Some(pair) = find(self.link, Parameter::BtnPubUser) {
-            return Edit { place: pair.value(), written: [Piece::Text(""), value, Piece::Text("")] };
+            return Edit::replace(&pair, value);
         }
+        let lead = Parameter::BtnPubUser.lead();
         match find(self.link, Parameter::BtnPubRef) {
             Some(pair) => {
-                Edit { place: pair.start..pair.start, written: [Piece::Text("btn_pub_user="), value, Piece::Text("&")] }
+                Edit::insert(pair.start, [Piece::Text(lead.trim_start_matches('&')), value, Piece::Text("&")])
             }
-            None => self.at_end(Parameter::BtnPubUser, value),
+            None => Edit::insert(self.link.len(), [Piece::Text(lead), value, Piece::Text("")]),
         }
     }
 
     fn reference_edit<'v>(&'v self, reference: &'v dyn Display) -> Edit<'v> {
         let value = Piece::Value(Parameter::BtnPubRef, reference);
-        match find(self.link, Parameter::BtnPubRef) {
-            Some(pair) => Edit { place: pair.value(), written: [Piece::Text(""), value, Piece::Text("")] },
-            None => self.at_end(Parameter::BtnPubRef, value),
+        if let Some(pair) = find(self.link, Parameter::BtnPubRef) {
+            return Edit::replace(&pair, value);
         }
-    }
-
-    fn at_end<'v>(&self, parameter: Parameter, value: Piece<'v>) -> Edit<'v> {
-        let end = self.link.len();
-        Edit { place: end..end, written: [Piece::Text(parameter.lead()), value, Piece::Text("")] }
+        let lead = Piece::Text(Parameter::BtnPubRef.lead());
+        Edit::insert(self.link.len(), [lead, value, Piece::Text("")])
     }
 
     fn slice(&self, range: Range<usize>) -> &'a str {
@@ -129,6 +126,16 @@ impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
 struct Edit<'a> {
     place: Range<usize>,
     written: [Piece<'a>; 3],
+}
+
+impl<'a> Edit<'a> {
+    fn insert(place: usize, written: [Piece<'a>; 3]) -> Edit<'a> {
+        Edit { place: place..place, written }
+    }
+
+    fn replace(pair: &Pair, value: Piece<'a>) -> Edit<'a> {
+        Edit { place: pair.value(), written: [Piece::Text(""), value, Piece::Text("")] }
+    }
 }
 
 impl<U, R> fmt::Debug for Personalized<'_, U, R> {
