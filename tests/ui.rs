@@ -23,6 +23,22 @@ fn no_expected_error_is_without_its_case() {
     }
 }
 
+/// One error for each mistake, and no warning: one, unless the first line of the case says `// 2 errors`.
+#[test]
+fn each_mistake_is_one_error() {
+    for entry in ["refused", "rustc"].iter().flat_map(|folder| std::fs::read_dir(Path::new("ui").join(folder)).unwrap())
+    {
+        let path = entry.unwrap().path();
+        let [case, report] = ["rs", "stderr"].map(|extension| path.with_extension(extension));
+        let [case, report] = [case, report].map(|path| std::fs::read_to_string(path).unwrap());
+        let first_line = case.lines().next().unwrap_or_default();
+        let expected = first_line.strip_prefix("// ").and_then(|line| line.strip_suffix(" errors")).unwrap_or("1");
+        let errors = report.lines().filter(|line| line.starts_with("error")).count();
+        assert_eq!(errors.to_string(), expected, "{}", path.display());
+        assert!(!report.contains("\nwarning") && !report.starts_with("warning"), "{}", path.display());
+    }
+}
+
 /// What the README shows is what the compiler says, but for the name of the file.
 #[test]
 fn the_readme_shows_real_errors() {

@@ -12,6 +12,7 @@ use syn::{Ident, Token, bracketed};
 use crate::extent::{is_keyword, is_name_and_equals, value_tokens};
 use crate::names;
 use crate::report::Report;
+use crate::slip::{skip_attributes, with_next_literals, without_brackets};
 use crate::value::Value;
 
 /// A call as it was written.
@@ -38,6 +39,7 @@ pub(crate) fn split_crate_path(input: TokenStream) -> syn::Result<(TokenStream, 
 }
 
 pub(crate) fn read(input: TokenStream, report: &mut Report) -> Arguments {
+    let input = without_brackets(input, report);
     let parser = |input: ParseStream<'_>| {
         Ok(match single(&input.fork()) {
             Some(value) if !is_shorthand(&value) => {
@@ -111,6 +113,7 @@ fn skip_to_argument(input: ParseStream<'_>) {
 }
 
 fn argument(input: ParseStream<'_>, report: &mut Report) -> Option<Argument> {
+    skip_attributes(input, report);
     if !input.peek(Ident::peek_any) {
         report.syntax(input.error(with_help("expected the name of a parameter")));
         let _ = value_tokens(input);
@@ -137,7 +140,8 @@ fn argument(input: ParseStream<'_>, report: &mut Report) -> Option<Argument> {
         }
         return None;
     }
-    Some(Argument { name, value: Some(Value::read(tokens)) })
+    let value = with_next_literals(&name, Value::read(tokens), input, report);
+    Some(Argument { name, value: Some(value) })
 }
 
 /// A name without a value. Where it is no parameter, somebody is typing one: the compiler says which there are, and the

@@ -1,7 +1,7 @@
 //! Checking a call: its names, and the literals among its values.
 
 use button_links_rules::{Fault, LinkError, Parameter, check, check_link, decoded, find, is_secret};
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::LitStr;
 
@@ -9,11 +9,12 @@ use crate::call::Argument;
 use crate::correction;
 use crate::extent::is_keyword;
 use crate::habit::{habit, organization_habit};
+use crate::kind::{self, Place};
 use crate::mistake::Mistake;
 use crate::names;
 use crate::report::Report;
 use crate::standard;
-use crate::value::{Value, peel};
+use crate::value::Value;
 
 /// The values of a call, each at its parameter's place.
 #[derive(Default)]
@@ -56,7 +57,7 @@ pub(crate) fn arguments(written: Vec<Argument>, report: &mut Report) -> Argument
         if let Value::Literal(literal) = &value {
             self::value(parameter, literal, report);
         }
-        let value = of_right_kind(parameter, value, report);
+        let value = kind::right(Place::Parameter(parameter), value, report).unwrap_or_else(Value::empty);
         if !arguments.place(parameter, value) {
             report.name(&name, &format!("`{name}` is given twice"), "keep one of the two");
         }
@@ -86,37 +87,6 @@ fn unknown(name: Ident, value: Value, arguments: &mut Arguments, report: &mut Re
         arguments.names.push(name);
     }
     arguments.others.push(value);
-}
-
-/// The value, or what keeps the type of the call in the place of one that can never be text.
-fn of_right_kind(parameter: Parameter, value: Value, report: &mut Report) -> Value {
-    let Some((message, help)) = mistake_of_kind(parameter, &value) else { return value };
-    report.value(&value.tokens(), &format!("`{parameter}`: {message}"), help);
-    if value.is_run_time() { value } else { Value::empty() }
-}
-
-/// What is in sight of a value that cannot be text: the compiler would say only that the types differ, and the run time
-/// only when it runs. A user ID may be a number, where it is not a constant.
-fn mistake_of_kind(parameter: Parameter, value: &Value) -> Option<(&'static str, &'static str)> {
-    let tokens = match value {
-        Value::RunTime(tokens) if parameter.is_required() => peel(tokens.clone()),
-        value => value.constant_block()?,
-    };
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    match tokens.as_slice() {
-        [TokenTree::Literal(literal)] if syn::parse2::<LitStr>(literal.to_token_stream()).is_err() => {
-            Some(("this is not a string literal", "write the text between double quotes"))
-        }
-        [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(_)]
-            if name == "format" && !value.is_run_time() =>
-        {
-            Some((
-                "`format!` makes its text at run time",
-                "write `concat!(…)` for a constant, or `format_args!(…)` without `const` for a run-time value",
-            ))
-        }
-        _ => None,
-    }
 }
 
 fn missing(arguments: &Arguments, report: &mut Report) {
@@ -182,10 +152,4 @@ pub(crate) fn link(literal: &LitStr, report: &mut Report) {
             report.literal(literal, &mistake.at(pair.value_start));
         }
     }
-}
-
-/// A run-time expression where only a compile-time value is taken.
-pub(crate) fn run_time(value: &TokenStream, called: &str, help: &str, report: &mut Report) {
-    let message = format!("{called} is a string literal, `concat!(…)`, `env!(…)` or `const {{ … }}`");
-    report.value(value, &message, help);
 }

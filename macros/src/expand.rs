@@ -9,6 +9,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 use crate::call::{self, Arguments};
 use crate::check;
+use crate::kind;
 use crate::path::{Path, Place, borrowed, in_parentheses};
 use crate::report::Report;
 use crate::value::Value;
@@ -16,14 +17,14 @@ use crate::value::Value;
 pub(crate) fn button_link(input: TokenStream) -> TokenStream {
     expand(input, |path, call, report| match call::read(call, report) {
         Arguments::Named(arguments) => named(path, check::arguments(arguments, report)),
-        Arguments::Single(value) => whole(path, &value, report),
+        Arguments::Single(value) => whole(path, value, report),
     })
 }
 
 pub(crate) fn org_id(input: TokenStream) -> TokenStream {
     expand(input, |path, call, report| {
         if let Some(value) = call::read_single(call) {
-            return organization(path, &value, report);
+            return organization(path, value, report);
         }
         report.call("expected one organization ID", "write `org_id!(\"org-0123456789abcdef\")`");
         path.call("organization", &quote!(""))
@@ -59,7 +60,7 @@ fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
         let borrowed = run_time.iter().map(|(_, value)| borrowed(value));
         let bindings = run_time.iter().map(|(parameter, _)| binding(*parameter, Span::mixed_site()));
         let pieces = pieces(path, &values, &run_time);
-        let write = path.call("write_link", &quote!(&[#(#pieces),*], #names));
+        let write = path.call("link_at_run_time", &quote!(&[#(#pieces),*], #names));
         // A `let` ends the temporaries of the values here: a lock is not held to the end of the caller's statement.
         let result = variable("result", Span::mixed_site());
         quote!({
@@ -179,37 +180,29 @@ fn single_constant(path: &Path, value: &TokenStream, parameter: Option<Parameter
     quote!({ #items #name })
 }
 
-fn whole(path: &Path, value: &Value, report: &mut Report) -> TokenStream {
-    let names = path.names(&[]);
-    let text = match value {
-        Value::Literal(literal) => {
-            check::link(literal, report);
+fn whole(path: &Path, value: Value, report: &mut Report) -> TokenStream {
+    let (names, is_run_time) = (path.names(&[]), value.is_run_time());
+    let text = match kind::right(kind::Place::Link, value, report) {
+        // What was meant is a link that is read when the program runs.
+        None if is_run_time => return path.call("link_at_run_time", &quote!(&[], #names)),
+        None => quote!(""),
+        Some(Value::Literal(literal)) => {
+            check::link(&literal, report);
             quote!(#literal)
         }
-        Value::Constant(tokens) => single_constant(path, tokens, None),
-        Value::RunTime(tokens) => {
-            let help = "read a link that is known at run time only with `text.parse::<ButtonLink>()`";
-            check::run_time(tokens, "a whole link", help, report);
-            let (in_use, write) = (in_use(tokens), path.call("write_link", &quote!(&[], #names)));
-            return quote!({ #in_use #write });
-        }
+        Some(value) => single_constant(path, &value.tokens(), None),
     };
     path.call("link", &quote!(#text, #names))
 }
 
-fn organization(path: &Path, value: &Value, report: &mut Report) -> TokenStream {
-    let text = match value {
-        Value::Literal(literal) => {
-            check::value(Parameter::BtnRef, literal, report);
+fn organization(path: &Path, value: Value, report: &mut Report) -> TokenStream {
+    let text = match kind::right(kind::Place::Organization, value, report) {
+        None => quote!(""),
+        Some(Value::Literal(literal)) => {
+            check::value(Parameter::BtnRef, &literal, report);
             quote!(#literal)
         }
-        Value::Constant(tokens) => single_constant(path, tokens, Some(Parameter::BtnRef)),
-        Value::RunTime(tokens) => {
-            let help = "read an ID that is known at run time only with `OrgId::parse(text)`";
-            check::run_time(tokens, "the ID", help, report);
-            let (in_use, organization) = (in_use(tokens), path.call("organization", &quote!("")));
-            return quote!({ #in_use #organization });
-        }
+        Some(value) => single_constant(path, &value.tokens(), Some(Parameter::BtnRef)),
     };
     path.call("organization", &text)
 }

@@ -1,6 +1,7 @@
 //! Collecting the mistakes of a call, so that all are reported at once, each at its own token.
 
 use proc_macro2::{Span, TokenStream};
+use quote::quote;
 use syn::{Ident, LitStr};
 
 use crate::mistake::Mistake;
@@ -10,6 +11,8 @@ use crate::mistake::Mistake;
 pub(crate) struct Report {
     mistakes: Vec<syn::Error>,
     has_syntax_mistake: bool,
+    /// Expressions that have no place in the expansion, so that no name in them counts as unused.
+    used: TokenStream,
 }
 
 impl Report {
@@ -49,9 +52,15 @@ impl Report {
         self.mistakes.push(syn::Error::new(span, mistake.words(&literal.value())));
     }
 
+    /// An expression that is reported and left out.
+    pub(crate) fn is_used(&mut self, expression: &TokenStream) {
+        self.used.extend(quote!(let _ = &(#expression);));
+    }
+
     /// The mistakes as compile errors, each a statement.
     pub(crate) fn into_statements(self) -> TokenStream {
-        self.mistakes.into_iter().map(|mistake| mistake.to_compile_error()).collect()
+        let mistakes = self.mistakes.into_iter().map(|mistake| mistake.to_compile_error());
+        mistakes.chain([self.used]).collect()
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -30,7 +30,7 @@ fn messages(expansion: &str) -> Vec<String> {
 fn literals_become_one_call() {
     assert_eq!(
         button_link(r#"btn_url = "https://a.b", btn_ref = "org-0000000000000000""#),
-        r#"~ link ("https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b" , [~ PARAMETERS . btn_url , ~ PARAMETERS . btn_ref])"#
+        r#"~ link ("https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b" , & [~ PARAMETERS . btn_url , ~ PARAMETERS . btn_ref])"#
             .replace("~ ", "~"),
     );
     assert_eq!(org_id(r#""org-0000000000000000""#), r#"~organization ("org-0000000000000000")"#);
@@ -42,11 +42,11 @@ fn known_values_around_a_run_time_value_are_text() {
         button_link(
             r#"btn_ref = "org-0000000000000000", btn_url = "https://a.b", btn_pub_user = id, btn_pub_ref = "é""#
         ),
-        "{ # [allow (unreachable_code)] let __button_links_result = match (& (id) ,) { (__button_links_btn_pub_user ,) => ~write_link (& [\
+        "{ # [allow (unreachable_code)] let __button_links_result = match (& (id) ,) { (__button_links_btn_pub_user ,) => ~link_at_run_time (& [\
          ~Piece :: Text (\"https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b&btn_pub_user=\") , \
          ~Piece :: Value (~Parameter :: BtnPubUser , & __button_links_btn_pub_user) , \
          ~Piece :: Text (\"&btn_pub_ref=%C3%A9\")] , \
-         [~PARAMETERS . btn_ref , ~PARAMETERS . btn_url , ~PARAMETERS . btn_pub_user , ~PARAMETERS . btn_pub_ref]) } ; __button_links_result }",
+         & [~PARAMETERS . btn_ref , ~PARAMETERS . btn_url , ~PARAMETERS . btn_pub_user , ~PARAMETERS . btn_pub_ref]) } ; __button_links_result }",
     );
 }
 
@@ -102,7 +102,24 @@ fn a_call_that_cannot_be_read_is_reported_and_nothing_follows() {
         ("btn_ref = a btn_url = b", &["expected `,`"]),
         ("btn_ref = f() btn_url = g()?", &["expected `,`"]),
         (r#"btn_ref = "org-0000000000000000" other = "x""#, &["expected `,`"]),
+        (r#"btn_ref = "org-" "0000000000000000""#, &["expected `,`"]),
         (r#"btn_ref = "org-0000000000000000" "https://a.b""#, &["expected `,`"]),
+        (r#"btn_ref = "org-" "0" "1""#, &["expected `,`", "expected `,`", "`btn_ref`: has fewer than 16 digits"]),
+        (r#"{ btn_ref = "org-0000000000000000" }"#, &["brackets around the parameters"]),
+        (
+            r#"[btn_ref: "org-0000000000000000"]"#,
+            &["brackets around the parameters", "expected `=` and a value after `btn_ref`"],
+        ),
+        (r#"(btn_ref = "org-0000000000000000",)"#, &["brackets around the parameters"]),
+        (r#"#[cfg(test)] btn_ref = "org-0000000000000000""#, &["a parameter takes no attribute"]),
+        (
+            r#"#[cfg(test)] #[allow(a)] btn_ref = "org-""#,
+            &[
+                "a parameter takes no attribute",
+                "a parameter takes no attribute",
+                "`btn_ref`: has fewer than 16 digits",
+            ],
+        ),
         (r#"btn_ref = "org-0000000000000000";"#, &["expected `,`"]),
         ("btn_ref = a.b; btn_url = c", &["expected `,`"]),
         ("btn_ref = f().await btn_url = c", &["expected `,`"]),
@@ -161,10 +178,10 @@ fn a_call_with_mistakes_keeps_its_type() {
         "text.as_str()".to_owned(),
         "url".to_owned(),
     ] {
-        assert!(button_link(&call).contains("~write_link"), "{call}");
+        assert!(button_link(&call).contains("~link_at_run_time"), "{call}");
     }
     for call in [format!("{org};"), format!("{org}, {url}, {url}"), String::new(), format!("{org}, btn_url =")] {
-        assert!(!button_link(&call).contains("~write_link"), "{call}");
+        assert!(!button_link(&call).contains("~link_at_run_time"), "{call}");
     }
     assert_eq!(messages(&org_id("url")), messages(&org_id("text.trim()")));
 }

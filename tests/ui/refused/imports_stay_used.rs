@@ -1,3 +1,4 @@
+// 2 errors
 #![deny(warnings)]
 
 mod shop {

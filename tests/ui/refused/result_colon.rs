@@ -1,3 +1,4 @@
+// 3 errors
 use button_links::{ButtonLink, LinkError, button_link};
 
 fn link(user: u64) -> Result<ButtonLink, LinkError> {

@@ -1,0 +1,166 @@
+//! Everything that is wrong with a link, one fault after the other: of its shape, of each parameter, of what is missing.
+
+use crate::character::{URL, character_at};
+use crate::check::Check;
+use crate::decode::{decoded_byte, decoded_character};
+use crate::error::LinkError;
+use crate::fault::Fault;
+use crate::pair::{Pair, is_foreign, pair_at, parameter_of, position};
+use crate::parameter::Parameter;
+use crate::read::query_start;
+
+/// The faults of a link, in the order of the link: at most one for its beginning and one for each of its parameters, and
+/// at the end those that are missing.
+///
+/// ```
+/// use button_links_rules::{Fault, Faults};
+///
+/// let link = "https://r.bttn.io?btn_ref=org-1&btn_url=http%3A%2F%2Fwww.retailer.com";
+/// let faults: Vec<Fault> = Faults::of(link).map(|error| error.fault()).collect();
+/// assert_eq!(faults, [Fault::TooFewDigits, Fault::NotHttps]);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Faults<'a> {
+    link: &'a [u8],
+    /// Where the next parameter begins; nothing before the shape of the link was looked at.
+    start: Option<usize>,
+    /// Whether a parameter that is not there is missing: in what is no Button Link it is not.
+    is_link: bool,
+    seen: [bool; Parameter::ALL.len()],
+    /// Where a raw `?` stands in the destination: a sign that it was not encoded.
+    question: Option<usize>,
+}
+
+impl<'a> Faults<'a> {
+    /// The faults of this link.
+    #[must_use]
+    pub const fn of(link: &'a str) -> Faults<'a> {
+        let seen = [false; Parameter::ALL.len()];
+        Faults { link: link.as_bytes(), start: None, is_link: true, seen, question: None }
+    }
+
+    /// The next fault, with its byte index in the link. For a constant, which has no iterators.
+    pub const fn next_fault(&mut self) -> Option<LinkError> {
+        let Some(mut start) = self.start else { return self.of_shape() };
+        while start < self.link.len() {
+            let pair = pair_at(self.link, start);
+            start = pair.end + 1;
+            self.start = Some(start);
+            if let Err(error) = self.check_pair(&pair) {
+                return Some(error);
+            }
+        }
+        self.missing()
+    }
+
+    /// What stands before the parameters.
+    const fn of_shape(&mut self) -> Option<LinkError> {
+        match query_start(self.link) {
+            Ok(start) => {
+                self.start = Some(start);
+                self.next_fault()
+            }
+            Err(error) => {
+                self.is_link = false;
+                self.start = match position(self.link, 0, self.link.len(), b'?') {
+                    Some(question) => Some(question + 1),
+                    None => Some(self.link.len()),
+                };
+                Some(error)
+            }
+        }
+    }
+
+    const fn check_pair(&mut self, pair: &Pair) -> Result<(), LinkError> {
+        let parameter = parameter_of(self.link, pair);
+        let is_repeated = match parameter {
+            Some(parameter) => core::mem::replace(&mut self.seen[parameter as usize], true),
+            None => false,
+        };
+        if let Err(error) = check_characters(self.link, pair, parameter) {
+            return Err(error);
+        }
+        match parameter {
+            Some(parameter) if is_repeated => Err(LinkError::new(Some(parameter), Fault::Repeated, pair.start)),
+            Some(parameter) => {
+                if matches!(parameter, Parameter::BtnUrl) {
+                    self.question = position(self.link, pair.value_start, pair.end, b'?');
+                }
+                check_value(self.link, pair, parameter)
+            }
+            None if is_foreign(self.link, pair) => match self.question.take() {
+                Some(index) => Err(LinkError::new(Some(Parameter::BtnUrl), Fault::NotEncoded, index)),
+                None => Ok(()),
+            },
+            None => Ok(()),
+        }
+    }
+
+    const fn missing(&mut self) -> Option<LinkError> {
+        let mut next = 0;
+        while self.is_link && next < Parameter::ALL.len() {
+            let parameter = Parameter::ALL[next];
+            if parameter.is_required() && !core::mem::replace(&mut self.seen[next], true) {
+                return Some(LinkError::new(Some(parameter), Fault::Missing, self.link.len()));
+            }
+            next += 1;
+        }
+        None
+    }
+}
+
+impl Iterator for Faults<'_> {
+    type Item = LinkError;
+
+    fn next(&mut self) -> Option<LinkError> {
+        self.next_fault()
+    }
+}
+
+/// Whether every raw character may stand in a query, and every `%` begins an escape.
+const fn check_characters(link: &[u8], pair: &Pair, parameter: Option<Parameter>) -> Result<(), LinkError> {
+    let mut next = pair.start;
+    while next < pair.end {
+        let fault = match link[next] {
+            b'%' if decoded_byte(link, next).1 == 1 => Fault::Escape,
+            b'#' => Fault::Fragment,
+            byte if byte == b'%' || URL.contains(byte) => {
+                next += 1;
+                continue;
+            }
+            _ => Fault::Character(character_at(link, next)),
+        };
+        return Err(LinkError::new(parameter, fault, next));
+    }
+    Ok(())
+}
+
+/// Checks the value as it decodes; the index of an error is that in the link.
+const fn check_value(link: &[u8], pair: &Pair, parameter: Parameter) -> Result<(), LinkError> {
+    let mut check = Check::new(parameter);
+    let mut at = pair.value_start;
+    while at < pair.end {
+        let Some((character, next)) = decoded_character(link, at, pair.end) else {
+            return Err(LinkError::new(Some(parameter), Fault::NotUtf8, at));
+        };
+        if let Err(error) = check.push(character.encode_utf8(&mut [0; 4])) {
+            return Err(in_link(link, pair, &error));
+        }
+        at = next;
+    }
+    match check.finish() {
+        Ok(()) => Ok(()),
+        Err(error) => Err(in_link(link, pair, &error)),
+    }
+}
+
+/// The error with its index in the link, not in the decoded value.
+const fn in_link(link: &[u8], pair: &Pair, error: &LinkError) -> LinkError {
+    let mut at = pair.value_start;
+    let mut decoded = 0;
+    while decoded < error.index() && at < pair.end {
+        at += decoded_byte(link, at).1;
+        decoded += 1;
+    }
+    LinkError::new(error.parameter(), error.fault(), at)
+}

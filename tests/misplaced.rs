@@ -1,0 +1,25 @@
+//! Calls with a fault inside a literal, one a line. Behind it stands the text that a nightly compiler underlines.
+
+#[cfg(refused_calls)]
+#[rustfmt::skip]
+mod calls {
+    use button_links::{button_link, org_id};
+
+    macro_rules! through { ($id:literal) => { org_id!($id) }; }
+
+    const A: &str = org_id!("org-000000000000000O").as_str(); // O
+    const B: &str = org_id!(r#"org-00000000-0000000"#).as_str(); // -
+    const C: &str = org_id!("org‑0000000000000000").as_str(); // ‑
+    const D: &str = org_id!("org-00000é0000000000").as_str(); // é
+    const E: &str = through!("org-000000000000000g").as_str(); // g
+    const F: &str = button_link!(btn_ref = "org-0000000000000000", btn_url = "https://a.b/x y").as_str(); // ␠
+    const G: &str = button_link!(btn_ref = "org-0000000000000000", btn_url = "https://a.b/é").as_str(); // é
+    const H: &str = button_link!("https://r.bttn.io?btn_ref=org-0&btn_url=https%3A%2F%2Fa.b").as_str(); // &
+    const I: &str = button_link!(btn_ref = "org-0000000000000000", btn_url = "https://a.b", btn_pub_user = "").as_str(); // ""
+    const J: &str = org_id!("org-\x300000000000000O0").as_str(); // "org-\x300000000000000O0"
+    const K: &str = org_id!("").as_str(); // ""
+    const L: &str = org_id!("org-0").as_str(); // "
+    const M: &str = button_link!(btn_ref = "org-0000000000000000", btn_url = "https://a.b", btn_pub_user = "日本 {id}").as_str(); // {
+}
+
+fn main() {}
