@@ -12,7 +12,7 @@ use syn::{Ident, Token, bracketed};
 use crate::extent::{is_keyword, is_name_and_equals, value_tokens};
 use crate::names;
 use crate::report::Report;
-use crate::slip::{skip_attributes, with_next_literals, without_brackets};
+use crate::slip::{mended_name, skip_attributes, skip_let, with_next_literals, without_brackets};
 use crate::value::Value;
 
 /// A call as it was written.
@@ -23,9 +23,17 @@ pub(crate) enum Arguments {
 }
 
 pub(crate) struct Argument {
-    pub(crate) name: Ident,
+    /// Nothing where a value stands alone.
+    pub(crate) name: Option<Ident>,
     /// Nothing where a name stands alone.
     pub(crate) value: Option<Value>,
+}
+
+impl Argument {
+    #[expect(clippy::unnecessary_wraps, reason = "as it is read")]
+    fn nameless(value: TokenStream) -> Option<Argument> {
+        Some(Argument { name: None, value: Some(Value::read(value)) })
+    }
 }
 
 /// Takes the way to the crate of the run time off the user's tokens.
@@ -42,7 +50,7 @@ pub(crate) fn read(input: TokenStream, report: &mut Report) -> Arguments {
     let input = without_brackets(input, report);
     let parser = |input: ParseStream<'_>| {
         Ok(match single(&input.fork()) {
-            Some(value) if !is_shorthand(&value) => {
+            Some(value) if !is_slip(&value) => {
                 input.parse::<TokenStream>()?;
                 Arguments::Single(Value::read(value))
             }
@@ -70,26 +78,29 @@ fn single(input: ParseStream<'_>) -> Option<TokenStream> {
     (!tokens.is_empty() && !is_assignment && input.is_empty()).then_some(tokens)
 }
 
-/// `btn_ref` alone, or the beginning of it, is a name without its value; `btn_ref: …` and `btn_ref == …` lack the `=`.
-fn is_shorthand(value: &TokenStream) -> bool {
-    let mut tokens = value.clone().into_iter();
-    let is_name = matches!(tokens.next(), Some(TokenTree::Ident(name)) if name.to_string().starts_with("btn_"));
-    let is_separator = match tokens.next() {
-        None => true,
-        Some(TokenTree::Punct(mark)) => match mark.as_char() {
-            '=' => true,
-            ':' => !matches!(tokens.next(), Some(TokenTree::Punct(next)) if next.as_char() == ':'),
-            _ => false,
-        },
-        Some(_) => false,
-    };
-    is_name && is_separator
+/// Whether what looks like one value is an argument with a slip: a name alone, or `btn_ref: …`, `btn_ref += …`.
+fn is_slip(value: &TokenStream) -> bool {
+    let trees: Vec<TokenTree> = value.clone().into_iter().collect();
+    let is_name = matches!(trees.as_slice(), [TokenTree::Ident(name)] if name.to_string().starts_with("btn_"));
+    let is_spread = matches!(trees.first(), Some(TokenTree::Punct(mark)) if mark.as_char() == '.');
+    is_name || is_spread || trees.windows(2).any(|pair| is_separator_behind(&pair[0], &pair[1]))
+}
+
+/// Whether the second is an `=`, or a `:` that is no part of a path.
+fn is_separator_behind(before: &TokenTree, tree: &TokenTree) -> bool {
+    let is_path = matches!(before, TokenTree::Punct(mark) if mark.as_char() == ':');
+    match tree {
+        TokenTree::Punct(mark) if mark.as_char() == ':' => !is_path && mark.spacing() == Spacing::Alone,
+        TokenTree::Punct(mark) => mark.as_char() == '=',
+        _ => false,
+    }
 }
 
 fn named(input: ParseStream<'_>, report: &mut Report) -> Vec<Argument> {
     let mut arguments = Vec::new();
     while !input.is_empty() {
-        let argument = argument(input, report);
+        let is_nameless = arguments.iter().any(|argument: &Argument| argument.name.is_none());
+        let argument = argument(input, is_nameless, report);
         if !input.is_empty() && input.parse::<Token![,]>().is_err() {
             if argument.is_some() {
                 report.syntax(input.error("expected `,`\nhelp: write a `,` between two parameters"));
@@ -103,62 +114,92 @@ fn named(input: ParseStream<'_>, report: &mut Report) -> Vec<Argument> {
 
 /// To where the next argument begins.
 fn skip_to_argument(input: ParseStream<'_>) {
-    if input.peek(Token![;]) {
-        let _ = input.parse::<Token![;]>();
-    }
+    while !is_name_and_equals(input) && input.parse::<Punct>().is_ok() {}
     if !is_name_and_equals(input) {
         let _ = value_tokens(input);
         let _ = input.parse::<Token![,]>();
     }
 }
 
-fn argument(input: ParseStream<'_>, report: &mut Report) -> Option<Argument> {
+fn argument(input: ParseStream<'_>, is_nameless: bool, report: &mut Report) -> Option<Argument> {
     skip_attributes(input, report);
-    if !input.peek(Ident::peek_any) {
-        report.syntax(input.error(with_help("expected the name of a parameter")));
-        let _ = value_tokens(input);
-        return None;
-    }
-    let name = input.call(Ident::parse_any).ok()?;
+    skip_let(input, report);
+    let Some(name) = name(input, report) else { return nameless(input, is_nameless, report) };
     if input.is_empty() || input.peek(Token![,]) {
-        return alone(name, report);
+        return if is_nameless { Argument::nameless(name.to_token_stream()) } else { alone(name, report) };
     }
     let (separator, is_equals) = (input.span(), is_equals(input));
     if !is_equals {
         report.syntax(input.error(expected_equals(&name)));
     }
-    if !skip_separator(input) {
-        // The name was the beginning of a value that has none.
-        let _ = value_tokens(input);
-        return None;
-    }
+    let _ = skip_separator(input);
     let tokens = if is_argument(input) { TokenStream::new() } else { value_tokens(input) };
+    // What stood before it was the type, as a `let` has it.
+    let tokens = if is_equals { tokens } else { behind_equals(tokens) };
     if tokens.is_empty() {
         if is_equals {
-            let message = with_help(&format!("expected a value for `{name}` after `=`"));
+            let message =
+                format!("expected a value for `{name}` after `=`\nhelp: write `{}`", names::example_of(&name));
             report.syntax(syn::Error::new(separator, message));
         }
         return None;
     }
     let value = with_next_literals(&name, Value::read(tokens), input, report);
-    Some(Argument { name, value: Some(value) })
+    Some(Argument { name: Some(name), value: Some(value) })
+}
+
+/// The name of an argument, if one begins here: a name, and what can stand for its `=`.
+fn name(input: ParseStream<'_>, report: &mut Report) -> Option<Ident> {
+    if let Some(name) = mended_name(input, report) {
+        return Some(name);
+    }
+    let ahead = input.fork();
+    let name = ahead.call(Ident::parse_any).ok()?;
+    let is_known = names::parameter(&name).is_some();
+    let is_name = is_known || ahead.is_empty() || ahead.peek(Token![,]) || is_separator(&ahead);
+    if is_name { input.call(Ident::parse_any).ok() } else { None }
+}
+
+/// A value without a name, of which only the first is reported.
+fn nameless(input: ParseStream<'_>, is_reported: bool, report: &mut Report) -> Option<Argument> {
+    let ahead = input.fork();
+    let tokens = value_tokens(&ahead);
+    if !is_reported {
+        report.syntax(input.error(mistake_of_nameless(&tokens)));
+    }
+    let _ = value_tokens(input);
+    let begins_value =
+        matches!(tokens.clone().into_iter().next(), Some(token) if !matches!(token, TokenTree::Punct(_)));
+    begins_value.then(|| Argument::nameless(tokens)).flatten()
+}
+
+fn mistake_of_nameless(tokens: &TokenStream) -> String {
+    match Value::read(tokens.clone()) {
+        Value::Literal(literal) if literal.value().starts_with("https://r.bttn.io") => {
+            "a whole link stands alone\nhelp: add to it with `.with_pub_user(…)?` and `.with_pub_ref(…)?`".to_owned()
+        }
+        _ if tokens.is_empty() => "there is nothing before this `,`\nhelp: remove it".to_owned(),
+        _ => with_help("expected the name of a parameter"),
+    }
 }
 
 /// A name without a value. Where it is no parameter, somebody is typing one: the compiler says which there are, and the
 /// editor completes it.
 fn alone(name: Ident, report: &mut Report) -> Option<Argument> {
     if names::parameter(&name).is_some() {
-        report.syntax(syn::Error::new(name.span(), expected_equals(&name)));
+        let help = format!("help: write `{name} = {name}` for a variable of this name");
+        let message = format!("expected `=` and a value after `{name}`\n{help}");
+        report.syntax(syn::Error::new(name.span(), message));
         // The value is the variable of this name.
         let value = Value::RunTime(name.to_token_stream());
-        return Some(Argument { name, value: Some(value) });
+        return Some(Argument { name: Some(name), value: Some(value) });
     }
     if is_keyword(&name) {
-        report.syntax(syn::Error::new(name.span(), expected_equals(&name)));
+        report.syntax(syn::Error::new(name.span(), with_help("expected the name of a parameter")));
         return None;
     }
     report.leave_to_compiler();
-    Some(Argument { name, value: None })
+    Some(Argument { name: Some(name), value: None })
 }
 
 /// Whether another argument follows where a value should.
@@ -170,17 +211,33 @@ fn is_equals(input: ParseStream<'_>) -> bool {
     input.peek(Token![=]) && !input.peek(Token![==]) && !input.peek(Token![=>])
 }
 
-/// Takes the `=`, or what people write for it: `:`, `==`, `=>`, `:=`.
+/// Whether here stands an `=`, or what people write for it: `:`, `==`, `=>`, `:=`, `+=`, `?=`.
+fn is_separator(input: ParseStream<'_>) -> bool {
+    skip_separator(&input.fork())
+}
+
 fn skip_separator(input: ParseStream<'_>) -> bool {
-    let is_there = input.peek(Token![:]) || input.peek(Token![=]);
-    if is_there {
+    let is_colon = input.peek(Token![:]) && !input.peek(Token![::]);
+    let is_there = is_colon || input.peek(Token![=]) || (input.peek(Token![?]) && input.peek2(Token![=]));
+    if is_there || input.peek(Token![+=]) || input.peek(Token![-=]) {
         while input.parse::<Punct>().is_ok_and(|mark| mark.spacing() == Spacing::Joint) {}
+        return true;
     }
-    is_there
+    false
+}
+
+/// What stands behind the `=` in `: &str = value`.
+fn behind_equals(tokens: TokenStream) -> TokenStream {
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let is_equals = |tree: &TokenTree| matches!(tree, TokenTree::Punct(mark) if mark.as_char() == '=');
+    match trees.iter().rposition(is_equals) {
+        Some(place) => trees.into_iter().skip(place + 1).collect(),
+        None => tokens,
+    }
 }
 
 fn expected_equals(name: &Ident) -> String {
-    with_help(&format!("expected `=` and a value after `{name}`"))
+    format!("expected `=` after `{name}`\nhelp: write `{}`", names::example_of(name))
 }
 
 fn with_help(message: &str) -> String {

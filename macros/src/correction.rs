@@ -1,8 +1,11 @@
 //! The corrected text that an error suggests, where it can be known: a text that its rule takes.
 
-use button_links_rules::{Fault, Parameter, check, check_link, decode, decoded, encode, find};
+use std::ops::Range;
 
-use crate::habit::{habit, is_look_alike};
+use button_links_rules::{Fault, Parameter, check, check_link, decode, encode, find};
+
+use crate::habit::{habit, is_invisible, is_look_alike, look_alike_letter, plain_ampersands};
+use crate::names::is_near;
 use crate::standard;
 
 /// What was meant by a whole link that is refused: each value corrected, and encoded once.
@@ -12,59 +15,128 @@ pub(crate) fn of_link(text: &str) -> Option<String> {
         corrected = format!("https://{rest}");
     }
     for parameter in Parameter::ALL {
-        let Some(pair) = find(&corrected, parameter) else { continue };
-        let mut range = pair.value();
-        let written = &corrected[range.clone()];
-        let value = if parameter == Parameter::BtnUrl && written.contains(['?', '#']) {
-            // Not encoded: what belongs to it goes on to the next parameter of Button's.
-            let rest = &corrected[range.start..];
-            range.end = range.start + rest.find("&btn_").unwrap_or(rest.len());
-            corrected[range.clone()].to_owned()
-        } else {
-            decode(written).into_owned()
-        };
+        let Some((range, value)) = meant_value(&corrected, parameter) else { continue };
+        if is_lossy(&value) {
+            return None;
+        }
         let value = of_value(parameter, &value).unwrap_or(value);
         corrected.replace_range(range, &encode(&value).to_string());
     }
     (corrected != text && check_link(&corrected).is_ok()).then_some(corrected)
 }
 
+/// What was meant by the value of a parameter in a link, without its encoding, and where it stands.
+fn meant_value(link: &str, parameter: Parameter) -> Option<(Range<usize>, String)> {
+    let mut range = find(link, parameter)?.value();
+    let is_raw = |written: &str| written.contains("://") && written.contains(['?', '#', '=']);
+    if parameter == Parameter::BtnUrl && link[range.clone()].contains(['?', '#', '=']) {
+        // Not encoded: what belongs to it goes on to the next parameter of Button's.
+        let rest = &link[range.start..];
+        range.end = range.start + rest.find("&btn_").unwrap_or(rest.len());
+    }
+    let written = &link[range.clone()];
+    let value = if parameter == Parameter::BtnUrl && is_raw(written) {
+        written.to_owned()
+    } else {
+        decode(written).into_owned()
+    };
+    Some((range, value))
+}
+
 /// What was meant by a value that is refused.
 pub(crate) fn of_value(parameter: Parameter, text: &str) -> Option<String> {
     let plain = plain(text)?;
+    // The parameter's name was copied with it.
+    let plain = plain.strip_prefix(&format!("{parameter}=")).unwrap_or(&plain);
     let corrected = match parameter {
-        Parameter::BtnRef => organization(&plain),
-        Parameter::BtnUrl => destination(&plain),
-        _ => plain,
+        Parameter::BtnRef => organization(plain),
+        Parameter::BtnUrl => destination(plain)?,
+        _ => plain.to_owned(),
     };
     (corrected != text && check(parameter, &corrected).is_ok()).then_some(corrected)
 }
 
-/// The text without the slips of typing. What a template stands for cannot be known.
+/// The text without the slips of typing and copying. What a template stands for cannot be known.
 fn plain(text: &str) -> Option<String> {
-    let text = text.trim().replace("&amp;", "&");
-    habit(&text).is_none().then_some(text)
+    // A literal that is broken over lines holds their indentation.
+    let text: String = text.lines().map(str::trim).collect();
+    let text = plain_ampersands(&text.replace(is_invisible, ""));
+    let text = text.trim().trim_matches(['"', '\'', '`']);
+    habit(text).is_none().then(|| text.to_owned())
+}
+
+/// Whether decoding lost bytes: nobody knows which characters they were.
+fn is_lossy(text: &str) -> bool {
+    text.contains(char::REPLACEMENT_CHARACTER)
 }
 
 fn organization(text: &str) -> String {
-    text.replace(|character| character == '_' || is_look_alike(character), "-").to_ascii_lowercase()
+    let hyphen = |character| character == '_' || is_look_alike(character);
+    let text = decode(text).replace(hyphen, "-").to_ascii_lowercase();
+    text.chars().map(half_width).collect()
 }
 
-fn destination(text: &str) -> String {
+/// `０` is what an input method for Chinese or Japanese writes for `0`.
+fn half_width(character: char) -> char {
+    let code = u32::from(character);
+    let ascii = code.checked_sub(0xFEE0).and_then(char::from_u32);
+    ascii.filter(char::is_ascii_graphic).unwrap_or(character)
+}
+
+fn destination(text: &str) -> Option<String> {
     let mut text = text.to_owned();
-    // Encoded once, or twice.
-    for _ in 0..2 {
-        if text.split(['/', '?']).next().is_some_and(|start| start.contains('%')) {
+    // Encoded once, or more often.
+    for _ in 0..3 {
+        if host(&text).contains('%') {
             text = decode(&text).into_owned();
         }
     }
-    if let Some(pair) = find(&text, Parameter::BtnUrl) {
-        text = decoded(&text, &pair).into_owned();
+    if let Some((_, inner)) = meant_value(&text, Parameter::BtnUrl) {
+        text = inner;
     }
     if check(Parameter::BtnUrl, &text).is_err() {
-        text = with_scheme(&text);
+        text = with_ascii_host(&with_scheme(&text))?;
     }
-    escaped(standard::normal_form(&text).unwrap_or(text))
+    (!is_lossy(&text)).then(|| escaped(text))
+}
+
+/// The host, with what may stand before it and its port.
+pub(crate) fn host(text: &str) -> &str {
+    let rest = text.split_once("://").map_or(text, |(_, rest)| rest);
+    rest.split(['/', '\\', '?', '#']).next().unwrap_or_default()
+}
+
+/// `https://` put in front, or put right. Another scheme than `http` is not a slip.
+fn with_scheme(text: &str) -> String {
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once(['/', '\\']) {
+        if !is_scheme(before) {
+            break;
+        }
+        rest = behind.trim_start_matches(['/', '\\', ' ']);
+    }
+    let is_other_scheme = rest.split_once(':').is_some_and(|(scheme, _)| scheme.chars().all(char::is_alphabetic));
+    if is_other_scheme { text.to_owned() } else { format!("https://{rest}") }
+}
+
+/// `https:`, or what is nearly that, or nothing.
+fn is_scheme(text: &str) -> bool {
+    let letters = text.trim_end_matches([':', ';', '：', '.']).to_ascii_lowercase();
+    let is_short = letters.len() < "https://".len();
+    letters.is_empty() || letters == "http" || (is_short && is_near(&letters, "https"))
+}
+
+/// The host as the standard writes it, with hyphens for what looks like them. Where a letter of another script stands
+/// among Latin ones it is the letter that is wrong, and not the host that is international.
+fn with_ascii_host(text: &str) -> Option<String> {
+    let written = host(text).split(':').next()?;
+    let (before, behind) = text.split_once(written)?;
+    let hyphenated = written.replace(is_look_alike, "-");
+    if look_alike_letter(&hyphenated).is_some() {
+        return None;
+    }
+    let ascii = if hyphenated.is_ascii() { hyphenated } else { standard::ascii_host(&hyphenated)? };
+    Some(format!("{before}{ascii}{}", behind.replace('\\', "/")))
 }
 
 /// The text with an escape for each character that may not stand raw, and for each `%` that begins none.
@@ -82,16 +154,4 @@ fn escaped(mut text: String) -> String {
         text.replace_range(range, &escape);
     }
     text
-}
-
-/// `https://` put in front, or put right. Another scheme than `http` is not a slip.
-fn with_scheme(text: &str) -> String {
-    let (scheme, rest) = match text.split_once(':') {
-        Some((scheme, rest)) if scheme.chars().all(char::is_alphabetic) => (scheme, rest),
-        _ => ("", text),
-    };
-    match scheme.to_ascii_lowercase().as_str() {
-        "" | "http" | "https" => format!("https://{}", rest.trim_start_matches(['/', '\\'])),
-        _ => text.to_owned(),
-    }
 }

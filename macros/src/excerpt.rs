@@ -5,15 +5,14 @@ const AROUND: usize = 48;
 
 /// The lines, each indented and ended. `place` is a byte index in `text`.
 pub(crate) fn excerpt(text: &str, place: Option<usize>) -> String {
-    let split = place.map(|place| text.floor(place));
-    let (before, behind) = text.split_at(split.unwrap_or(0));
+    let (before, behind) = text.split_at(boundary(text, place.unwrap_or(0)));
     let before: Vec<char> = before.chars().flat_map(shown).collect();
     let behind: Vec<char> = behind.chars().flat_map(shown).collect();
     let mut line = String::new();
     let hidden = before.len().saturating_sub(AROUND);
     line.extend((hidden > 0).then_some('…'));
     line.extend(&before[hidden..]);
-    let column: usize = line.chars().map(columns).sum();
+    let column = columns(&line);
     line.extend(behind.iter().take(AROUND));
     line.extend((behind.len() > AROUND).then_some('…'));
     match place {
@@ -22,38 +21,40 @@ pub(crate) fn excerpt(text: &str, place: Option<usize>) -> String {
     }
 }
 
+/// The start of the character at or around the index, or the end.
+fn boundary(text: &str, index: usize) -> usize {
+    (0..=index.min(text.len())).rev().find(|index| text.is_char_boundary(*index)).unwrap_or(0)
+}
+
 /// A character that would not be seen as itself is shown as its escape.
-fn shown(character: char) -> impl Iterator<Item = char> {
-    let is_quote = matches!(character, '"' | '\'' | '\\');
-    let mut as_itself = is_quote.then_some(character).into_iter();
-    let mut escaped = character.escape_debug();
-    std::iter::from_fn(move || if is_quote { as_itself.next() } else { escaped.next() })
-}
-
-/// How many columns a character takes that `shown` lets through: the wide blocks of Unicode's annex 11 take two.
-fn columns(character: char) -> usize {
-    let is_wide = matches!(
-        character,
-        '\u{1100}'..='\u{115F}'
-            | '\u{2E80}'..='\u{A4CF}'
-            | '\u{AC00}'..='\u{D7A3}'
-            | '\u{F900}'..='\u{FAFF}'
-            | '\u{FE30}'..='\u{FE6F}'
-            | '\u{FF00}'..='\u{FF60}'
-            | '\u{FFE0}'..='\u{FFE6}'
-            | '\u{1F300}'..='\u{1FAFF}'
-            | '\u{20000}'..='\u{3FFFD}'
-    );
-    if is_wide { 2 } else { 1 }
-}
-
-trait Floor {
-    /// The start of the character at or around the index, or the end.
-    fn floor(&self, index: usize) -> usize;
-}
-
-impl Floor for str {
-    fn floor(&self, index: usize) -> usize {
-        (0..=index.min(self.len())).rev().find(|index| self.is_char_boundary(*index)).unwrap_or(0)
+fn shown(character: char) -> Vec<char> {
+    let is_itself = matches!(character, '"' | '\'' | '\\') || character.escape_debug().len() == 1;
+    match character {
+        _ if is_itself && is_seen(character) => vec![character],
+        character if character.is_ascii() => character.escape_debug().collect(),
+        character => character.escape_unicode().collect(),
     }
+}
+
+/// Whether a character takes columns of its own.
+#[cfg(feature = "suggestions")]
+fn is_seen(character: char) -> bool {
+    use unicode_width::UnicodeWidthChar;
+    character.width().is_some_and(|columns| columns > 0)
+}
+
+#[cfg(feature = "suggestions")]
+fn columns(text: &str) -> usize {
+    unicode_width::UnicodeWidthStr::width(text)
+}
+
+/// Without the tables of Unicode, only ASCII is sure to take one column.
+#[cfg(not(feature = "suggestions"))]
+fn is_seen(character: char) -> bool {
+    character.is_ascii()
+}
+
+#[cfg(not(feature = "suggestions"))]
+fn columns(text: &str) -> usize {
+    text.chars().count()
 }

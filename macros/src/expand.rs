@@ -10,9 +10,11 @@ use quote::{format_ident, quote, quote_spanned};
 use crate::call::{self, Arguments};
 use crate::check;
 use crate::kind;
+use crate::literal;
 use crate::path::{Path, Place, borrowed, in_parentheses};
 use crate::report::Report;
 use crate::value::Value;
+use crate::whole;
 
 pub(crate) fn button_link(input: TokenStream) -> TokenStream {
     expand(input, |path, call, report| match call::read(call, report) {
@@ -37,7 +39,7 @@ fn expand(input: TokenStream, expression: impl FnOnce(&Path, TokenStream, &mut R
         Ok(split) => split,
         Err(error) => return error.to_compile_error(),
     };
-    let mut report = Report::default();
+    let mut report = Report::of(&call);
     let expression = expression(&Path(crate_path), call, &mut report);
     if report.is_empty() {
         return expression;
@@ -181,13 +183,13 @@ fn single_constant(path: &Path, value: &TokenStream, parameter: Option<Parameter
 }
 
 fn whole(path: &Path, value: Value, report: &mut Report) -> TokenStream {
-    let (names, is_run_time) = (path.names(&[]), value.is_run_time());
+    let (names, is_run_time) = (path.names(&[]), value.is_run_time() && !kind::is_constant(&value.tokens()));
     let text = match kind::right(kind::Place::Link, value, report) {
         // What was meant is a link that is read when the program runs.
         None if is_run_time => return path.call("link_at_run_time", &quote!(&[], #names)),
         None => quote!(""),
         Some(Value::Literal(literal)) => {
-            check::link(&literal, report);
+            whole::check_link(&literal, report);
             quote!(#literal)
         }
         Some(value) => single_constant(path, &value.tokens(), None),
@@ -199,7 +201,7 @@ fn organization(path: &Path, value: Value, report: &mut Report) -> TokenStream {
     let text = match kind::right(kind::Place::Organization, value, report) {
         None => quote!(""),
         Some(Value::Literal(literal)) => {
-            check::value(Parameter::BtnRef, &literal, report);
+            literal::check_value(Parameter::BtnRef, &literal, report);
             quote!(#literal)
         }
         Some(value) => single_constant(path, &value.tokens(), Some(Parameter::BtnRef)),

@@ -1,11 +1,13 @@
 //! Where a value ends. The compiler parses the value, so that all of its syntax is right in a call; here only the comma
 //! that ends it is told from the commas of generic arguments, as in `f::<A, B>()` and `<A<B, C> as D>::E`.
 
-use proc_macro2::{Spacing, TokenStream, TokenTree};
+use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Ident, Token};
+
+use crate::names;
 
 /// Takes everything up to the comma that ends the value, or up to where that comma was forgotten.
 pub(crate) fn value_tokens(input: ParseStream<'_>) -> TokenStream {
@@ -45,11 +47,20 @@ fn is_arrow(before: Option<&TokenTree>) -> bool {
     matches!(before, Some(TokenTree::Punct(mark)) if mark.spacing() == Spacing::Joint && matches!(mark.as_char(), '-' | '='))
 }
 
-/// Two operands never stand side by side, and a `;` nowhere in a value: what follows is the next argument.
+/// Two operands never stand side by side, and a `;` nowhere in a value; nor is a parameter assigned to in one, as in
+/// `"org-…" & btn_url = "…"`: what follows is the next argument.
 fn is_comma_forgotten(taken: &[TokenTree], input: ParseStream<'_>) -> bool {
     let Some(last) = taken.last() else { return false };
+    if is_parameter_behind_mark(&input.fork()) {
+        return true;
+    }
     let is_operand = input.cursor().literal().is_some() || input.peek(Ident) || is_name_and_equals(input);
     input.peek(Token![;]) || (ends_operand(last) && is_operand)
+}
+
+fn is_parameter_behind_mark(input: ParseStream<'_>) -> bool {
+    let is_mark = input.parse::<Punct>().is_ok();
+    is_mark && is_name_and_equals(input) && input.parse().is_ok_and(|name| names::parameter(&name).is_some())
 }
 
 pub(crate) fn is_name_and_equals(input: ParseStream<'_>) -> bool {

@@ -2,10 +2,14 @@
 //!
 //! A run-time value of the same text may be right (an ID can be `{6F9619FF-…}`) and is taken.
 
+use std::borrow::Cow;
+
+use crate::correction::host;
+
 /// A habit that a text shows.
 pub(crate) struct Habit {
     pub(crate) message: &'static str,
-    pub(crate) help: &'static str,
+    pub(crate) help: Cow<'static, str>,
     /// The byte index in the text.
     pub(crate) place: usize,
 }
@@ -19,14 +23,38 @@ pub(crate) fn habit(text: &str) -> Option<Habit> {
 pub(crate) fn organization_habit(text: &str) -> Option<Habit> {
     if let Some(place) = text.find(is_look_alike) {
         let message = "this looks like a hyphen and is another character";
-        return Some(Habit { message, help: "write a `-`", place });
+        return Some(Habit { message, help: "write a `-`".into(), place });
+    }
+    if let Some((place, _)) = text.char_indices().take("org-".len()).find(|(_, character)| !character.is_ascii()) {
+        let message = "this looks like a letter of `org-` and is another character";
+        return Some(Habit { message, help: "write `org-` on an English keyboard".into(), place });
     }
     let digits = text.strip_prefix("org-")?;
     let is_placeholder = !digits.is_empty() && digits.chars().all(|digit| matches!(digit, 'X' | 'x'));
     is_placeholder.then_some(Habit {
         message: "this is a placeholder from a documentation",
-        help: "write the organization ID that Button gave you",
+        help: "write the organization ID that Button gave you".into(),
         place: "org-".len(),
+    })
+}
+
+/// The habits that only a destination shows.
+pub(crate) fn destination_habit(text: &str) -> Option<Habit> {
+    let host = host(text);
+    let place = text.find(host)? + look_alike_letter(host)?;
+    let message = "this looks like a Latin letter and is another character";
+    Some(Habit { message, help: "write the host on an English keyboard".into(), place })
+}
+
+/// Where a Greek, Cyrillic or Armenian letter stands among Latin ones: no international domain has such a label.
+pub(crate) fn look_alike_letter(host: &str) -> Option<usize> {
+    let is_other = |letter: char| matches!(letter, '\u{370}'..='\u{58f}');
+    let mut start = 0;
+    host.split('.').find_map(|label| {
+        let place = label.find(is_other).filter(|_| label.contains(|letter: char| letter.is_ascii_alphabetic()));
+        let place = place.map(|place| start + place);
+        start += label.len() + 1;
+        place
     })
 }
 
@@ -37,29 +65,66 @@ pub(crate) fn is_look_alike(character: char) -> bool {
 
 fn white_space(text: &str) -> Option<Habit> {
     let message = "there is white space at an end";
-    let help = "write the value without it";
-    let end = text.trim_end().len();
+    let help = || "write the value without it".into();
+    let end = text.trim_end_matches(is_blank).len();
     if end < text.len() {
-        return Some(Habit { message, help, place: end });
+        return Some(Habit { message, help: help(), place: end });
     }
-    text.starts_with(char::is_whitespace).then_some(Habit { message, help, place: 0 })
+    text.starts_with(is_blank).then_some(Habit { message, help: help(), place: 0 })
 }
 
+fn is_blank(character: char) -> bool {
+    character.is_whitespace() || is_invisible(character)
+}
+
+/// What is copied with a text and not seen: zero-width characters, marks of direction, a byte order mark.
+pub(crate) fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+/// The spellings of an `&` in HTML.
+const AMPERSANDS: [&str; 5] = ["&amp;", "&AMP;", "&#38;", "&#x26;", "&#X26;"];
+
 fn entity(text: &str) -> Option<Habit> {
-    let place = text.find("&amp;")?;
-    Some(Habit { message: "`&amp;` is an `&` that was escaped for HTML", help: "write `&`", place })
+    let place = AMPERSANDS.iter().filter_map(|entity| text.find(entity)).min()?;
+    Some(Habit { message: "this is an `&` that was escaped for HTML", help: "write `&`".into(), place })
+}
+
+pub(crate) fn plain_ampersands(text: &str) -> String {
+    AMPERSANDS.iter().fold(text.to_owned(), |text, entity| text.replace(entity, "&"))
 }
 
 fn template(text: &str) -> Option<Habit> {
     let place = enclosed(text, "{", "}", |_| true)
         .or_else(|| enclosed(text, "<", ">", is_name))
+        .or_else(|| enclosed(text, "<%", "%>", |_| true))
+        .or_else(|| enclosed(text, "<?", "?>", |_| true))
         .or_else(|| enclosed(text, "!!!", "!!!", is_name))
+        .or_else(|| enclosed(text, "*|", "|*", is_name))
+        .or_else(|| enclosed(text, "%(", ")s", is_name))
         .or_else(|| printf(text))?;
     Some(Habit {
         message: "this is a template that nobody filled in",
-        help: "write the value itself, or give an expression in place of the literal",
+        help: filled_in(text)
+            .unwrap_or_else(|| "write the value itself, or give an expression in place of the literal".into()),
         place,
     })
+}
+
+/// The expression that fills in a template of Rust's own braces.
+fn filled_in(text: &str) -> Option<Cow<'static, str>> {
+    let is_variable = |name: &str| syn::parse_str::<syn::Ident>(name).is_ok();
+    if let Some(name) = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'))
+        && is_variable(name)
+    {
+        return Some(format!("write the variable `{name}` in place of the literal").into());
+    }
+    let mut parts = text.split('{');
+    let before = parts.next()?;
+    let are_variables =
+        parts.all(|part| part.split_once('}').is_some_and(|(name, rest)| is_variable(name) && !rest.contains('}')));
+    let is_format = !before.contains('}') && !before.ends_with('$') && text.contains('{') && are_variables;
+    is_format.then(|| format!("write `format_args!({text:?})`").into())
 }
 
 /// Where `open` begins that `close` follows, if what is between them fits.

@@ -39,21 +39,13 @@ impl Place {
 
 /// The value if it is of a right kind. What is not is reported.
 pub(crate) fn right(place: Place, value: Value, report: &mut Report) -> Option<Value> {
-    let mistake = match (&value, place) {
-        (Value::Literal(_), _) => None,
-        (Value::RunTime(tokens), Place::Parameter(parameter)) => {
-            // A user ID may be a number.
-            parameter.is_required().then(|| of_literal(tokens)).flatten()
-        }
-        (Value::RunTime(_), Place::Link) => Some(Mistake::run_time(place, "a whole link")),
-        (Value::RunTime(_), Place::Organization) => Some(Mistake::run_time(place, "the ID")),
-        (Value::Constant(_), _) => value.constant_block().and_then(|block| of_constant(place, &block, report)),
+    let mistake = match &value {
+        Value::Literal(_) => None,
+        Value::RunTime(tokens) => of_run_time(place, tokens, report),
+        Value::Constant(_) => value.constant_block().and_then(|block| of_constant(place, &block, report)),
     };
     let Some(Mistake { message, help }) = mistake else { return Some(value) };
     report.value(&value.tokens(), &format!("{}{message}", place.label()), &help);
-    if let Value::RunTime(tokens) = value {
-        report.is_used(&tokens);
-    }
     None
 }
 
@@ -66,19 +58,55 @@ impl Mistake {
     fn new(message: impl Into<String>, help: impl Into<String>) -> Mistake {
         Mistake { message: message.into(), help: help.into() }
     }
+}
 
-    /// A run-time value where none is taken.
-    fn run_time(place: Place, called: &str) -> Mistake {
-        let message = format!("{called} is a string literal, `concat!(…)`, `env!(…)` or `const {{ … }}`");
-        Mistake::new(message, place.at_run_time())
+/// What is wrong with a value that is neither a string literal nor a constant.
+fn of_run_time(place: Place, tokens: &TokenStream, report: &mut Report) -> Option<Mistake> {
+    let is_organization = matches!(place, Place::Parameter(Parameter::BtnRef) | Place::Organization);
+    if is_organization && is_bare_id(tokens) {
+        return Some(Mistake::new("the ID is not in quotes", "write the ID between double quotes"));
     }
+    // A user ID may be a number.
+    let is_text = !matches!(place, Place::Parameter(parameter) if !parameter.is_required());
+    if let Some(mistake) = of_literal(tokens).filter(|_| is_text) {
+        return Some(mistake);
+    }
+    let called = match place {
+        Place::Parameter(_) => return None,
+        Place::Link => "a whole link",
+        Place::Organization => "the ID",
+    };
+    report.is_used(tokens);
+    let message = format!("{called} is a string literal, `concat!(…)`, `env!(…)` or `const {{ … }}`");
+    let help = if is_constant(tokens) {
+        format!("write `const {{ {} }}`", tokens.to_string().replace(" :: ", "::"))
+    } else {
+        place.at_run_time().to_owned()
+    };
+    Some(Mistake::new(message, help))
+}
+
+/// A path to what is named as constants are.
+pub(crate) fn is_constant(tokens: &TokenStream) -> bool {
+    let trees = trees(tokens);
+    let is_path = trees.iter().all(|tree| matches!(tree, TokenTree::Ident(_)) || is_mark(tree, ':'));
+    let name = trees.last().map(ToString::to_string).unwrap_or_default();
+    is_path && name.contains(char::is_uppercase) && !name.contains(char::is_lowercase)
+}
+
+/// `org-0123…` without quotes.
+fn is_bare_id(tokens: &TokenStream) -> bool {
+    matches!(trees(tokens).as_slice(), [TokenTree::Ident(org), hyphen, ..] if org == "org" && is_mark(hyphen, '-'))
 }
 
 /// A number, a byte string, a character.
 fn of_literal(tokens: &TokenStream) -> Option<Mistake> {
     let is_literal = matches!(trees(tokens).as_slice(), [TokenTree::Literal(_)]);
     let is_other = is_literal && syn::parse2::<LitStr>(peel(tokens.clone())).is_err();
-    is_other.then(|| Mistake::new("this is not a string literal", "write the text between double quotes"))
+    let source = tokens.to_string();
+    let text = source.strip_prefix(['b', 'c']).filter(|text| text.starts_with('"'));
+    let help = text.map_or("write the text between double quotes".to_owned(), |text| format!("write `{text}`"));
+    is_other.then(|| Mistake::new("this is not a string literal", help))
 }
 
 /// What is wrong with what stands in `const { … }`.

@@ -1,7 +1,8 @@
 //! The macros behind `button_links::button_link!` and `button_links::org_id!`: depend on `button-links`, not on this.
 //!
 //! A call goes through four stages, each a file of its own: it is read (`call`, of `value`s to their `extent`, and `names`,
-//! past a `slip`), checked (`check`, with `kind`, and `habit` and `standard` for what only a literal is asked), reported (`report`, with
+//! past a `slip`), checked (`check` and `kind`; `literal` and `whole`, with
+//! `habit` and `standard` for what only a literal is asked), reported (`report`, with
 //! `mistake`, `excerpt` and `correction`) and expanded (`expand`). All of it works on `proc_macro2` streams, so that it is tested without a compiler.
 
 mod call;
@@ -12,6 +13,7 @@ mod expand;
 mod extent;
 mod habit;
 mod kind;
+mod literal;
 mod mistake;
 mod names;
 mod path;
@@ -21,6 +23,7 @@ mod standard;
 #[cfg(test)]
 mod tests;
 mod value;
+mod whole;
 
 use proc_macro::TokenStream;
 

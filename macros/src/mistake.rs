@@ -31,7 +31,17 @@ impl Mistake {
             message: format!("{parameter}{}", habit.message),
             place: Some(habit.place),
             is_shown: true,
-            help: habit.help.to_owned(),
+            help: habit.help.clone().into_owned(),
+        }
+    }
+
+    /// A parameter of a link by a name that is not quite its own.
+    pub(crate) fn name(name: &str, meant: Parameter, place: usize) -> Mistake {
+        Mistake {
+            message: format!("unknown parameter `{name}`"),
+            place: Some(place),
+            is_shown: true,
+            help: format!("the parameter is called `{meant}`"),
         }
     }
 
@@ -52,6 +62,14 @@ impl Mistake {
         }
     }
 
+    /// The same for a part of a whole link.
+    pub(crate) fn with_value(self, pair: Option<String>) -> Mistake {
+        match pair {
+            Some(pair) if !has_secret(&pair) => Mistake { help: format!("write `{pair}`"), ..self },
+            _ => self,
+        }
+    }
+
     /// The same in a longer text, where the value stands there.
     pub(crate) fn at(self, start: usize) -> Mistake {
         Mistake { place: Some(start), ..self }
@@ -62,7 +80,11 @@ impl Mistake {
     }
 
     pub(crate) fn words(&self, text: &str) -> String {
-        let excerpt = if self.is_shown && !has_secret(text) { excerpt(text, self.place) } else { String::new() };
+        let excerpt = match self.is_shown {
+            true if has_secret(text) => "  (not shown: it may hold a secret, and a link holds none)\n".to_owned(),
+            true => excerpt(text, self.place),
+            false => String::new(),
+        };
         format!("{}\n{excerpt}help: {}", self.message, self.help)
     }
 }

@@ -5,17 +5,24 @@ use quote::quote;
 use syn::{Ident, LitStr};
 
 use crate::mistake::Mistake;
+use crate::value::peel;
 
 /// The mistakes of a call.
 #[derive(Default)]
 pub(crate) struct Report {
+    /// The user's tokens.
+    call: TokenStream,
     mistakes: Vec<syn::Error>,
     has_syntax_mistake: bool,
-    /// Expressions that have no place in the expansion, so that no name in them counts as unused.
+    /// Expressions that have no place in the expansion: no name in them shall count as unused.
     used: TokenStream,
 }
 
 impl Report {
+    pub(crate) fn of(call: &TokenStream) -> Report {
+        Report { call: call.clone(), ..Report::default() }
+    }
+
     /// A call that cannot be read as it was meant: what seems to be missing may stand in the part that was not read.
     pub(crate) fn syntax(&mut self, mistake: syn::Error) {
         self.has_syntax_mistake = true;
@@ -38,12 +45,14 @@ impl Report {
 
     /// A value that is wrong in kind.
     pub(crate) fn value(&mut self, value: &TokenStream, message: &str, help: &str) {
-        self.mistakes.push(syn::Error::new_spanned(value, format!("{message}\nhelp: {help}")));
+        self.mistakes.push(syn::Error::new_spanned(peel(value.clone()), format!("{message}\nhelp: {help}")));
     }
 
     /// The call as a whole.
     pub(crate) fn call(&mut self, message: &str, help: &str) {
-        self.mistakes.push(syn::Error::new(Span::call_site(), format!("{message}\nhelp: {help}")));
+        let message = format!("{message}\nhelp: {help}");
+        // The user's own tokens, if there are any: the call itself stands in a macro of ours.
+        self.mistakes.push(syn::Error::new_spanned(&self.call, message));
     }
 
     /// A literal that is refused.
@@ -68,12 +77,17 @@ impl Report {
     }
 }
 
-/// The span of the character at `place`, where the compiler tells it: on nightly, in a literal without escapes.
+/// The span of the character at `place`, where the compiler tells it: on nightly, in a literal whose source has no escape
+/// up to there. The literal of another macro, or of a doc comment, has a span of other text.
 fn place_in_source(literal: &LitStr, place: usize) -> Option<Span> {
     let (source, text) = (literal.token().to_string(), literal.value());
     let start = source.find('"')? + 1;
-    let is_plain = source.get(start..)?.starts_with(&text);
-    let width = text.get(place..)?.chars().next().map_or(1, char::len_utf8);
-    let start = start + place;
-    is_plain.then(|| literal.token().subspan(start..start + width)).flatten()
+    let width = match text.get(place..)?.chars().next() {
+        Some('\n') => return None,
+        character => character.map_or(1, char::len_utf8),
+    };
+    let is_plain = source.get(start..)?.starts_with(text.get(..place + width).unwrap_or(&text));
+    let is_own = literal.span().source_text().is_some_and(|text| text == source);
+    let range = start + place..start + place + width;
+    (is_plain && is_own).then(|| literal.token().subspan(range)).flatten()
 }

@@ -3,6 +3,7 @@
 use button_links_rules::check;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::ext::IdentExt;
+use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
 use syn::token::Bracket;
 use syn::{Ident, LitStr, Token};
@@ -11,11 +12,19 @@ use crate::names;
 use crate::report::Report;
 use crate::value::Value;
 
-/// `{ btn_ref = … }`, as a struct has it, or the same in brackets or parentheses.
+/// `{ btn_ref = … }`, perhaps with the name of a type, as a struct has it, or the same in brackets or parentheses.
 pub(crate) fn without_brackets(input: TokenStream, report: &mut Report) -> TokenStream {
-    let mut trees = input.clone().into_iter();
-    let (Some(TokenTree::Group(group)), None) = (trees.next(), trees.next()) else { return input };
-    if group.delimiter() == Delimiter::None || !begins_with_name.parse2(group.stream()).unwrap_or(false) {
+    let trees: Vec<TokenTree> = input.clone().into_iter().collect();
+    let Some((TokenTree::Group(group), path)) = trees.split_last() else { return input };
+    let is_path = |tree: &TokenTree| {
+        matches!(tree, TokenTree::Ident(_)) || matches!(tree, TokenTree::Punct(mark) if mark.as_char() == ':')
+    };
+    let is_bracket = match group.delimiter() {
+        Delimiter::None => false,
+        Delimiter::Brace => path.iter().all(is_path),
+        Delimiter::Parenthesis | Delimiter::Bracket => path.is_empty(),
+    };
+    if !is_bracket || !begins_with_name.parse2(group.stream()).unwrap_or(false) {
         return input;
     }
     let message = "brackets around the parameters\nhelp: write `button_link!(btn_ref = …, btn_url = …)`";
@@ -40,14 +49,50 @@ pub(crate) fn skip_attributes(input: ParseStream<'_>, report: &mut Report) {
     }
 }
 
+/// `let btn_ref = …`.
+pub(crate) fn skip_let(input: ParseStream<'_>, report: &mut Report) {
+    if input.peek(Token![let]) {
+        report.syntax(input.error("a parameter is no variable\nhelp: remove the `let`"));
+        let _ = input.parse::<Token![let]>();
+    }
+}
+
+/// `"btn_ref" = …`, as JSON has it, or `btn-ref = …`, as HTML has it.
+pub(crate) fn mended_name(input: ParseStream<'_>, report: &mut Report) -> Option<Ident> {
+    let ahead = input.fork();
+    let span = ahead.span();
+    let (name, help) = match ahead.parse::<LitStr>() {
+        Ok(name) => (name.value(), "without quotes"),
+        Err(_) => (hyphenated(&ahead)?, "with `_`"),
+    };
+    let name = syn::parse_str::<Ident>(&name).ok()?;
+    names::parameter(&name).filter(|_| ahead.peek(Token![=]) || ahead.peek(Token![:]))?;
+    report
+        .syntax(syn::Error::new(span, format!("a name is written {help}\nhelp: write `{}`", names::example_of(&name))));
+    input.advance_to(&ahead);
+    Some(Ident::new(&name.to_string(), span))
+}
+
+fn hyphenated(input: ParseStream<'_>) -> Option<String> {
+    let mut name = input.call(Ident::parse_any).ok()?.to_string();
+    input.peek(Token![-]).then_some(())?;
+    while input.parse::<Token![-]>().is_ok() {
+        name = format!("{name}_{}", input.call(Ident::parse_any).ok()?);
+    }
+    Some(name)
+}
+
 /// `"a" "b"` are one text in other languages. Where the first is no value alone, they are checked as the text they make.
 pub(crate) fn with_next_literals(name: &Ident, value: Value, input: ParseStream<'_>, report: &mut Report) -> Value {
     let (Value::Literal(literal), Some(parameter)) = (&value, names::parameter(name)) else { return value };
-    let (mut text, span) = (literal.value(), literal.span());
-    while let (Err(_), Ok(next)) = (check(parameter, &text), input.fork().parse::<LitStr>()) {
-        report.syntax(input.error("expected `,`\nhelp: write one literal, or `concat!(\"…\", \"…\")`"));
-        let _ = input.parse::<LitStr>();
+    let mut text = literal.value();
+    if check(parameter, &text).is_ok() || !input.peek(LitStr) {
+        return value;
+    }
+    while let Ok(next) = input.parse::<LitStr>() {
+        let message = "expected `,`\nhelp: write one literal, or `concat!(\"…\", \"…\")`";
+        report.syntax(syn::Error::new(next.span(), message));
         text += &next.value();
     }
-    Value::Literal(LitStr::new(&text, span))
+    Value::Literal(LitStr::new(&text, literal.span()))
 }

@@ -51,12 +51,11 @@ const fn report(error: &LinkError, value: &str) -> Report {
         report.push_str(", at byte ");
         push_number(&mut report, error.index(), 10);
     }
+    if error.fault().lets_value_be_shown() && !has_secret(value) {
+        push_excerpt(&mut report, value, error);
+    }
     report.push_str("\nhelp: ");
     report.push_str(error.help());
-    if error.fault().lets_value_be_shown() && !has_secret(value) {
-        report.push_str("\nvalue: ");
-        push_value(&mut report, value);
-    }
     report
 }
 
@@ -84,18 +83,56 @@ const fn push_number(report: &mut Report, number: usize, base: usize) {
     report.push(b"0123456789ABCDEF"[number % base]);
 }
 
-/// What is not sure to be seen as itself is shown as its escape.
-const fn push_value(report: &mut Report, value: &str) {
-    let mut next = 0;
-    while next < value.len() {
+/// How many bytes stand before and behind the fault in a long value.
+const AROUND: usize = 48;
+
+/// The value, or its part around the fault, with a caret under the fault.
+const fn push_excerpt(report: &mut Report, value: &str, error: &LinkError) {
+    let has_place = error.fault().has_place();
+    let place = if has_place { error.index() } else { 0 };
+    let start = if place > AROUND { boundary(value, place - AROUND) } else { 0 };
+    let end = boundary(value, place + AROUND);
+    report.push_str("\n  ");
+    let mut column = if start > 0 { 3 } else { 0 };
+    report.push_str(if start > 0 { "..." } else { "" });
+    let mut next = start;
+    while next < end {
         let character = character_at(value.as_bytes(), next);
-        if character.is_ascii_graphic() || character == ' ' {
-            report.push(character as u8);
-        } else {
-            report.push_str("\\u{");
-            push_number(report, character as usize, 16);
-            report.push(b'}');
-        }
+        let width = push_shown(report, character);
         next += character.len_utf8();
+        if next <= place {
+            column += width;
+        }
     }
+    report.push_str(if end < value.len() { "..." } else { "" });
+    if has_place {
+        report.push_str("\n  ");
+        while column > 0 {
+            report.push(b' ');
+            column -= 1;
+        }
+        report.push(b'^');
+    }
+}
+
+/// The start of the character at or around the index, or the end.
+const fn boundary(value: &str, index: usize) -> usize {
+    let mut boundary = if index < value.len() { index } else { value.len() };
+    while !value.is_char_boundary(boundary) {
+        boundary -= 1;
+    }
+    boundary
+}
+
+/// Shows what is not sure to be seen as itself as its escape, and tells how many columns that takes.
+const fn push_shown(report: &mut Report, character: char) -> usize {
+    let before = report.len();
+    if character.is_ascii_graphic() || character == ' ' {
+        report.push(character as u8);
+    } else {
+        report.push_str("\\u{");
+        push_number(report, character as usize, 16);
+        report.push(b'}');
+    }
+    report.len() - before
 }

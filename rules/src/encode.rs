@@ -85,6 +85,10 @@ impl<const N: usize> Buffer<N> {
         }
     }
 
+    pub(crate) const fn len(&self) -> usize {
+        self.length
+    }
+
     /// The text so far, up to the last whole character.
     pub(crate) const fn text(&self) -> &str {
         let (written, _) = self.bytes.split_at(self.length);

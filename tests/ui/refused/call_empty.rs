@@ -1,4 +1,3 @@
-// 2 errors
 use button_links::button_link;
 
 fn main() {

@@ -1,0 +1,9 @@
+use button_links::{ButtonLink, LinkError, button_link};
+
+fn link(user: u64) -> Result<ButtonLink, LinkError> {
+    button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com", btn-pub-user = user)
+}
+
+fn main() {
+    let _ = link(1);
+}

@@ -1,0 +1,13 @@
+use button_links::{ButtonLink, LinkError, button_link};
+
+fn link(user: u64) -> Result<ButtonLink, LinkError> {
+    let link = button_link!(
+        "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com",
+        btn_pub_user = user,
+    )?;
+    Ok(link)
+}
+
+fn main() {
+    let _ = link(1);
+}
