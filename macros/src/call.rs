@@ -72,10 +72,12 @@ pub(crate) fn read_single(input: TokenStream) -> Option<Value> {
 
 /// One value, and at most a comma behind it.
 fn single(input: ParseStream<'_>) -> Option<TokenStream> {
-    let is_assignment = input.peek(Token![=]) || is_name_and_equals(input);
+    if input.peek(Token![=]) || is_name_and_equals(input) {
+        return None;
+    }
     let tokens = value_tokens(input);
     let _ = input.parse::<Token![,]>();
-    (!tokens.is_empty() && !is_assignment && input.is_empty()).then_some(tokens)
+    (!tokens.is_empty() && input.is_empty()).then_some(tokens)
 }
 
 /// Whether what looks like one value is an argument with a slip: a name alone, or `btn_ref: …`, `btn_ref += …`.
@@ -150,6 +152,9 @@ fn argument(input: ParseStream<'_>, is_nameless: bool, report: &mut Report) -> O
 
 /// The name of an argument, if one begins here: a name, and what can stand for its `=`.
 fn name(input: ParseStream<'_>, report: &mut Report) -> Option<Ident> {
+    if is_name_and_equals(input) {
+        return input.call(Ident::parse_any).ok();
+    }
     if let Some(name) = mended_name(input, report) {
         return Some(name);
     }

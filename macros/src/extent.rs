@@ -51,7 +51,7 @@ fn is_arrow(before: Option<&TokenTree>) -> bool {
 /// `"org-…" & btn_url = "…"`: what follows is the next argument.
 fn is_comma_forgotten(taken: &[TokenTree], input: ParseStream<'_>) -> bool {
     let Some(last) = taken.last() else { return false };
-    if is_parameter_behind_mark(&input.fork()) {
+    if input.cursor().punct().is_some() && is_parameter_behind_mark(&input.fork()) {
         return true;
     }
     let is_operand = input.cursor().literal().is_some() || input.peek(Ident) || is_name_and_equals(input);

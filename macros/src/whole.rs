@@ -13,10 +13,10 @@ use crate::report::Report;
 pub(crate) fn check_link(literal: &LitStr, report: &mut Report) {
     check_suffix(literal, report);
     let text = literal.value();
-    let mut correction = correction::of_link(&text);
-    for mistake in mistakes(&text) {
+    for (place, mistake) in mistakes(&text).into_iter().enumerate() {
         // The corrected link mends all of them; it is shown once.
-        report.literal(literal, &mistake.with_correction(correction.take()));
+        let correction = (place == 0).then(|| correction::of_link(&text)).flatten();
+        report.literal(literal, &mistake.with_correction(correction));
     }
 }
 

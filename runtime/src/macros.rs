@@ -72,7 +72,18 @@
 /// A literal is also refused where it looks like an unfilled template (`{user_id}`, `<id>`, `%s`, `!!!id!!!`) or a secret API
 /// key (`sk-…`), has `&amp;` for `&`, or has white space at an end. A run-time value of that text may be right, and is taken.
 ///
+/// A whole link as a literal is also refused where the name of a parameter is nearly one of Button's (`btn_user`), and where
+/// its destination is encoded in part only.
+///
 /// A run-time value that breaks its rule is a [`LinkError`](crate::LinkError).
+///
+/// Three answers of the compiler's own, and what they ask for:
+///
+/// - expected `ButtonLink<&str>`, found `Result<…>`: a value of the call is no compile-time value. A constant is one as
+///   `const { ORG }`, an [`OrgId`](crate::OrgId) as `const { ORG.as_str() }`.
+/// - `Option<…>` doesn't implement `Display`: there is no link for a user who is not there. `match` on the option, and
+///   build one link for each arm.
+/// - no field `…` on type `Parameters`: the parameter has another name; the four are above.
 #[macro_export]
 macro_rules! button_link {
     ($($call:tt)*) => {
