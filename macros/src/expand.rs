@@ -61,8 +61,8 @@ fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
         let run_time: Vec<(Parameter, TokenStream)> = run_time.collect();
         let borrowed = run_time.iter().map(|(_, value)| borrowed(value));
         let bindings = run_time.iter().map(|(parameter, _)| binding(*parameter, Span::mixed_site()));
-        let pieces = pieces(path, &values, &run_time);
-        let write = path.call("link_at_run_time", &quote!(&[#(#pieces),*], #names));
+        let (segments, tail) = segments(path, &values, &run_time);
+        let write = path.call("link_at_run_time", &quote!(&[#(#segments),*], #tail, #names));
         // A `let` ends the temporaries of the values here: a lock is not held to the end of the caller's statement.
         let result = variable("result", Span::mixed_site());
         quote!({
@@ -90,10 +90,15 @@ fn variable(name: &str, span: Span) -> Ident {
     Ident::new(&format!("__button_links_{name}"), Span::mixed_site().located_at(span))
 }
 
-/// The pieces of a link in its order: the text of the compile-time values, and the run-time values between them.
-fn pieces(path: &Path, values: &[Option<Value>; 4], run_time: &[(Parameter, TokenStream)]) -> Vec<TokenStream> {
-    let piece = path.item("Piece");
-    let mut pieces = Vec::new();
+/// The segments of a link in its order, each with the text of the compile-time values before its run-time value; and the
+/// text after the last.
+fn segments(
+    path: &Path,
+    values: &[Option<Value>; 4],
+    run_time: &[(Parameter, TokenStream)],
+) -> (Vec<TokenStream>, TokenStream) {
+    let segment = path.item("Segment");
+    let mut segments = Vec::new();
     let mut known = <[Option<&Value>; 4]>::default();
     // The text before a run-time value is that of an empty value.
     let empty = Value::empty();
@@ -106,13 +111,10 @@ fn pieces(path: &Path, values: &[Option<Value>; 4], run_time: &[(Parameter, Toke
         let Place { start, end } = Place::of(value);
         let (parameter, binding) = (path.parameter(parameter, start), binding(parameter, end));
         let value = quote_spanned!(Span::mixed_site().located_at(start)=> &#binding);
-        pieces.extend([quote!(#piece::Text(#text)), quote!(#piece::Value(#parameter, #value))]);
+        segments.push(quote!(#segment { before: [#text, ""], parameter: #parameter, value: #value }));
     }
-    if known.iter().any(Option::is_some) {
-        let text = text(path, known);
-        pieces.push(quote!(#piece::Text(#text)));
-    }
-    pieces
+    let tail = if known.iter().any(Option::is_some) { text(path, known) } else { quote!("") };
+    (segments, tail)
 }
 
 /// The encoded text of compile-time values: a literal, or a constant that the compiler computes.
@@ -186,7 +188,7 @@ fn whole(path: &Path, value: Value, report: &mut Report) -> TokenStream {
     let (names, is_run_time) = (path.names(&[]), value.is_run_time() && !kind::is_constant(&value.tokens()));
     let text = match kind::right(kind::Place::Link, value, report) {
         // What was meant is a link that is read when the program runs.
-        None if is_run_time => return path.call("link_at_run_time", &quote!(&[], #names)),
+        None if is_run_time => return path.call("link_at_run_time", &quote!(&[], "", #names)),
         None => quote!(""),
         Some(Value::Literal(literal)) => {
             whole::check_link(&literal, report);

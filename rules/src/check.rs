@@ -1,11 +1,12 @@
 //! The check of one value under the rule of its parameter.
 
+use crate::decode::decoded_character;
 use crate::destination::Destination;
 use crate::error::LinkError;
 use crate::fault::Fault;
 use crate::organization::Organization;
 use crate::parameter::Parameter;
-use crate::text::Text;
+use crate::text::{Text, limit};
 
 /// Checks a whole value.
 ///
@@ -46,10 +47,24 @@ impl Check {
         let rule = match parameter {
             Parameter::BtnRef => Rule::Organization(Organization::new()),
             Parameter::BtnUrl => Rule::Destination(Destination::new()),
-            Parameter::BtnPubUser => Rule::Text(Text::new(255)),
-            Parameter::BtnPubRef => Rule::Text(Text::new(511)),
+            Parameter::BtnPubUser | Parameter::BtnPubRef => Rule::Text(Text::new(limit(parameter))),
         };
         Check { parameter, rule, taken: 0 }
+    }
+
+    /// A check that has taken the value that is encoded here.
+    ///
+    /// # Errors
+    /// As [`push`](Check::push).
+    pub fn resume(parameter: Parameter, encoded: &str) -> Result<Check, LinkError> {
+        let mut check = Check::new(parameter);
+        let (link, mut at) = (encoded.as_bytes(), 0);
+        while let Some((character, next)) = (at < link.len()).then(|| decoded_character(link, at, link.len())).flatten()
+        {
+            check.push(character.encode_utf8(&mut [0; 4]))?;
+            at = next;
+        }
+        Ok(check)
     }
 
     /// Takes the next piece.

@@ -1,5 +1,7 @@
 //! The encoding: everything but the unreserved characters becomes `%` and two upper-case digits.
 
+use alloc::string::String;
+
 use percent_encoding::{AsciiSet, PercentEncode, utf8_percent_encode};
 
 use crate::character::UNRESERVED;
@@ -22,6 +24,43 @@ const ESCAPED: &AsciiSet = &{
 pub fn encode(value: &str) -> PercentEncode<'_> {
     utf8_percent_encode(value, ESCAPED)
 }
+
+/// Writes the encoded value behind what `out` holds: what [`encode`] gives, sooner where much is to be encoded.
+pub fn push_encoded(out: &mut String, value: &str) {
+    for chunk in value.as_bytes().chunks(CHUNK) {
+        let mut buffer = [0; CHUNK * 3 + 1];
+        let mut end = 0;
+        for byte in chunk {
+            let written = WRITTEN[*byte as usize];
+            if let Some(place) = buffer.get_mut(end..end + written.len()) {
+                // Of one byte, what stands behind it is overwritten by the next.
+                place.copy_from_slice(&written);
+            }
+            end += if UNRESERVED.contains(*byte) { 1 } else { 3 };
+        }
+        let encoded = buffer.get(..end).and_then(|bytes| core::str::from_utf8(bytes).ok());
+        out.push_str(encoded.unwrap_or_default());
+    }
+}
+
+/// How many bytes are encoded at once.
+const CHUNK: usize = 64;
+
+/// Each byte as it is written: itself, or its escape.
+const WRITTEN: [[u8; 4]; 256] = {
+    let mut table = [[0; 4]; 256];
+    let mut byte = 0_u8;
+    loop {
+        let [high, low] = [DIGITS[(byte >> 4) as usize], DIGITS[(byte & 0xF) as usize]];
+        table[byte as usize] = if UNRESERVED.contains(byte) { [byte, 0, 0, 0] } else { [b'%', high, low, 0] };
+        if byte == u8::MAX {
+            break table;
+        }
+        byte += 1;
+    }
+};
+
+const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
 
 /// The length in bytes of the encoded value.
 #[must_use]
@@ -69,7 +108,6 @@ impl<const N: usize> Buffer<N> {
     }
 
     pub(crate) const fn push_encoded(&mut self, value: &str) {
-        const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
         let bytes = value.as_bytes();
         let mut next = 0;
         while next < bytes.len() {

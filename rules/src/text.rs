@@ -6,6 +6,15 @@
 use crate::character::character_at;
 use crate::check::Found;
 use crate::fault::Fault;
+use crate::parameter::Parameter;
+
+/// How many characters (Unicode scalar values) the value may have.
+pub(crate) const fn limit(parameter: Parameter) -> usize {
+    match parameter {
+        Parameter::BtnPubUser => 255,
+        _ => 511,
+    }
+}
 
 #[derive(Clone, Copy)]
 pub(crate) struct Text {

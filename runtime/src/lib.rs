@@ -7,6 +7,7 @@ extern crate alloc;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+mod layout;
 mod link;
 mod macros;
 mod org_id;

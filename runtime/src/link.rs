@@ -8,7 +8,7 @@ use button_links_rules::{LinkError, Parameter, check_link, decoded, find};
 
 use crate::org_id::OrgId;
 use crate::personalized::Personalized;
-use crate::write::{Piece, write};
+use crate::write::{Segment, write};
 
 /// A valid Button Link over its text: a `String`, or a borrowed `&str`.
 ///
@@ -51,12 +51,9 @@ impl ButtonLink {
     /// assert_eq!(error.to_string(), "`btn_url`: does not begin with `https://`, at byte 4");
     /// ```
     pub fn new(org: OrgId, url: impl Display) -> Result<ButtonLink, LinkError> {
-        ButtonLink::write(&[
-            Piece::Text(Parameter::BtnRef.lead()),
-            Piece::Text(org.as_str()),
-            Piece::Text(Parameter::BtnUrl.lead()),
-            Piece::Value(Parameter::BtnUrl, &url),
-        ])
+        let before = [org.as_str(), Parameter::BtnUrl.lead()];
+        let destination = Segment { before, parameter: Parameter::BtnUrl, value: &url };
+        ButtonLink::write(Parameter::BtnRef.lead(), &[destination], [""; 2])
     }
 
     /// The link as text.
@@ -65,9 +62,9 @@ impl ButtonLink {
         &self.text
     }
 
-    pub(crate) fn write(pieces: &[Piece<'_>]) -> Result<ButtonLink, LinkError> {
+    pub(crate) fn write(head: &str, segments: &[Segment<'_>], tail: [&str; 2]) -> Result<ButtonLink, LinkError> {
         let mut text = String::new();
-        write(&mut text, pieces)?;
+        write(&mut text, head, segments, tail)?;
         Ok(ButtonLink { text })
     }
 }

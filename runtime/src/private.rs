@@ -11,7 +11,7 @@ use button_links_rules::LinkError;
 
 use crate::link::ButtonLink;
 use crate::org_id::OrgId;
-pub use crate::write::Piece;
+pub use crate::write::Segment;
 
 /// The names that a call may give, for the editor: a name in a call is a field of this.
 #[derive(Clone, Copy, Debug)]
@@ -46,8 +46,12 @@ pub const fn link(text: &'static str, _names: &[Name]) -> ButtonLink<&'static st
 ///
 /// # Errors
 /// The fault of a value.
-pub fn link_at_run_time(pieces: &[Piece<'_>], _names: &[Name]) -> Result<ButtonLink<String>, LinkError> {
-    ButtonLink::write(pieces)
+pub fn link_at_run_time(
+    segments: &[Segment<'_>],
+    tail: &str,
+    _names: &[Name],
+) -> Result<ButtonLink<String>, LinkError> {
+    ButtonLink::write("", segments, [tail, ""])
 }
 
 /// An ID that the macro or a constant has checked.

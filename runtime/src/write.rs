@@ -1,24 +1,32 @@
 //! Writing a link from fixed text and from values that are checked and encoded as they display.
 
 use alloc::string::String;
-use core::fmt::{self, Display, Write as _};
+use core::fmt::{self, Display};
 
-use button_links_rules::{Check, Fault, LinkError, Parameter, encode, encoded_len};
+use button_links_rules::{Check, Fault, Glance, LinkError, Parameter, encode, glance, push_encoded, reserved_count};
 
-/// A piece of a link to be written.
+/// A part of a link to be written: fixed text, and the value behind it.
 #[derive(Clone, Copy)]
-pub enum Piece<'a> {
-    /// Text that stands in the link as it is.
-    Text(&'a str),
-    /// A value, with the parameter whose rule it keeps.
-    Value(Parameter, &'a dyn Display),
+pub struct Segment<'a> {
+    /// What stands in the link as it is.
+    pub before: [&'a str; 2],
+    /// The parameter whose rule the value keeps.
+    pub parameter: Parameter,
+    /// The value.
+    pub value: &'a dyn Display,
 }
 
-/// Writes the pieces behind what `out` holds. Values that display in one piece cost one growth of `out` at most, and of an
-/// empty `out` to the exact length. On an error `out` is as it was.
-pub(crate) fn write(out: &mut String, pieces: &[Piece<'_>]) -> Result<(), LinkError> {
+/// Writes a link behind what `out` holds: its head, its segments, and its tail. Values that display in one piece cost one
+/// growth of `out` at most, and of an empty `out` to the exact length. On an error `out` is as it was.
+pub(crate) fn write(out: &mut String, head: &str, segments: &[Segment<'_>], tail: [&str; 2]) -> Result<(), LinkError> {
     let before = out.len();
-    let result = write_behind(out, None, pieces);
+    let Some((segment, rest)) = segments.split_first() else {
+        reserve(out, head.len() + length(tail));
+        out.push_str(head);
+        append(tail, out);
+        return Ok(());
+    };
+    let result = write_value(out, Held::Head(head), segment, rest, tail);
     if result.is_err() {
         out.truncate(before);
     }
@@ -26,51 +34,94 @@ pub(crate) fn write(out: &mut String, pieces: &[Piece<'_>]) -> Result<(), LinkEr
 }
 
 /// A value shows its length only while it displays. So nothing is written until the last value has begun to: each
-/// piece is held on the stack, within the call that displays it, while the next ones are asked.
-fn write_behind(out: &mut String, held: Option<&Held<'_>>, pieces: &[Piece<'_>]) -> Result<(), LinkError> {
-    match pieces {
-        [] => {
-            if let Some(held) = held {
-                out.reserve(held.len);
-                held.append_to(out);
-            }
-            Ok(())
+/// value is held on the stack, within the call that displays it, while the next ones are asked.
+fn write_value(
+    out: &mut String,
+    held: Held<'_>,
+    segment: &Segment<'_>,
+    rest: &[Segment<'_>],
+    tail: [&str; 2],
+) -> Result<(), LinkError> {
+    let mut sink = Sink { out, held, segment, rest, tail, state: State::Nothing };
+    let displayed = fmt::write(&mut sink, format_args!("{}", segment.value));
+    sink.finish(displayed)
+}
+
+#[inline]
+fn reserve(out: &mut String, len: usize) {
+    if out.capacity() == 0 {
+        *out = String::with_capacity(len);
+    } else {
+        out.reserve(len);
+    }
+}
+
+#[inline]
+fn length([first, second]: [&str; 2]) -> usize {
+    first.len() + second.len()
+}
+
+#[inline]
+fn append([first, second]: [&str; 2], out: &mut String) {
+    out.push_str(first);
+    if !second.is_empty() {
+        out.push_str(second);
+    }
+}
+
+/// What stands before a value and is not written yet.
+#[derive(Clone, Copy)]
+enum Held<'a> {
+    Head(&'a str),
+    Value(&'a First<'a>),
+}
+
+/// The first piece of a value, mostly all of it, and what stands before it.
+struct First<'a> {
+    held: Held<'a>,
+    before: [&'a str; 2],
+    piece: &'a str,
+    /// How many bytes of the piece are to be encoded.
+    reserved: usize,
+}
+
+impl Held<'_> {
+    #[inline]
+    fn len(self) -> usize {
+        match self {
+            Held::Head(head) => head.len(),
+            Held::Value(first) => first.len(),
         }
-        [Piece::Text(text), rest @ ..] => write_behind(out, Some(&Held::text(held, text)), rest),
-        [Piece::Value(parameter, value), rest @ ..] => {
-            let mut sink = Sink { out, held, rest, check: Check::new(*parameter), fault: Ok(()), written: None };
-            let displayed = write!(sink, "{value}");
-            sink.finish(displayed, *parameter)
+    }
+
+    #[inline]
+    fn append_to(self, out: &mut String) {
+        match self {
+            Held::Head("") => {}
+            Held::Head(head) => out.push_str(head),
+            Held::Value(first) => first.append_to(out),
         }
     }
 }
 
-/// Text that is not written yet, and all that stands before it.
-struct Held<'a> {
-    before: Option<&'a Held<'a>>,
-    text: &'a str,
-    is_value: bool,
-    /// The length in bytes, encoded, of this and all before it.
-    len: usize,
-}
-
-impl<'a> Held<'a> {
-    fn text(before: Option<&'a Held<'a>>, text: &'a str) -> Held<'a> {
-        Held { before, text, is_value: false, len: before.map_or(0, |held| held.len) + text.len() }
+impl First<'_> {
+    /// In bytes, encoded, with all that stands before it.
+    fn len(&self) -> usize {
+        self.held.len() + length(self.before) + self.encoded_len()
     }
 
-    fn value(before: Option<&'a Held<'a>>, text: &'a str) -> Held<'a> {
-        Held { is_value: true, len: before.map_or(0, |held| held.len) + encoded_len(text), ..Held::text(before, text) }
+    #[inline]
+    fn encoded_len(&self) -> usize {
+        self.piece.len() + 2 * self.reserved
     }
 
     fn append_to(&self, out: &mut String) {
-        if let Some(before) = self.before {
-            before.append_to(out);
-        }
-        if self.is_value {
-            out.extend(encode(self.text));
+        self.held.append_to(out);
+        append(self.before, out);
+        if self.reserved == 0 {
+            out.push_str(self.piece);
         } else {
-            out.push_str(self.text);
+            push_encoded(out, self.piece);
         }
     }
 }
@@ -78,51 +129,120 @@ impl<'a> Held<'a> {
 /// Takes a value as it displays.
 struct Sink<'a, 'o> {
     out: &'o mut String,
-    held: Option<&'a Held<'a>>,
-    rest: &'a [Piece<'a>],
-    check: Check,
-    fault: Result<(), LinkError>,
-    /// Once the value has begun: what became of the rest, and where in `out` a further piece of the value belongs.
-    written: Option<(Result<(), LinkError>, usize)>,
+    held: Held<'a>,
+    segment: &'a Segment<'a>,
+    rest: &'a [Segment<'a>],
+    tail: [&'a str; 2],
+    state: State,
+}
+
+/// How far a value is.
+#[expect(clippy::large_enum_variant, reason = "a check needs no allocator")]
+enum State {
+    Nothing,
+    /// The value is valid if this was all of it, and stands here in `out`, with the rest behind it.
+    Whole {
+        start: usize,
+        end: usize,
+    },
+    /// The value comes in pieces: where the next belongs in `out`, and what became of the rest.
+    Pieces {
+        check: Check,
+        end: usize,
+        rest: Result<(), LinkError>,
+    },
+    Refused(LinkError),
 }
 
 impl Sink<'_, '_> {
     /// The value's own fault comes before those of the values behind it.
-    fn finish(self, displayed: fmt::Result, parameter: Parameter) -> Result<(), LinkError> {
-        self.fault?;
-        if displayed.is_err() {
-            return Err(LinkError::new(Some(parameter), Fault::Display, 0));
+    #[inline]
+    fn finish(&self, displayed: fmt::Result) -> Result<(), LinkError> {
+        match &self.state {
+            State::Whole { .. } if displayed.is_ok() => Ok(()),
+            _ => self.finish_pieces(displayed),
         }
-        self.check.finish()?;
-        self.written.map_or(Ok(()), |(rest, _)| rest)
+    }
+
+    #[cold]
+    fn finish_pieces(&self, displayed: fmt::Result) -> Result<(), LinkError> {
+        match &self.state {
+            State::Refused(error) => Err(*error),
+            _ if displayed.is_err() => Err(LinkError::new(Some(self.segment.parameter), Fault::Display, 0)),
+            State::Whole { .. } => Ok(()),
+            State::Nothing => Check::new(self.segment.parameter).finish(),
+            State::Pieces { check, rest, .. } => check.finish().and(*rest),
+        }
+    }
+
+    /// Writes the first piece of the value, of which so many bytes are to be encoded, and the rest of the link behind it:
+    /// where the piece stands, and what became of the rest.
+    #[inline]
+    fn write_first(&mut self, piece: &str, reserved: usize) -> (usize, usize, Result<(), LinkError>) {
+        let first = First { held: self.held, before: self.segment.before, piece, reserved };
+        let len = first.len();
+        let end = self.out.len() + len;
+        let result = match self.rest {
+            [] => {
+                reserve(self.out, len + length(self.tail));
+                first.append_to(self.out);
+                append(self.tail, self.out);
+                Ok(())
+            }
+            [segment, rest @ ..] => write_value(self.out, Held::Value(&first), segment, rest, self.tail),
+        };
+        (end - first.encoded_len(), end, result)
+    }
+
+    /// A piece of a value that comes in several, or that is not seen to be valid.
+    #[cold]
+    fn write_piece(&mut self, piece: &str) -> Result<(), LinkError> {
+        if let State::Whole { start, end } = self.state {
+            // What was taken for all of the value was its first piece.
+            let check = Check::resume(self.segment.parameter, self.out.get(start..end).unwrap_or_default())?;
+            self.state = State::Pieces { check, end, rest: Ok(()) };
+        }
+        match &mut self.state {
+            State::Nothing => {
+                let mut check = Check::new(self.segment.parameter);
+                check.push(piece)?;
+                let (_, end, rest) = self.write_first(piece, reserved_count(piece));
+                self.state = State::Pieces { check, end, rest };
+            }
+            State::Pieces { check, end, rest } => {
+                check.push(piece)?;
+                if rest.is_ok() {
+                    for text in encode(piece) {
+                        self.out.insert_str(*end, text);
+                        *end += text.len();
+                    }
+                }
+            }
+            State::Whole { .. } | State::Refused(_) => {}
+        }
+        Ok(())
     }
 }
 
 impl fmt::Write for Sink<'_, '_> {
     fn write_str(&mut self, piece: &str) -> fmt::Result {
+        let seen =
+            if matches!(self.state, State::Nothing) { glance(self.segment.parameter, piece) } else { Glance::Unknown };
+        if seen != Glance::Unknown {
+            let reserved = if seen == Glance::Unreserved { 0 } else { reserved_count(piece) };
+            let (start, end, rest) = self.write_first(piece, reserved);
+            if rest.is_ok() {
+                self.state = State::Whole { start, end };
+                return Ok(());
+            }
+            // Nothing is written, so the value has to be remembered: by its check.
+        }
         if piece.is_empty() {
             return Ok(());
         }
-        if self.fault.is_ok() {
-            self.fault = self.check.push(piece);
-        }
-        if self.fault.is_err() {
-            return Err(fmt::Error);
-        }
-        match &mut self.written {
-            None => {
-                let held = Held::value(self.held, piece);
-                let end = self.out.len() + held.len;
-                self.written = Some((write_behind(self.out, Some(&held), self.rest), end));
-            }
-            Some((Ok(()), end)) => {
-                for text in encode(piece) {
-                    self.out.insert_str(*end, text);
-                    *end += text.len();
-                }
-            }
-            Some((Err(_), _)) => {}
-        }
-        Ok(())
+        self.write_piece(piece).map_err(|error| {
+            self.state = State::Refused(error);
+            fmt::Error
+        })
     }
 }

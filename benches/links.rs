@@ -1,0 +1,2 @@
+//! Times, for people.
+fn main() {}

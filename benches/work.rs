@@ -1,0 +1,214 @@
+//! The works that are measured: each by this project, at its limit, and as people would do it instead.
+//!
+//! The limit of a link is to allocate its length and to copy its bytes; that of a batch is to copy them.
+#![allow(missing_docs, reason = "the works are those of `benches/README.md`")]
+
+use std::fmt::Write as _;
+
+use button_links::{ButtonLink, button_link, org_id};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use url::Url;
+
+const STORE: ButtonLink<&'static str> =
+    button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+const START: &str = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com";
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// What a program knows only when it runs.
+pub struct Input {
+    /// The destination, the user and the reference; an empty one is none.
+    pub url: String,
+    pub user: String,
+    pub reference: String,
+    /// The link of them.
+    pub link: String,
+}
+
+/// A work: what it is about, and who does it.
+pub struct Work {
+    pub name: &'static str,
+    pub input: fn() -> Input,
+    pub workers: &'static [(&'static str, fn(&Input) -> String)],
+}
+
+pub const WORKS: &[Work] = &[
+    Work { name: "b", input: || input("", "user-123", ""), workers: &USER },
+    Work {
+        name: "c",
+        input: || input("", "67e55044-10b1-426f-9247-bb680e5fe0c8", "click-0123456789abcdef01"),
+        workers: &BOTH,
+    },
+    Work { name: "d", input: || input("", &long_user(), ""), workers: &USER },
+    Work { name: "e", input: || input(URL, "", ""), workers: &DESTINATION },
+];
+
+const URL: &str = "https://www.retailer.com/p/12345?color=blue&size=xl&utm_source=rewards&utm_campaign=autumn";
+
+type Worker = (&'static str, fn(&Input) -> String);
+
+const LIMIT: Worker = ("limit", |input| input.link.clone());
+
+const USER: [Worker; 6] = [
+    LIMIT,
+    ("ours", |input| {
+        let user = input.user.as_str();
+        let link =
+            button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com", btn_pub_user = user);
+        link.map_or_else(|_| String::new(), ButtonLink::into_string)
+    }),
+    ("with_pub_user", |input| STORE.with_pub_user(&input.user).map_or_else(|_| String::new(), ButtonLink::into_string)),
+    ("percent-encoding", |input| {
+        let mut link = String::from(START);
+        link.push_str("&btn_pub_user=");
+        link.extend(utf8_percent_encode(&input.user, UNRESERVED));
+        link
+    }),
+    ("urlencoding", |input| {
+        let (url, user) = (urlencoding::encode("https://www.retailer.com"), urlencoding::encode(&input.user));
+        format!("https://r.bttn.io?btn_ref=org-0000000000000000&btn_url={url}&btn_pub_user={user}")
+    }),
+    ("url", |input| by_url("https://www.retailer.com", &[("btn_pub_user", &input.user)])),
+];
+
+const BOTH: [Worker; 7] = [
+    LIMIT,
+    ("ours", |input| {
+        let (user, reference) = (input.user.as_str(), input.reference.as_str());
+        let link = button_link!(
+            btn_ref = "org-0000000000000000",
+            btn_url = "https://www.retailer.com",
+            btn_pub_user = user,
+            btn_pub_ref = reference,
+        );
+        link.map_or_else(|_| String::new(), ButtonLink::into_string)
+    }),
+    ("personalized", |input| {
+        let link = STORE.personalized().with_pub_user(&input.user).with_pub_ref(&input.reference).to_link();
+        link.map_or_else(|_| String::new(), ButtonLink::into_string)
+    }),
+    ("percent-encoding", |input| {
+        let mut link = String::from(START);
+        link.push_str("&btn_pub_user=");
+        link.extend(utf8_percent_encode(&input.user, UNRESERVED));
+        link.push_str("&btn_pub_ref=");
+        link.extend(utf8_percent_encode(&input.reference, UNRESERVED));
+        link
+    }),
+    ("serde_urlencoded", |input| {
+        let pairs = [
+            ("btn_ref", "org-0000000000000000"),
+            ("btn_url", "https://www.retailer.com"),
+            ("btn_pub_user", &input.user),
+            ("btn_pub_ref", &input.reference),
+        ];
+        format!("https://r.bttn.io?{}", serde_urlencoded::to_string(pairs).unwrap_or_default())
+    }),
+    ("form_urlencoded", |input| {
+        let mut query = form_urlencoded::Serializer::for_suffix(String::from("https://r.bttn.io?"), 18);
+        query.append_pair("btn_ref", "org-0000000000000000").append_pair("btn_url", "https://www.retailer.com");
+        query.append_pair("btn_pub_user", &input.user).append_pair("btn_pub_ref", &input.reference);
+        query.finish()
+    }),
+    ("url", |input| {
+        by_url("https://www.retailer.com", &[("btn_pub_user", &input.user), ("btn_pub_ref", &input.reference)])
+    }),
+];
+
+const DESTINATION: [Worker; 4] = [
+    LIMIT,
+    ("ours", |input| {
+        let link = ButtonLink::new(org_id!("org-0000000000000000"), &input.url);
+        link.map_or_else(|_| String::new(), ButtonLink::into_string)
+    }),
+    ("percent-encoding", |input| {
+        let mut link = String::from("https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=");
+        link.extend(utf8_percent_encode(&input.url, UNRESERVED));
+        link
+    }),
+    ("url", |input| match Url::parse(&input.url) {
+        Ok(_) => by_url(&input.url, &[]),
+        Err(_) => String::new(),
+    }),
+];
+
+fn by_url(destination: &str, more: &[(&str, &String)]) -> String {
+    let pairs = [("btn_ref", "org-0000000000000000"), ("btn_url", destination)];
+    let more = more.iter().map(|(name, value)| (*name, value.as_str()));
+    Url::parse_with_params("https://r.bttn.io", pairs.into_iter().chain(more))
+        .map_or_else(|_| String::new(), String::from)
+}
+
+fn long_user() -> String {
+    "user/7:ab ".chars().cycle().take(255).collect()
+}
+
+fn input(url: &str, user: &str, reference: &str) -> Input {
+    let url = if url.is_empty() { "https://www.retailer.com" } else { url };
+    let mut link = "https://r.bttn.io?btn_ref=org-0000000000000000".to_owned();
+    for (name, value) in [("btn_url", url), ("btn_pub_user", user), ("btn_pub_ref", reference)] {
+        if !value.is_empty() {
+            let _ = write!(link, "&{name}={}", utf8_percent_encode(value, UNRESERVED));
+        }
+    }
+    Input { url: url.to_owned(), user: user.to_owned(), reference: reference.to_owned(), link }
+}
+
+/// Work f: links for many users behind each other in one buffer.
+pub const BATCH: &[(&str, fn(&[String], &mut String))] = &[
+    ("limit", |users, buffer| {
+        for user in users {
+            buffer.push_str(START);
+            buffer.push_str("&btn_pub_user=");
+            buffer.push_str(user);
+        }
+    }),
+    ("ours", |users, buffer| {
+        let store = STORE.personalized();
+        for user in users {
+            let _ = store.with_pub_user(user).append_to(buffer);
+        }
+    }),
+    ("percent-encoding", |users, buffer| {
+        for user in users {
+            buffer.push_str(START);
+            buffer.push_str("&btn_pub_user=");
+            buffer.extend(utf8_percent_encode(user, UNRESERVED));
+        }
+    }),
+    ("urlencoding", |users, buffer| {
+        for user in users {
+            let user = urlencoding::encode(user);
+            let _ = write!(buffer, "{START}&btn_pub_user={user}");
+        }
+    }),
+    ("url", |users, buffer| {
+        for user in users {
+            buffer.push_str(&by_url("https://www.retailer.com", &[("btn_pub_user", user)]));
+        }
+    }),
+];
+
+/// Work g: a link is read, checked and taken apart. Each gives the length of all four decoded values.
+pub const READ: &[(&str, fn(&str) -> usize)] = &[
+    ("ours", |link| {
+        let Ok(link) = ButtonLink::parse(link) else { return 0 };
+        let values = [Some(link.btn_url()), link.pub_user(), link.pub_ref()];
+        link.org_id().as_str().len() + values.iter().flatten().map(|value| value.len()).sum::<usize>()
+    }),
+    ("url", |link| {
+        let Ok(link) = Url::parse(link) else { return 0 };
+        link.query_pairs().filter(|(name, _)| name.starts_with("btn_")).map(|(_, value)| value.len()).sum()
+    }),
+];
+
+/// The link of work g.
+#[must_use]
+pub fn link_to_read() -> String {
+    input("https://www.retailer.com/p/12345", "67e55044-10b1-426f-9247-bb680e5fe0c8", "click-0123456789abcdef01").link
+}
+
+/// The users of work f.
+#[must_use]
+pub fn users() -> Vec<String> {
+    (0..1000).map(|number| format!("user-{number:03}")).collect()
+}

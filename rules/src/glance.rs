@@ -1,0 +1,153 @@
+//! What most values are, seen by wide comparisons: the plain rules judge what is not seen to be valid.
+//!
+//! Not for constants. The comparisons are arithmetic and not a table, and joined by `|` and not `||`, so that the compiler
+//! makes vector instructions of them.
+#![expect(clippy::needless_bitwise_bool, reason = "see above")]
+
+use crate::character::{UNRESERVED, URL, hexadecimal};
+use crate::parameter::Parameter;
+use crate::text;
+
+/// What is seen of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Glance {
+    /// It is valid, and stands in a link as it is.
+    Unreserved,
+    /// It is valid.
+    Valid,
+    /// It may be valid or not.
+    Unknown,
+}
+
+/// Looks at a whole value.
+#[inline]
+#[must_use]
+pub fn glance(parameter: Parameter, value: &str) -> Glance {
+    match parameter {
+        Parameter::BtnPubUser | Parameter::BtnPubRef => {
+            let limit = text::limit(parameter);
+            match value.len() {
+                1.. if value.len() <= limit && is_unreserved(value.as_bytes()) => Glance::Unreserved,
+                _ if is_text(value, limit) => Glance::Valid,
+                _ => Glance::Unknown,
+            }
+        }
+        Parameter::BtnUrl if is_destination(value) => Glance::Valid,
+        _ => Glance::Unknown,
+    }
+}
+
+/// Whether nothing is to be encoded.
+#[inline]
+fn is_unreserved(bytes: &[u8]) -> bool {
+    if let Some(last) = bytes.last_chunk::<16>() {
+        // The last chunk overlaps the one before it.
+        return all(last, unreserved) && bytes.as_chunks::<16>().0.iter().all(|chunk| all(chunk, unreserved));
+    }
+    bytes.iter().all(|byte| UNRESERVED.contains(*byte))
+}
+
+/// How many bytes of the text are to be encoded.
+#[must_use]
+pub fn reserved_count(text: &str) -> usize {
+    // Not so many at once that a lane of one byte overflows.
+    let chunks = text.as_bytes().chunks(128);
+    chunks.map(|chunk| usize::from(chunk.iter().map(|byte| u8::from(!unreserved(*byte))).sum::<u8>())).sum()
+}
+
+#[cold]
+fn is_text(value: &str, limit: usize) -> bool {
+    // A control character is one byte, or 0xC2 and another: as many other characters begin.
+    let is_suspect = |byte: u8| (byte < b' ') | (byte == 0x7F) | (byte == 0xC2);
+    !value.bytes().fold(false, |found, byte| found | is_suspect(byte))
+        && !value.is_empty()
+        && (value.len() <= limit || value.chars().count() <= limit)
+}
+
+fn is_destination(value: &str) -> bool {
+    let Some(rest) = value.strip_prefix("https://") else { return false };
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
+    let (host, tail) = rest.as_bytes().split_at(end);
+    is_domain(host) && is_tail(tail)
+}
+
+/// A domain of lower-case labels without `--`, so without Punycode; the last begins with a letter, so it is no number.
+fn is_domain(host: &[u8]) -> bool {
+    let (mut label, mut labels, mut before) = (0, 1, b'.');
+    for byte in host {
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' => label += 1,
+            b'-' if before != b'-' => label += 1,
+            b'.' if (1..=63).contains(&label) => {
+                labels += 1;
+                label = 0;
+            }
+            _ => return false,
+        }
+        before = *byte;
+    }
+    let last = host.len() - label;
+    labels > 1
+        && (1..=63).contains(&label)
+        && host.len() <= 253
+        && host.get(last).is_some_and(u8::is_ascii_lowercase)
+        && !host.ends_with(b"bttn.io")
+        && !host.ends_with(b"amzlink.to")
+}
+
+/// What may stand behind the host, but for a fragment.
+fn is_tail(tail: &[u8]) -> bool {
+    let is_plain = match tail.last_chunk::<16>() {
+        None => tail.iter().all(|byte| URL.contains(*byte)),
+        Some(last) => all(last, in_url) && tail.as_chunks::<16>().0.iter().all(|chunk| all(chunk, in_url)),
+    };
+    is_plain || is_tail_with_escapes(tail)
+}
+
+#[cold]
+fn is_tail_with_escapes(tail: &[u8]) -> bool {
+    let mut bytes = tail.iter();
+    let is_digit =
+        |bytes: &mut core::slice::Iter<'_, u8>| bytes.next().is_some_and(|byte| hexadecimal(*byte).is_some());
+    while let Some(byte) = bytes.next() {
+        let is_right = match byte {
+            b'%' => is_digit(&mut bytes) && is_digit(&mut bytes),
+            byte => in_url(*byte),
+        };
+        if !is_right {
+            return false;
+        }
+    }
+    true
+}
+
+fn all<const N: usize>(chunk: &[u8; N], is_in: impl Fn(u8) -> bool) -> bool {
+    !chunk.iter().fold(false, |found, byte| found | !is_in(*byte))
+}
+
+/// [`UNRESERVED`] as arithmetic.
+const fn unreserved(byte: u8) -> bool {
+    let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+    let is_digit = byte.wrapping_sub(b'0') < 10;
+    is_letter | is_digit | (byte == b'-') | (byte == b'.') | (byte == b'_') | (byte == b'~')
+}
+
+/// [`URL`] as arithmetic.
+const fn in_url(byte: u8) -> bool {
+    let is_mark = (byte.wrapping_sub(b'$') <= b';' - b'$') & (byte != b'%');
+    unreserved(byte) | is_mark | (byte == b'!') | (byte == b'=') | (byte == b'?') | (byte == b'@')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{in_url, unreserved};
+    use crate::character::{UNRESERVED, URL};
+
+    #[test]
+    fn the_arithmetic_is_that_of_the_tables() {
+        for byte in 0..=u8::MAX {
+            assert_eq!(unreserved(byte), UNRESERVED.contains(byte), "{byte}");
+            assert_eq!(in_url(byte), URL.contains(byte), "{byte}");
+        }
+    }
+}
