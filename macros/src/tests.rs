@@ -43,9 +43,9 @@ fn known_values_around_a_run_time_value_are_text() {
             r#"btn_ref = "org-0000000000000000", btn_url = "https://a.b", btn_pub_user = id, btn_pub_ref = "é""#
         ),
         "{ # [allow (unreachable_code)] let __button_links_result = match (& (id) ,) { (__button_links_btn_pub_user ,) => ~link_at_run_time (& [\
-         ~Piece :: Text (\"https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b&btn_pub_user=\") , \
-         ~Piece :: Value (~Parameter :: BtnPubUser , & __button_links_btn_pub_user) , \
-         ~Piece :: Text (\"&btn_pub_ref=%C3%A9\")] , \
+         ~Segment { before : [\"https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b&btn_pub_user=\" , \"\"] , \
+         parameter : ~Parameter :: BtnPubUser , value : & __button_links_btn_pub_user }] , \
+         \"&btn_pub_ref=%C3%A9\" , \
          & [~PARAMETERS . btn_ref , ~PARAMETERS . btn_url , ~PARAMETERS . btn_pub_user , ~PARAMETERS . btn_pub_ref]) } ; __button_links_result }",
     );
 }

@@ -1,15 +1,32 @@
 //! Decoding: the bytes and characters of a link as they are behind their escapes.
 
 use alloc::borrow::Cow;
-
-use percent_encoding::percent_decode_str;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use crate::character::{character_at, hexadecimal, width};
 
 /// The text behind the escapes. A `+` is a plus; what is no escape, or no UTF-8, is kept or replaced.
 #[must_use]
 pub fn decode(text: &str) -> Cow<'_, str> {
-    percent_decode_str(text).decode_utf8_lossy()
+    if !text.contains('%') {
+        return Cow::Borrowed(text);
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, behind @ ..] = rest {
+        let escaped = match rest {
+            [b'%', high, low, ..] => hexadecimal(*high).zip(hexadecimal(*low)),
+            _ => None,
+        };
+        let (byte, behind) = match (escaped, behind) {
+            (Some((high, low)), [_, _, behind @ ..]) => (high << 4 | low, behind),
+            _ => (*first, behind),
+        };
+        bytes.push(byte);
+        rest = behind;
+    }
+    Cow::Owned(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
 }
 
 /// The character whose first byte stands at `at`, and where the next one begins.
@@ -40,4 +57,19 @@ pub(crate) const fn decoded_byte(link: &[u8], at: usize) -> (u8, usize) {
         return (high << 4 | low, 3);
     }
     (link[at], 1)
+}
+
+/// Decodes what fits into the buffer, and no part of a character: how many bytes that are, and where the rest begins.
+pub(crate) const fn decode_some(link: &[u8], at: usize, end: usize, buffer: &mut [u8; 64]) -> (usize, usize) {
+    let (mut length, mut next) = (0, at);
+    while next < end {
+        let (byte, taken) = decoded_byte(link, next);
+        if length + width(byte) > buffer.len() && byte & 0xC0 != 0x80 || length == buffer.len() {
+            break;
+        }
+        buffer[length] = byte;
+        length += 1;
+        next += taken;
+    }
+    (length, next)
 }

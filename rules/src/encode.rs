@@ -27,32 +27,32 @@ pub fn encode(value: &str) -> PercentEncode<'_> {
 
 /// Writes the encoded value behind what `out` holds: what [`encode`] gives, sooner where much is to be encoded.
 pub fn push_encoded(out: &mut String, value: &str) {
+    // An index of one byte and an entry behind it are always within: no bounds are checked.
+    let mut buffer = [0; 256 + size_of::<u32>()];
     for chunk in value.as_bytes().chunks(CHUNK) {
-        let mut buffer = [0; CHUNK * 3 + 1];
-        let mut end = 0;
+        let mut end = 0_u8;
         for byte in chunk {
-            let written = WRITTEN[*byte as usize];
-            if let Some(place) = buffer.get_mut(end..end + written.len()) {
-                // Of one byte, what stands behind it is overwritten by the next.
-                place.copy_from_slice(&written);
-            }
-            end += if UNRESERVED.contains(*byte) { 1 } else { 3 };
+            let entry = WRITTEN[*byte as usize].to_le_bytes();
+            let start = end as usize;
+            // What is too much of an entry is overwritten by the next.
+            buffer[start..start + entry.len()].copy_from_slice(&entry);
+            end = end.wrapping_add(entry[3]);
         }
-        let encoded = buffer.get(..end).and_then(|bytes| core::str::from_utf8(bytes).ok());
-        out.push_str(encoded.unwrap_or_default());
+        out.push_str(core::str::from_utf8(&buffer[..end as usize]).unwrap_or_default());
     }
 }
 
-/// How many bytes are encoded at once.
-const CHUNK: usize = 64;
+/// How many bytes are encoded at once: three times as many are counted in one byte.
+const CHUNK: usize = 80;
 
-/// Each byte as it is written: itself, or its escape.
-const WRITTEN: [[u8; 4]; 256] = {
-    let mut table = [[0; 4]; 256];
+/// Each byte as it is written, itself or its escape, and in the last byte the length of that.
+const WRITTEN: [u32; 256] = {
+    let mut table = [0; 256];
     let mut byte = 0_u8;
     loop {
         let [high, low] = [DIGITS[(byte >> 4) as usize], DIGITS[(byte & 0xF) as usize]];
-        table[byte as usize] = if UNRESERVED.contains(byte) { [byte, 0, 0, 0] } else { [b'%', high, low, 0] };
+        let entry = if UNRESERVED.contains(byte) { [byte, 0, 0, 1] } else { [b'%', high, low, 3] };
+        table[byte as usize] = u32::from_le_bytes(entry);
         if byte == u8::MAX {
             break table;
         }

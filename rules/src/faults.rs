@@ -2,7 +2,7 @@
 
 use crate::character::{URL, character_at};
 use crate::check::Check;
-use crate::decode::{decoded_byte, decoded_character};
+use crate::decode::{decode_some, decoded_byte, decoded_character};
 use crate::error::LinkError;
 use crate::fault::Fault;
 use crate::pair::{Pair, is_foreign, pair_at, parameter_of, position};
@@ -86,7 +86,7 @@ impl<'a> Faults<'a> {
                 if matches!(parameter, Parameter::BtnUrl) {
                     self.question = position(self.link, pair.value_start, pair.end, b'?');
                 }
-                check_value(self.link, pair, parameter)
+                if is_valid(self.link, pair, parameter) { Ok(()) } else { check_value(self.link, pair, parameter) }
             }
             None if is_foreign(self.link, pair) => match self.question.take() {
                 Some(index) => Err(LinkError::new(Some(Parameter::BtnUrl), Fault::NotEncoded, index)),
@@ -133,6 +133,21 @@ const fn check_characters(link: &[u8], pair: &Pair, parameter: Option<Parameter>
         return Err(LinkError::new(parameter, fault, next));
     }
     Ok(())
+}
+
+/// Whether the value is valid: what [`check_value`] says, sooner and without the place of a fault.
+const fn is_valid(link: &[u8], pair: &Pair, parameter: Parameter) -> bool {
+    let mut check = Check::new(parameter);
+    let mut at = pair.value_start;
+    while at < pair.end {
+        let mut buffer = [0; 64];
+        let (length, next) = decode_some(link, at, pair.end, &mut buffer);
+        match core::str::from_utf8(buffer.split_at(length).0) {
+            Ok(piece) if check.push(piece).is_ok() => at = next,
+            _ => return false,
+        }
+    }
+    check.finish().is_ok()
 }
 
 /// Checks the value as it decodes; the index of an error is that in the link.

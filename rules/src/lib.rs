@@ -39,6 +39,6 @@ pub use faults::Faults;
 pub use glance::{Glance, glance, reserved_count};
 pub use pair::Pair;
 pub use parameter::Parameter;
-pub use read::{check_link, decoded, find};
+pub use read::{check_link, decoded, find, read_link};
 pub use secret::{has_secret, is_secret};
 pub use values::{Values, as_ascii};

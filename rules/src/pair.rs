@@ -2,6 +2,7 @@
 
 use core::ops::Range;
 
+use crate::character::starts_with;
 use crate::decode::decoded_byte;
 use crate::parameter::Parameter;
 
@@ -27,11 +28,15 @@ impl Pair {
 }
 
 pub(crate) const fn pair_at(link: &[u8], start: usize) -> Pair {
-    let end = match position(link, start, link.len(), b'&') {
-        Some(end) => end,
-        None => link.len(),
-    };
-    match position(link, start, end, b'=') {
+    let mut end = start;
+    let mut equals = None;
+    while end < link.len() && link[end] != b'&' {
+        if link[end] == b'=' && equals.is_none() {
+            equals = Some(end);
+        }
+        end += 1;
+    }
+    match equals {
         Some(equals) => Pair { start, name_end: equals, value_start: equals + 1, end },
         None => Pair { start, name_end: end, value_start: end, end },
     }
@@ -62,6 +67,11 @@ pub(crate) const fn parameter_of(link: &[u8], pair: &Pair) -> Option<Parameter> 
 /// Whether the name decodes to that of the parameter: `btn%5Fref` is `btn_ref` to every server.
 pub(crate) const fn is_named(link: &[u8], pair: &Pair, parameter: Parameter) -> bool {
     let name = parameter.name().as_bytes();
+    let length = pair.name_end - pair.start;
+    if length <= name.len() {
+        // Too short to have an escape.
+        return length == name.len() && starts_with(link, pair.start, name);
+    }
     match decoded_prefix_end(link, pair, name) {
         Some(end) => end == pair.name_end,
         None => false,

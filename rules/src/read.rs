@@ -8,6 +8,7 @@ use crate::destination::SCHEME;
 use crate::error::LinkError;
 use crate::fault::Fault;
 use crate::faults::Faults;
+use crate::glance::{is_written, pairs};
 use crate::pair::{Pair, is_named, pair_at};
 use crate::parameter::Parameter;
 
@@ -15,18 +16,35 @@ const HOSTS: [&[u8]; 2] = [b"r.bttn.io", b"r.amzlink.to"];
 
 /// The place of a parameter in a link that was checked.
 #[must_use]
-pub const fn find(link: &str, parameter: Parameter) -> Option<Pair> {
-    let link = link.as_bytes();
-    let Ok(mut start) = query_start(link) else { return None };
-    while start < link.len() {
-        let pair = pair_at(link, start);
-        if is_named(link, &pair, parameter) {
-            return Some(pair);
+pub fn find(link: &str, parameter: Parameter) -> Option<Pair> {
+    let query = if link.starts_with(STORE) { STORE.len() } else { query_start(link.as_bytes()).ok()? };
+    let name = parameter.name();
+    let mut start = query;
+    for written in pairs(link.get(query..)?) {
+        if written.starts_with(name) && written.as_bytes().get(name.len()) == Some(&b'=') {
+            let name_end = start + name.len();
+            return Some(Pair { start, name_end, value_start: name_end + 1, end: start + written.len() });
         }
-        start = pair.end + 1;
+        start += written.len() + 1;
     }
-    None
+    find_escaped(link, query, parameter)
 }
+
+/// The same for a name that is written with escapes.
+fn find_escaped(link: &str, query: usize, parameter: Parameter) -> Option<Pair> {
+    let mut start = query;
+    pairs(link.get(query..)?).find_map(|written| {
+        let pair_start = start;
+        start += written.len() + 1;
+        let is_escaped = written.bytes().find(|byte| matches!(byte, b'=' | b'%')) == Some(b'%');
+        is_escaped
+            .then(|| pair_at(link.as_bytes(), pair_start))
+            .filter(|pair| is_named(link.as_bytes(), pair, parameter))
+    })
+}
+
+/// How nearly every link begins.
+pub(crate) const STORE: &str = "https://r.bttn.io?";
 
 /// The decoded value of a parameter of a link that was checked.
 #[must_use]
@@ -34,7 +52,15 @@ pub fn decoded<'a>(link: &'a str, pair: &Pair) -> Cow<'a, str> {
     decode(link.get(pair.value()).unwrap_or_default())
 }
 
-/// Checks a whole link.
+/// Checks a whole link: what [`check_link`] says, sooner where the link is as the writer writes it.
+///
+/// # Errors
+/// The first fault, with its byte index in the link.
+pub fn read_link(link: &str) -> Result<(), LinkError> {
+    if is_written(link) { Ok(()) } else { check_link(link) }
+}
+
+/// Checks a whole link, in a constant too.
 ///
 /// # Errors
 /// The first fault, with its byte index in the link.

@@ -1,6 +1,6 @@
 //! Where in a link the user ID and the publisher reference stand, or would be written.
 
-use button_links_rules::{Parameter, find};
+use button_links_rules::{Pair, Parameter, find};
 
 /// A link with the places of the two values in it.
 #[derive(Clone, Copy)]
@@ -23,9 +23,10 @@ pub(crate) struct Slot {
 
 impl<'a> Layout<'a> {
     pub(crate) fn of(link: &'a str) -> Layout<'a> {
-        let before_reference = find(link, Parameter::BtnPubRef).map_or(link.len(), |pair| pair.start);
-        let user = Slot::of(link, Parameter::BtnPubUser, before_reference);
-        let reference = Slot::of(link, Parameter::BtnPubRef, link.len());
+        let [user, reference] = [Parameter::BtnPubUser, Parameter::BtnPubRef].map(|parameter| find(link, parameter));
+        let before_reference = reference.map_or(link.len(), |pair| pair.start);
+        let user = Slot::of(link, user, Parameter::BtnPubUser, before_reference);
+        let reference = Slot::of(link, reference, Parameter::BtnPubRef, link.len());
         let is_user_first = user.start <= reference.start;
         let (first, second) = if is_user_first { (user, reference) } else { (reference, user) };
         Layout { link, first, second, is_user_first }
@@ -41,9 +42,9 @@ impl<'a> Layout<'a> {
 
 impl Slot {
     /// The value's place; without a value that of a new parameter, which begins at `new`.
-    fn of(link: &str, parameter: Parameter, new: usize) -> Slot {
+    fn of(link: &str, found: Option<Pair>, parameter: Parameter, new: usize) -> Slot {
         let lead = parameter.lead();
-        match find(link, parameter) {
+        match found {
             Some(pair) => Slot { start: pair.value_start, end: pair.end, lead: "", trail: "" },
             None if new == link.len() => Slot { start: new, end: new, lead, trail: "" },
             // In front of a parameter, which has an `&` or the `?` of the link before it.

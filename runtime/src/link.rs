@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt::Display;
 
-use button_links_rules::{LinkError, Parameter, check_link, decoded, find};
+use button_links_rules::{LinkError, Parameter, decoded, find, read_link};
 
 use crate::org_id::OrgId;
 use crate::personalized::Personalized;
@@ -70,7 +70,7 @@ impl ButtonLink {
 }
 
 impl<'a> ButtonLink<&'a str> {
-    /// Reads a link where it stands, at run time or in a constant, without allocating.
+    /// Reads a link where it stands, without allocating. In a constant, `button_link!(const { … })` does.
     ///
     /// # Errors
     /// The fault, and its byte index in `text`.
@@ -83,8 +83,8 @@ impl<'a> ButtonLink<&'a str> {
     /// assert_eq!(error.parameter(), Some(Parameter::BtnUrl));
     /// assert_eq!(error.to_string(), "`btn_url`: is missing");
     /// ```
-    pub const fn parse(text: &'a str) -> Result<ButtonLink<&'a str>, LinkError> {
-        match check_link(text) {
+    pub fn parse(text: &'a str) -> Result<ButtonLink<&'a str>, LinkError> {
+        match read_link(text) {
             Ok(()) => Ok(ButtonLink { text }),
             Err(error) => Err(error),
         }

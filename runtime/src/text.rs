@@ -8,7 +8,7 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::str::FromStr;
 
-use button_links_rules::{LinkError, check_link};
+use button_links_rules::{LinkError, read_link};
 
 use crate::link::ButtonLink;
 
@@ -32,7 +32,7 @@ impl TryFrom<String> for ButtonLink {
     type Error = LinkError;
 
     fn try_from(text: String) -> Result<ButtonLink, LinkError> {
-        check_link(&text)?;
+        read_link(&text)?;
         Ok(ButtonLink { text })
     }
 }

@@ -28,9 +28,16 @@ pub(crate) fn write(out: &mut String, head: &str, segments: &[Segment<'_>], tail
     };
     let result = write_value(out, Held::Head(head), segment, rest, tail);
     if result.is_err() {
-        out.truncate(before);
+        restore(out, before);
     }
     result
+}
+
+/// Takes off what was written. Out of the way of links that are right: to cut a text can panic, where this one cannot be
+/// cut.
+#[cold]
+fn restore(out: &mut String, before: usize) {
+    out.truncate(before);
 }
 
 /// A value shows its length only while it displays. So nothing is written until the last value has begun to: each
@@ -63,9 +70,15 @@ fn length([first, second]: [&str; 2]) -> usize {
 
 #[inline]
 fn append([first, second]: [&str; 2], out: &mut String) {
-    out.push_str(first);
-    if !second.is_empty() {
-        out.push_str(second);
+    append_some(first, out);
+    append_some(second, out);
+}
+
+/// Appends what is mostly nothing: a copy of nothing takes time too.
+#[inline]
+fn append_some(text: &str, out: &mut String) {
+    if !text.is_empty() {
+        out.push_str(text);
     }
 }
 
@@ -83,6 +96,8 @@ struct First<'a> {
     piece: &'a str,
     /// How many bytes of the piece are to be encoded.
     reserved: usize,
+    /// In bytes, encoded, with all that stands before it.
+    len: usize,
 }
 
 impl Held<'_> {
@@ -90,39 +105,29 @@ impl Held<'_> {
     fn len(self) -> usize {
         match self {
             Held::Head(head) => head.len(),
-            Held::Value(first) => first.len(),
-        }
-    }
-
-    #[inline]
-    fn append_to(self, out: &mut String) {
-        match self {
-            Held::Head("") => {}
-            Held::Head(head) => out.push_str(head),
-            Held::Value(first) => first.append_to(out),
+            Held::Value(first) => first.len,
         }
     }
 }
 
 impl First<'_> {
-    /// In bytes, encoded, with all that stands before it.
-    fn len(&self) -> usize {
-        self.held.len() + length(self.before) + self.encoded_len()
-    }
-
     #[inline]
-    fn encoded_len(&self) -> usize {
-        self.piece.len() + 2 * self.reserved
-    }
-
     fn append_to(&self, out: &mut String) {
-        self.held.append_to(out);
+        match self.held {
+            Held::Head(head) => append_some(head, out),
+            Held::Value(first) => first.append_all_to(out),
+        }
         append(self.before, out);
         if self.reserved == 0 {
             out.push_str(self.piece);
         } else {
             push_encoded(out, self.piece);
         }
+    }
+
+    #[inline(never)]
+    fn append_all_to(&self, out: &mut String) {
+        self.append_to(out);
     }
 }
 
@@ -177,21 +182,38 @@ impl Sink<'_, '_> {
 
     /// Writes the first piece of the value, of which so many bytes are to be encoded, and the rest of the link behind it:
     /// where the piece stands, and what became of the rest.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "one of the two callers is a cold one")]
     fn write_first(&mut self, piece: &str, reserved: usize) -> (usize, usize, Result<(), LinkError>) {
-        let first = First { held: self.held, before: self.segment.before, piece, reserved };
-        let len = first.len();
+        let encoded_len = piece.len() + 2 * reserved;
+        let len = self.held.len() + length(self.segment.before) + encoded_len;
         let end = self.out.len() + len;
-        let result = match self.rest {
-            [] => {
-                reserve(self.out, len + length(self.tail));
-                first.append_to(self.out);
-                append(self.tail, self.out);
-                Ok(())
-            }
-            [segment, rest @ ..] => write_value(self.out, Held::Value(&first), segment, rest, self.tail),
+        let first = First { held: self.held, before: self.segment.before, piece, reserved, len };
+        let result = if let [segment, rest @ ..] = self.rest {
+            write_value(self.out, Held::Value(&first), segment, rest, self.tail)
+        } else {
+            reserve(self.out, len + length(self.tail));
+            first.append_to(self.out);
+            append(self.tail, self.out);
+            Ok(())
         };
-        (end - first.encoded_len(), end, result)
+        (end - encoded_len, end, result)
+    }
+
+    /// Writes what is seen to be a valid value. Where the rest of the link fails nothing is written, and the value has to be
+    /// remembered, by its check.
+    #[inline]
+    fn write_whole(&mut self, piece: &str) -> bool {
+        let reserved = match glance(self.segment.parameter, piece) {
+            Glance::Unreserved => 0,
+            Glance::Valid => reserved_count(piece),
+            Glance::Unknown => return false,
+        };
+        let (start, end, rest) = self.write_first(piece, reserved);
+        if rest.is_ok() {
+            self.state = State::Whole { start, end };
+        }
+        rest.is_ok()
     }
 
     /// A piece of a value that comes in several, or that is not seen to be valid.
@@ -226,16 +248,8 @@ impl Sink<'_, '_> {
 
 impl fmt::Write for Sink<'_, '_> {
     fn write_str(&mut self, piece: &str) -> fmt::Result {
-        let seen =
-            if matches!(self.state, State::Nothing) { glance(self.segment.parameter, piece) } else { Glance::Unknown };
-        if seen != Glance::Unknown {
-            let reserved = if seen == Glance::Unreserved { 0 } else { reserved_count(piece) };
-            let (start, end, rest) = self.write_first(piece, reserved);
-            if rest.is_ok() {
-                self.state = State::Whole { start, end };
-                return Ok(());
-            }
-            // Nothing is written, so the value has to be remembered: by its check.
+        if matches!(self.state, State::Nothing) && self.write_whole(piece) {
+            return Ok(());
         }
         if piece.is_empty() {
             return Ok(());
