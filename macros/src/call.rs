@@ -180,7 +180,7 @@ fn nameless(input: ParseStream<'_>, is_reported: bool, report: &mut Report) -> O
 
 fn mistake_of_nameless(tokens: &TokenStream) -> String {
     match Value::read(tokens.clone()) {
-        Value::Literal(literal) if literal.value().starts_with("https://r.bttn.io") => {
+        Value::Literal(literal) if literal.text.starts_with("https://r.bttn.io") => {
             "a whole link stands alone\nhelp: add to it with `.with_pub_user(…)?` and `.with_pub_ref(…)?`".to_owned()
         }
         _ if tokens.is_empty() => "there is nothing before this `,`\nhelp: remove it".to_owned(),

@@ -5,7 +5,7 @@
 
 use button_links_rules::{Parameter, Values};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use crate::call::{self, Arguments};
 use crate::check;
@@ -13,7 +13,7 @@ use crate::kind;
 use crate::literal;
 use crate::path::{Path, Place, borrowed, in_parentheses};
 use crate::report::Report;
-use crate::value::Value;
+use crate::value::{Literal, Value};
 use crate::whole;
 
 pub(crate) fn button_link(input: TokenStream) -> TokenStream {
@@ -123,10 +123,10 @@ fn text(path: &Path, values: [Option<&Value>; 4]) -> TokenStream {
         return constant_text(path, values);
     }
     let literals = values.map(|value| match value {
-        Some(Value::Literal(literal)) => Some(literal.value()),
+        Some(Value::Literal(literal)) => Some(literal.text.as_str()),
         _ => None,
     });
-    let text = Values(literals.each_ref().map(Option::as_deref)).to_string();
+    let text = Values(literals).to_string();
     quote!(#text)
 }
 
@@ -138,7 +138,7 @@ fn constant_text(path: &Path, values: [Option<&Value>; 4]) -> TokenStream {
         ["Values", "Some", "None", "str", "u8", "usize", "as_ascii"].map(|name| path.item(name));
     let mut items = TokenStream::new();
     let values = Parameter::ALL.into_iter().zip(values).map(|(parameter, value)| match value {
-        Some(Value::Literal(literal)) => quote!(#some(#literal)),
+        Some(Value::Literal(Literal { token, .. })) => quote!(#some(#token)),
         Some(Value::Constant(tokens)) => {
             let name = format_ident!("__BUTTON_LINKS_{}", parameter.name().to_uppercase());
             items.extend(checked_constant(path, &name, tokens, Some(parameter)));
@@ -192,7 +192,7 @@ fn whole(path: &Path, value: Value, report: &mut Report) -> TokenStream {
         None => quote!(""),
         Some(Value::Literal(literal)) => {
             whole::check_link(&literal, report);
-            quote!(#literal)
+            literal.token.to_token_stream()
         }
         Some(value) => single_constant(path, &value.tokens(), None),
     };
@@ -204,7 +204,7 @@ fn organization(path: &Path, value: Value, report: &mut Report) -> TokenStream {
         None => quote!(""),
         Some(Value::Literal(literal)) => {
             literal::check_value(Parameter::BtnRef, &literal, report);
-            quote!(#literal)
+            literal.token.to_token_stream()
         }
         Some(value) => single_constant(path, &value.tokens(), Some(Parameter::BtnRef)),
     };

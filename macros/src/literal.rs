@@ -2,23 +2,23 @@
 
 use button_links_rules::{Fault, LinkError, Parameter, check, is_secret};
 use quote::ToTokens;
-use syn::LitStr;
 
 use crate::correction;
 use crate::habit::{Habit, destination_habit, habit, organization_habit};
 use crate::mistake::Mistake;
 use crate::report::Report;
 use crate::standard;
+use crate::value::Literal;
 
 /// Checks the literal of one value.
-pub(crate) fn check_value(parameter: Parameter, literal: &LitStr, report: &mut Report) {
+pub(crate) fn check_value(parameter: Parameter, literal: &Literal, report: &mut Report) {
     check_suffix(literal, report);
-    let text = literal.value();
-    let mistake = mistake_of_habit(parameter, &text)
-        .or_else(|| check(parameter, &text).err().map(|error| Mistake::fault(&error)))
-        .or_else(|| mistake_of_standard(parameter, &text));
+    let text = &literal.text;
+    let mistake = mistake_of_habit(parameter, text)
+        .or_else(|| check(parameter, text).err().map(|error| Mistake::fault(&error)))
+        .or_else(|| mistake_of_standard(parameter, text));
     if let Some(mistake) = mistake {
-        report.literal(literal, &mistake.with_correction(correction::of_value(parameter, &text)));
+        report.literal(literal, &mistake.with_correction(correction::of_value(parameter, text)));
     }
 }
 
@@ -45,8 +45,8 @@ pub(crate) fn mistake_of_standard(parameter: Parameter, text: &str) -> Option<Mi
 }
 
 /// `"…"x` is no text of a known kind.
-pub(crate) fn check_suffix(literal: &LitStr, report: &mut Report) {
-    if !literal.suffix().is_empty() {
-        report.value(&literal.to_token_stream(), "the literal has a suffix", "write nothing behind the closing quote");
+pub(crate) fn check_suffix(Literal { token, .. }: &Literal, report: &mut Report) {
+    if !token.suffix().is_empty() {
+        report.value(&token.to_token_stream(), "the literal has a suffix", "write nothing behind the closing quote");
     }
 }

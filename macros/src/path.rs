@@ -35,7 +35,7 @@ impl Path {
     /// The names as the editor wants to see them: fields of a struct whose documentation is theirs.
     pub(crate) fn names(&self, names: &[Ident]) -> TokenStream {
         let parameters = self.item("PARAMETERS");
-        quote!(&[#(#parameters.#names),*])
+        quote!([#(#parameters.#names),*])
     }
 }
 

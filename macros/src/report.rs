@@ -2,10 +2,10 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use syn::{Ident, LitStr};
+use syn::Ident;
 
 use crate::mistake::Mistake;
-use crate::value::peel;
+use crate::value::{Literal, peel};
 
 /// The mistakes of a call.
 #[derive(Default)]
@@ -56,9 +56,9 @@ impl Report {
     }
 
     /// A literal that is refused.
-    pub(crate) fn literal(&mut self, literal: &LitStr, mistake: &Mistake) {
-        let span = mistake.place().and_then(|place| place_in_source(literal, place)).unwrap_or(literal.span());
-        self.mistakes.push(syn::Error::new(span, mistake.words(&literal.value())));
+    pub(crate) fn literal(&mut self, literal: &Literal, mistake: &Mistake) {
+        let span = mistake.place().and_then(|place| place_in_source(literal, place)).unwrap_or(literal.token.span());
+        self.mistakes.push(syn::Error::new(span, mistake.words(&literal.text)));
     }
 
     /// An expression that is reported and left out.
@@ -79,15 +79,15 @@ impl Report {
 
 /// The span of the character at `place`, where the compiler tells it: on nightly, in a literal whose source has no escape
 /// up to there. The literal of another macro, or of a doc comment, has a span of other text.
-fn place_in_source(literal: &LitStr, place: usize) -> Option<Span> {
-    let (source, text) = (literal.token().to_string(), literal.value());
+fn place_in_source(Literal { token, text }: &Literal, place: usize) -> Option<Span> {
+    let source = token.token().to_string();
     let start = source.find('"')? + 1;
     let width = match text.get(place..)?.chars().next() {
         Some('\n') => return None,
         character => character.map_or(1, char::len_utf8),
     };
-    let is_plain = source.get(start..)?.starts_with(text.get(..place + width).unwrap_or(&text));
-    let is_own = literal.span().source_text().is_some_and(|text| text == source);
+    let is_plain = source.get(start..)?.starts_with(text.get(..place + width).unwrap_or(text));
+    let is_own = token.span().source_text().is_some_and(|written| written == source);
     let range = start + place..start + place + width;
-    (is_plain && is_own).then(|| literal.token().subspan(range)).flatten()
+    (is_plain && is_own).then(|| token.token().subspan(range)).flatten()
 }

@@ -85,14 +85,14 @@ fn hyphenated(input: ParseStream<'_>) -> Option<String> {
 /// `"a" "b"` are one text in other languages. Where the first is no value alone, they are checked as the text they make.
 pub(crate) fn with_next_literals(name: &Ident, value: Value, input: ParseStream<'_>, report: &mut Report) -> Value {
     let (Value::Literal(literal), Some(parameter)) = (&value, names::parameter(name)) else { return value };
-    let mut text = literal.value();
-    if check(parameter, &text).is_ok() || !input.peek(LitStr) {
+    if !input.peek(LitStr) || check(parameter, &literal.text).is_ok() {
         return value;
     }
+    let mut text = literal.text.clone();
     while let Ok(next) = input.parse::<LitStr>() {
         let message = "expected `,`\nhelp: write one literal, or `concat!(\"…\", \"…\")`";
         report.syntax(syn::Error::new(next.span(), message));
         text += &next.value();
     }
-    Value::Literal(LitStr::new(&text, literal.span()))
+    Value::Literal(LitStr::new(&text, literal.token.span()).into())
 }

@@ -30,7 +30,7 @@ fn messages(expansion: &str) -> Vec<String> {
 fn literals_become_one_call() {
     assert_eq!(
         button_link(r#"btn_url = "https://a.b", btn_ref = "org-0000000000000000""#),
-        r#"~ link ("https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b" , & [~ PARAMETERS . btn_url , ~ PARAMETERS . btn_ref])"#
+        r#"~ link ("https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b" , [~ PARAMETERS . btn_url , ~ PARAMETERS . btn_ref])"#
             .replace("~ ", "~"),
     );
     assert_eq!(org_id(r#""org-0000000000000000""#), r#"~organization ("org-0000000000000000")"#);
@@ -46,7 +46,7 @@ fn known_values_around_a_run_time_value_are_text() {
          ~Segment { before : [\"https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b&btn_pub_user=\" , \"\"] , \
          parameter : ~Parameter :: BtnPubUser , value : & __button_links_btn_pub_user }] , \
          \"&btn_pub_ref=%C3%A9\" , \
-         & [~PARAMETERS . btn_ref , ~PARAMETERS . btn_url , ~PARAMETERS . btn_pub_user , ~PARAMETERS . btn_pub_ref]) } ; __button_links_result }",
+         [~PARAMETERS . btn_ref , ~PARAMETERS . btn_url , ~PARAMETERS . btn_pub_user , ~PARAMETERS . btn_pub_ref]) } ; __button_links_result }",
     );
 }
 

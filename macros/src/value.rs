@@ -7,17 +7,29 @@ use syn::LitStr;
 /// A value, with the tokens that carry its span.
 pub(crate) enum Value {
     /// A string literal: the macro checks and encodes it.
-    Literal(LitStr),
+    Literal(Literal),
     /// `concat!(…)`, `env!(…)` or `const { … }`: the compiler evaluates, checks and encodes it.
     Constant(TokenStream),
     /// Any other expression: checked and encoded when it runs.
     RunTime(TokenStream),
 }
 
+/// A string literal, and its text, which takes time to read.
+pub(crate) struct Literal {
+    pub(crate) token: LitStr,
+    pub(crate) text: String,
+}
+
+impl From<LitStr> for Literal {
+    fn from(token: LitStr) -> Literal {
+        Literal { text: token.value(), token }
+    }
+}
+
 impl Value {
     /// What stands for a value that cannot be used.
     pub(crate) fn empty() -> Value {
-        Value::Literal(LitStr::new("", Span::call_site()))
+        Value::Literal(LitStr::new("", Span::call_site()).into())
     }
 
     pub(crate) fn is_run_time(&self) -> bool {
@@ -36,7 +48,7 @@ impl Value {
 
     pub(crate) fn tokens(&self) -> TokenStream {
         match self {
-            Value::Literal(literal) => literal.to_token_stream(),
+            Value::Literal(literal) => literal.token.to_token_stream(),
             Value::Constant(tokens) | Value::RunTime(tokens) => tokens.clone(),
         }
     }
@@ -44,8 +56,8 @@ impl Value {
     pub(crate) fn read(tokens: TokenStream) -> Value {
         let bare: Vec<TokenTree> = peel(tokens.clone()).into_iter().collect();
         match bare.as_slice() {
-            [literal @ TokenTree::Literal(_)] => match syn::parse2(literal.clone().into()) {
-                Ok(literal) => Value::Literal(literal),
+            [literal @ TokenTree::Literal(_)] => match syn::parse2::<LitStr>(literal.clone().into()) {
+                Ok(literal) => Value::Literal(Literal::from(literal)),
                 Err(_) => Value::RunTime(tokens),
             },
             bare if is_constant(bare) => Value::Constant(tokens),

@@ -1,7 +1,6 @@
 //! Checking a literal that is a whole link: every mistake in it, each at its own place.
 
 use button_links_rules::{Fault, Faults, LinkError, Parameter, decode, decoded, encode, find, is_secret};
-use syn::LitStr;
 
 use crate::correction;
 use crate::habit::habit;
@@ -9,13 +8,14 @@ use crate::literal::{check_suffix, mistake_of_habit, mistake_of_standard};
 use crate::mistake::Mistake;
 use crate::names;
 use crate::report::Report;
+use crate::value::Literal;
 
-pub(crate) fn check_link(literal: &LitStr, report: &mut Report) {
+pub(crate) fn check_link(literal: &Literal, report: &mut Report) {
     check_suffix(literal, report);
-    let text = literal.value();
-    for (place, mistake) in mistakes(&text).into_iter().enumerate() {
+    let text = &literal.text;
+    for (place, mistake) in mistakes(text).into_iter().enumerate() {
         // The corrected link mends all of them; it is shown once.
-        let correction = (place == 0).then(|| correction::of_link(&text)).flatten();
+        let correction = (place == 0).then(|| correction::of_link(text)).flatten();
         report.literal(literal, &mistake.with_correction(correction));
     }
 }

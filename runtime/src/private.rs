@@ -38,7 +38,7 @@ pub struct Name;
 pub const PARAMETERS: Parameters = Parameters { btn_ref: Name, btn_url: Name, btn_pub_user: Name, btn_pub_ref: Name };
 
 /// A link whose text the macro or a constant has checked.
-pub const fn link(text: &'static str, _names: &[Name]) -> ButtonLink<&'static str> {
+pub const fn link<const N: usize>(text: &'static str, _names: [Name; N]) -> ButtonLink<&'static str> {
     ButtonLink { text }
 }
 
@@ -46,10 +46,10 @@ pub const fn link(text: &'static str, _names: &[Name]) -> ButtonLink<&'static st
 ///
 /// # Errors
 /// The fault of a value.
-pub fn link_at_run_time(
+pub fn link_at_run_time<const N: usize>(
     segments: &[Segment<'_>],
     tail: &str,
-    _names: &[Name],
+    _names: [Name; N],
 ) -> Result<ButtonLink<String>, LinkError> {
     ButtonLink::write("", segments, [tail, ""])
 }
