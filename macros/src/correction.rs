@@ -141,8 +141,9 @@ fn with_ascii_host(text: &str) -> Option<String> {
 
 /// The text with an escape for each character that may not stand raw, and for each `%` that begins none.
 fn escaped(mut text: String) -> String {
-    // Each round mends one character, and each takes a look at the whole: enough for what people write.
-    for _ in 0..100 {
+    // Each round mends one character, and each takes a look at the whole: not for more than people write.
+    let rounds = if text.len() < 10_000 { 100 } else { 0 };
+    for _ in 0..rounds {
         let Err(error) = check(Parameter::BtnUrl, &text) else { break };
         let width = match error.fault() {
             Fault::Character(character) => character.len_utf8(),

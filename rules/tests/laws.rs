@@ -1,6 +1,10 @@
 //! Laws of the rules, for any input: `url` confirms each destination, and the two encoders agree.
 
-use button_links_rules::{Check, Parameter, Values, check, encode, encoded_len};
+use button_links_rules::{
+    Check, Glance, Parameter, Values, check, check_link, decode, encode, encoded_len, glance, push_encoded, read_link,
+    reserved_count,
+};
+use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -47,6 +51,52 @@ fn has_dot_segment(text: &str) -> bool {
     path.to_ascii_lowercase().replace("%2e", ".").split('/').any(|segment| segment == "." || segment == "..")
 }
 
+/// Links as they are written, most of them with one character changed.
+fn link() -> impl Strategy<Value = String> {
+    let url = prop_oneof![
+        3 => "https%3A%2F%2F[a-z]{1,3}\\.[a-z0-9-]{1,4}((%2F|%3F|%26|%20|%23)[a-z]{0,3}){0,3}",
+        1 => "https%3A%2F%2F(r\\.bttn\\.io|xn--a\\.b|a\\.1|a\\.b%3A80)",
+        1 => "https://a\\.b(\\?x=1&y=2)?",
+    ];
+    let value = "([a-z0-9._~-]|%2[0-9A-F]){0,20}";
+    let more = prop::sample::select(vec!["", "&btn_pub_user=", "&btn_pub_ref=", "&utm=", "&btn_url=", "&&"]);
+    let link = (prop::bool::ANY, url, value, more).prop_map(|(root, url, value, more)| {
+        let root = if root { "/" } else { "" };
+        format!("https://r.bttn.io{root}?btn_ref=org-0123456789abcdef&btn_url={url}&btn_pub_user={value}{more}x")
+    });
+    let broken =
+        (link.clone(), any::<prop::sample::Index>(), "[ &=%?#a-zA-Zé/]").prop_map(|(mut text, index, mark)| {
+            text.insert_str(index.index(text.len() + 1), &mark);
+            text
+        });
+    prop_oneof![3 => link, 2 => broken]
+}
+
+/// What is taken at a glance would be taken by the rules, and the usual values are taken so.
+fn assert_glance(parameter: Parameter, text: &str) -> Result<(), TestCaseError> {
+    let seen = glance(parameter, text);
+    prop_assert!(seen == Glance::Unknown || check(parameter, text).is_ok(), "{parameter} {text}");
+    prop_assert!(seen != Glance::Unreserved || encode(text).to_string() == text);
+    Ok(())
+}
+
+#[test]
+fn the_usual_values_are_seen_at_a_glance() {
+    assert_eq!(glance(Parameter::BtnPubUser, "user-123"), Glance::Unreserved);
+    assert_eq!(glance(Parameter::BtnPubRef, &"x".repeat(511)), Glance::Unreserved);
+    assert_eq!(glance(Parameter::BtnPubUser, &"é".repeat(255)), Glance::Valid);
+    assert_eq!(glance(Parameter::BtnUrl, "https://www.retailer.com/p/12345?a=%20b"), Glance::Valid);
+    for (parameter, text) in [
+        (Parameter::BtnPubUser, "x".repeat(256)),
+        (Parameter::BtnPubUser, "é".repeat(256)),
+        (Parameter::BtnPubUser, "user\u{85}".to_owned()),
+        (Parameter::BtnUrl, format!("https://a.{}", "b".repeat(64))),
+        (Parameter::BtnUrl, format!("https://{}a.b", "a.".repeat(126))),
+    ] {
+        assert_eq!(glance(parameter, &text), Glance::Unknown);
+    }
+}
+
 /// The law about destinations says something only where many are taken, and many refused.
 #[test]
 fn the_destinations_are_mixed() {
@@ -61,6 +111,28 @@ fn the_destinations_are_mixed() {
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(4096) })]
+
+    #[test]
+    fn a_glance_agrees_with_the_rules(destination in destination(), text in ".{0,40}|[a-z0-9 é\u{80}-\u{a0}]{200,260}") {
+        assert_glance(Parameter::BtnUrl, &destination)?;
+        for parameter in Parameter::ALL {
+            assert_glance(parameter, &text)?;
+        }
+    }
+
+    #[test]
+    fn reading_agrees_with_the_rules(link in link()) {
+        prop_assert_eq!(read_link(&link), check_link(&link), "{}", link);
+    }
+
+    #[test]
+    fn the_encoders_and_decoders_agree(text in ".{0,300}|([ -~é]|%[0-9A-F]{2}){0,300}") {
+        let mut out = String::from("x");
+        push_encoded(&mut out, &text);
+        prop_assert_eq!(&out[1..], encode(&text).to_string());
+        prop_assert_eq!(text.len() + 2 * reserved_count(&text), encoded_len(&text));
+        prop_assert_eq!(decode(&text), percent_decode_str(&text).decode_utf8_lossy());
+    }
 
     #[test]
     fn url_confirms_every_destination(text in destination()) {
