@@ -1,38 +1,42 @@
-//! `count WORK WORKER TIMES` does one work so many times, for a tool that counts instructions.
+//! `count WORK WORKER TIMES` does one work so many times, for a tool that counts instructions; `count` lists them.
 
 use std::hint::black_box;
 
 use button_links_benches::{BATCH, READ, WORKS, link_to_read, users};
 
 fn main() {
-    let mut arguments = std::env::args().skip(1);
-    let mut next = || arguments.next().unwrap_or_default();
-    let (work, worker, times) = (next(), next(), next().parse().unwrap_or(0));
-    let is_worker = |name: &str| name == worker;
-    match work.as_str() {
-        "f" => {
-            let Some((_, write)) = BATCH.iter().find(|(name, _)| is_worker(name)) else { return };
-            let users = users();
-            let mut buffer = String::with_capacity(200_000);
-            for _ in 0..times {
-                buffer.clear();
-                write(black_box(&users), black_box(&mut buffer));
-            }
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.as_slice() {
+        [work, worker, times] => repeat(work, worker, times.parse().unwrap_or(0)),
+        _ => list(),
+    }
+}
+
+fn list() {
+    for work in WORKS {
+        work.workers.iter().for_each(|(worker, _)| println!("{} {worker}", work.name));
+    }
+    BATCH.iter().for_each(|(worker, _)| println!("f {worker}"));
+    READ.iter().for_each(|(worker, _)| println!("g {worker}"));
+}
+
+fn repeat(work: &str, worker: &str, times: usize) {
+    if let Some((_, write)) = BATCH.iter().find(|(name, _)| work == "f" && *name == worker) {
+        let users = users();
+        let mut buffer = String::with_capacity(200_000);
+        for _ in 0..times {
+            buffer.clear();
+            write(black_box(&users), black_box(&mut buffer));
         }
-        "g" => {
-            let Some((_, read)) = READ.iter().find(|(name, _)| is_worker(name)) else { return };
-            let link = link_to_read();
-            (0..times).for_each(|_| {
-                black_box(read(black_box(&link)));
-            });
-        }
-        _ => {
-            let Some(work) = WORKS.iter().find(|candidate| candidate.name == work) else { return };
-            let Some((_, write)) = work.workers.iter().find(|(name, _)| is_worker(name)) else { return };
-            let input = (work.input)();
-            (0..times).for_each(|_| {
-                black_box(write(black_box(&input)));
-            });
+    }
+    if let Some((_, read)) = READ.iter().find(|(name, _)| work == "g" && *name == worker) {
+        let link = link_to_read();
+        (0..times).for_each(|_| _ = black_box(read(black_box(&link))));
+    }
+    for candidate in WORKS.iter().filter(|candidate| candidate.name == work) {
+        let input = (candidate.input)();
+        for (_, write) in candidate.workers.iter().filter(|(name, _)| *name == worker) {
+            (0..times).for_each(|_| _ = black_box(write(black_box(&input))));
         }
     }
 }

@@ -24,11 +24,14 @@ pub struct Input {
     pub link: String,
 }
 
+/// Who does a work, and how.
+pub type Worker<W = fn(&Input) -> String> = (&'static str, W);
+
 /// A work: what it is about, and who does it.
 pub struct Work {
     pub name: &'static str,
     pub input: fn() -> Input,
-    pub workers: &'static [(&'static str, fn(&Input) -> String)],
+    pub workers: &'static [Worker],
 }
 
 pub const WORKS: &[Work] = &[
@@ -43,8 +46,6 @@ pub const WORKS: &[Work] = &[
 ];
 
 const URL: &str = "https://www.retailer.com/p/12345?color=blue&size=xl&utm_source=rewards&utm_campaign=autumn";
-
-type Worker = (&'static str, fn(&Input) -> String);
 
 const LIMIT: Worker = ("limit", |input| input.link.clone());
 
@@ -154,7 +155,7 @@ fn input(url: &str, user: &str, reference: &str) -> Input {
 }
 
 /// Work f: links for many users behind each other in one buffer.
-pub const BATCH: &[(&str, fn(&[String], &mut String))] = &[
+pub const BATCH: &[Worker<fn(&[String], &mut String)>] = &[
     ("limit", |users, buffer| {
         for user in users {
             buffer.push_str(START);
@@ -189,7 +190,7 @@ pub const BATCH: &[(&str, fn(&[String], &mut String))] = &[
 ];
 
 /// Work g: a link is read, checked and taken apart. Each gives the length of all four decoded values.
-pub const READ: &[(&str, fn(&str) -> usize)] = &[
+pub const READ: &[Worker<fn(&str) -> usize>] = &[
     ("ours", |link| {
         let Ok(link) = ButtonLink::parse(link) else { return 0 };
         let values = [Some(link.btn_url()), link.pub_user(), link.pub_ref()];
@@ -211,4 +212,27 @@ pub fn link_to_read() -> String {
 #[must_use]
 pub fn users() -> Vec<String> {
     (0..1000).map(|number| format!("user-{number:03}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BATCH, READ, WORKS, link_to_read, users};
+
+    /// The peers write a space as `+`, or check less: ours is what must be right.
+    #[test]
+    fn ours_is_the_link_that_the_limit_copies() {
+        for work in WORKS {
+            let input = (work.input)();
+            for (worker, write) in work.workers.iter().filter(|(name, _)| !name.contains("url")) {
+                assert_eq!(write(&input), input.link, "{} {worker}", work.name);
+            }
+        }
+        let batch = |place: usize| {
+            let mut buffer = String::new();
+            BATCH[place].1(&users(), &mut buffer);
+            buffer
+        };
+        assert_eq!(batch(1), batch(0));
+        assert_eq!(READ[0].1(&link_to_read()), READ[1].1(&link_to_read()));
+    }
 }
