@@ -13,11 +13,15 @@ fn main() {
 }
 
 fn list() {
-    for work in WORKS {
-        work.workers.iter().for_each(|(worker, _)| println!("{} {worker}", work.name));
+    for (work, worker) in WORKS.iter().flat_map(|work| work.workers.iter().map(|(worker, _)| (work.name, worker))) {
+        println!("{work} {worker}");
     }
-    BATCH.iter().for_each(|(worker, _)| println!("f {worker}"));
-    READ.iter().for_each(|(worker, _)| println!("g {worker}"));
+    for (worker, _) in BATCH {
+        println!("f {worker}");
+    }
+    for (worker, _) in READ {
+        println!("g {worker}");
+    }
 }
 
 fn repeat(work: &str, worker: &str, times: usize) {

@@ -154,8 +154,10 @@ fn input(url: &str, user: &str, reference: &str) -> Input {
     Input { url: url.to_owned(), user: user.to_owned(), reference: reference.to_owned(), link }
 }
 
+type Batch = fn(&[String], &mut String);
+
 /// Work f: links for many users behind each other in one buffer.
-pub const BATCH: &[Worker<fn(&[String], &mut String)>] = &[
+pub const BATCH: &[Worker<Batch>] = &[
     ("limit", |users, buffer| {
         for user in users {
             buffer.push_str(START);
@@ -189,8 +191,10 @@ pub const BATCH: &[Worker<fn(&[String], &mut String)>] = &[
     }),
 ];
 
+type Read = fn(&str) -> usize;
+
 /// Work g: a link is read, checked and taken apart. Each gives the length of all four decoded values.
-pub const READ: &[Worker<fn(&str) -> usize>] = &[
+pub const READ: &[Worker<Read>] = &[
     ("ours", |link| {
         let Ok(link) = ButtonLink::parse(link) else { return 0 };
         let values = [Some(link.btn_url()), link.pub_user(), link.pub_ref()];

@@ -75,26 +75,20 @@ impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
     }
 
     fn with_segments<T>(&self, write: impl FnOnce(&str, &[Segment<'_>], [&str; 2]) -> T) -> T {
-        let layout = &self.layout;
+        let Layout { link, first, second, between, is_user_first } = &self.layout;
         let user = self.user.as_ref().map(|user| (Parameter::BtnPubUser, user as &dyn Display));
         let reference = self.reference.as_ref().map(|reference| (Parameter::BtnPubRef, reference as &dyn Display));
-        let (first, second) = if layout.is_user_first { (user, reference) } else { (reference, user) };
+        let values = if *is_user_first { (user, reference) } else { (reference, user) };
         let segment = |before, (parameter, value)| Segment { before, parameter, value };
-        match (first, second) {
-            (None, None) => write(layout.link, &[], [""; 2]),
-            (Some(first), None) => {
-                let [head, tail] = layout.first.around(layout.link);
-                write(head, &[segment([layout.first.lead, ""], first)], [layout.first.trail, tail])
+        match values {
+            (None, None) => write(link, &[], [""; 2]),
+            (Some(value), None) => write(first.head, &[segment([first.lead, ""], value)], [first.trail, first.tail]),
+            (None, Some(value)) => {
+                write(second.head, &[segment([second.lead, ""], value)], [second.trail, second.tail])
             }
-            (None, Some(second)) => {
-                let [head, tail] = layout.second.around(layout.link);
-                write(head, &[segment([layout.second.lead, ""], second)], [layout.second.trail, tail])
-            }
-            (Some(first), Some(second)) => {
-                let [head, _] = layout.first.around(layout.link);
-                let [_, tail] = layout.second.around(layout.link);
-                let segments = [segment([layout.first.lead, ""], first), segment(layout.between(), second)];
-                write(head, &segments, [layout.second.trail, tail])
+            (Some(value), Some(next)) => {
+                let segments = [segment([first.lead, ""], value), segment(*between, next)];
+                write(first.head, &segments, [second.trail, second.tail])
             }
         }
     }

@@ -82,6 +82,15 @@ fn append_some(text: &str, out: &mut String) {
     }
 }
 
+#[inline]
+fn append_encoded(piece: &str, reserved: usize, out: &mut String) {
+    if reserved == 0 {
+        out.push_str(piece);
+    } else {
+        push_encoded(out, piece);
+    }
+}
+
 /// What stands before a value and is not written yet.
 #[derive(Clone, Copy)]
 enum Held<'a> {
@@ -108,26 +117,21 @@ impl Held<'_> {
             Held::Value(first) => first.len,
         }
     }
+
+    #[inline]
+    fn append_to(self, out: &mut String) {
+        match self {
+            Held::Head(head) => append_some(head, out),
+            Held::Value(first) => first.append_to(out),
+        }
+    }
 }
 
 impl First<'_> {
-    #[inline]
     fn append_to(&self, out: &mut String) {
-        match self.held {
-            Held::Head(head) => append_some(head, out),
-            Held::Value(first) => first.append_all_to(out),
-        }
+        self.held.append_to(out);
         append(self.before, out);
-        if self.reserved == 0 {
-            out.push_str(self.piece);
-        } else {
-            push_encoded(out, self.piece);
-        }
-    }
-
-    #[inline(never)]
-    fn append_all_to(&self, out: &mut String) {
-        self.append_to(out);
+        append_encoded(self.piece, self.reserved, out);
     }
 }
 
@@ -182,22 +186,26 @@ impl Sink<'_, '_> {
 
     /// Writes the first piece of the value, of which so many bytes are to be encoded, and the rest of the link behind it:
     /// where the piece stands, and what became of the rest.
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "one of the two callers is a cold one")]
     fn write_first(&mut self, piece: &str, reserved: usize) -> (usize, usize, Result<(), LinkError>) {
-        let encoded_len = piece.len() + 2 * reserved;
-        let len = self.held.len() + length(self.segment.before) + encoded_len;
-        let end = self.out.len() + len;
-        let first = First { held: self.held, before: self.segment.before, piece, reserved, len };
-        let result = if let [segment, rest @ ..] = self.rest {
-            write_value(self.out, Held::Value(&first), segment, rest, self.tail)
-        } else {
-            reserve(self.out, len + length(self.tail));
-            first.append_to(self.out);
-            append(self.tail, self.out);
-            Ok(())
-        };
-        (end - encoded_len, end, result)
+        let start = self.out.len() + self.held.len() + length(self.segment.before);
+        let end = start + piece.len() + 2 * reserved;
+        if let [segment, rest @ ..] = self.rest {
+            let len = end - self.out.len();
+            let first = First { held: self.held, before: self.segment.before, piece, reserved, len };
+            return (start, end, write_value(self.out, Held::Value(&first), segment, rest, self.tail));
+        }
+        self.write_last(piece, reserved, end);
+        (start, end, Ok(()))
+    }
+
+    /// The same where no value follows.
+    #[inline]
+    fn write_last(&mut self, piece: &str, reserved: usize, end: usize) {
+        reserve(self.out, end - self.out.len() + length(self.tail));
+        self.held.append_to(self.out);
+        append(self.segment.before, self.out);
+        append_encoded(piece, reserved, self.out);
+        append(self.tail, self.out);
     }
 
     /// Writes what is seen to be a valid value. Where the rest of the link fails nothing is written, and the value has to be
@@ -209,6 +217,13 @@ impl Sink<'_, '_> {
             Glance::Valid => reserved_count(piece),
             Glance::Unknown => return false,
         };
+        if self.rest.is_empty() {
+            let start = self.out.len() + self.held.len() + length(self.segment.before);
+            let end = start + piece.len() + 2 * reserved;
+            self.write_last(piece, reserved, end);
+            self.state = State::Whole { start, end };
+            return true;
+        }
         let (start, end, rest) = self.write_first(piece, reserved);
         if rest.is_ok() {
             self.state = State::Whole { start, end };
