@@ -12,11 +12,16 @@ use crate::check;
 use crate::kind;
 use crate::literal;
 use crate::path::{Path, Place, borrowed, in_parentheses};
+use crate::quick;
 use crate::report::Report;
 use crate::value::{Literal, Value};
 use crate::whole;
 
 pub(crate) fn button_link(input: TokenStream) -> TokenStream {
+    quick::button_link(input.clone()).unwrap_or_else(|| with_care(input))
+}
+
+pub(crate) fn with_care(input: TokenStream) -> TokenStream {
     expand(input, |path, call, report| match call::read(call, report) {
         Arguments::Named(arguments) => named(path, check::arguments(arguments, report)),
         Arguments::Single(value) => whole(path, value, report),
@@ -31,6 +36,12 @@ pub(crate) fn org_id(input: TokenStream) -> TokenStream {
         report.call("expected one organization ID", "write `org_id!(\"org-0123456789abcdef\")`");
         path.call("organization", &quote!(""))
     })
+}
+
+/// A link whose text is known.
+pub(crate) fn link(path: &Path, text: &str, names: &[Ident]) -> TokenStream {
+    let names = path.names(names);
+    path.call("link", &quote!(#text, #names))
 }
 
 /// The expression that a call comes to, behind its mistakes.

@@ -45,6 +45,9 @@ pub(crate) fn organization_habit(text: &str) -> Option<Habit> {
 
 /// The habits that only a destination shows.
 pub(crate) fn destination_habit(text: &str) -> Option<Habit> {
+    if text.is_ascii() {
+        return None;
+    }
     let host = host(text);
     let place = text.find(host)? + look_alike_letter(host)?;
     let message = "this looks like a Latin letter and is another character";

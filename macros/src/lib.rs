@@ -1,6 +1,6 @@
 //! The macros behind `button_links::button_link!` and `button_links::org_id!`: depend on `button-links`, not on this.
 //!
-//! A call goes through four stages, each a file of its own: it is read (`call`, of `value`s to their `extent`, and `names`,
+//! Most calls are right, and take a short way (`quick`). Any other goes through four stages, each a file of its own: it is read (`call`, of `value`s to their `extent`, and `names`,
 //! past a `slip`), checked (`check` and `kind`; `literal` and `whole`, with
 //! `habit` and `standard` for what only a literal is asked), reported (`report`, with
 //! `mistake`, `excerpt` and `correction`) and expanded (`expand`). All of it works on `proc_macro2` streams, so that it is tested without a compiler.
@@ -17,6 +17,7 @@ mod literal;
 mod mistake;
 mod names;
 mod path;
+mod quick;
 mod report;
 mod slip;
 mod standard;

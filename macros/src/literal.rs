@@ -14,12 +14,16 @@ use crate::value::Literal;
 pub(crate) fn check_value(parameter: Parameter, literal: &Literal, report: &mut Report) {
     check_suffix(literal, report);
     let text = &literal.text;
-    let mistake = mistake_of_habit(parameter, text)
-        .or_else(|| check(parameter, text).err().map(|error| Mistake::fault(&error)))
-        .or_else(|| mistake_of_standard(parameter, text));
-    if let Some(mistake) = mistake {
+    if let Some(mistake) = mistake(parameter, text) {
         report.literal(literal, &mistake.with_correction(correction::of_value(parameter, text)));
     }
+}
+
+/// What is wrong with the text of a literal.
+pub(crate) fn mistake(parameter: Parameter, text: &str) -> Option<Mistake> {
+    mistake_of_habit(parameter, text)
+        .or_else(|| check(parameter, text).err().map(|error| Mistake::fault(&error)))
+        .or_else(|| mistake_of_standard(parameter, text))
 }
 
 /// What a person does and the rule does not know; or an API key, whatever its place.

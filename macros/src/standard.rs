@@ -11,6 +11,8 @@ pub(crate) fn ascii_host(host: &str) -> Option<String> {
 /// can be the reason, for that takes the tables of Unicode.
 #[cfg(feature = "suggestions")]
 pub(crate) fn refusal(text: &str) -> Option<String> {
+    // Most destinations have no such label, and a build has many of them.
+    text.to_ascii_lowercase().contains("xn--").then_some(())?;
     url::Url::parse(text).err().map(|error| error.to_string())
 }
 

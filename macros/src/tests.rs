@@ -36,6 +36,34 @@ fn literals_become_one_call() {
     assert_eq!(org_id(r#""org-0000000000000000""#), r#"~organization ("org-0000000000000000")"#);
 }
 
+/// The short way is a short way to the same place.
+#[test]
+fn what_is_right_is_read_quickly_and_to_the_same_end() {
+    let org = r#"btn_ref = "org-0000000000000000""#;
+    let calls = [
+        (true, format!(r#"{org}, btn_url = "https://a.b/?c=%20d""#)),
+        (true, format!(r#"btn_pub_ref = "é x", btn_url = "https://a.b", btn_pub_user = "a/b", {org},"#)),
+        (false, format!(r#"{org}, btn_url = "https://a.b/\x61""#)),
+        (false, format!(r##"{org}, btn_url = r#"https://a.b"#"##)),
+        (false, format!(r#"{org}, btn_url = "http://a.b""#)),
+        (false, format!(r#"{org}, btn_url = "https://a.b", btn_pub_user = "{{id}}""#)),
+        (false, format!(r#"{org}, {org}, btn_url = "https://a.b""#)),
+        (false, org.to_owned()),
+        (false, format!(r#"{org}; btn_url = "https://a.b""#)),
+        (false, format!(r#"{org}, btn_url = "https://a.b"x"#)),
+        (false, format!(r#"{org}, btn_url: "https://a.b""#)),
+        (false, format!(r#"{org}, btn_url = "https://a.b", btn_x = "1""#)),
+    ];
+    for (is_quick, call) in calls {
+        let input = TokenStream::from_str(&format!("[links] {call}")).unwrap();
+        let quick = crate::quick::button_link(input.clone());
+        assert_eq!(quick.is_some(), is_quick, "{call}");
+        if let Some(quick) = quick {
+            assert_eq!(quick.to_string(), expand::with_care(input).to_string(), "{call}");
+        }
+    }
+}
+
 #[test]
 fn known_values_around_a_run_time_value_are_text() {
     assert_eq!(

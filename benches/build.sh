@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# What a build costs: seconds of a clean build beside that of the libraries below the macro, and the compiler's
+# instructions to check one call beside the same link as a call of one function and beside other macros; and the size of
+# a program with such calls, in bytes of text for each.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+project=$PWD
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+crate() { # NAME DEPENDENCY…: a crate with the source of the standard input.
+    mkdir -p "$work/$1/src"
+    printf '[package]\nname = "%s"\nedition = "2024"\n[workspace]\n[dependencies]\n' "$1" >"$work/$1/Cargo.toml"
+    printf '%s\n' "${@:2}" >>"$work/$1/Cargo.toml"
+    cat >"$work/$1/src/lib.rs"
+}
+
+links="button-links = { path = \"$project/runtime\" }"
+bare="button-links = { path = \"$project/runtime\", default-features = false }"
+below='syn = { version = "3", default-features = false, features = ["parsing", "printing", "proc-macro"] }
+quote = "1"'
+url='url = "2"'
+
+seconds() { # The middle of three clean builds.
+    (cd "$work/$1" && cargo fetch --quiet)
+    for _ in 1 2 3; do
+        rm -rf "$work/clean"
+        local start=$EPOCHREALTIME
+        (cd "$work/$1" && cargo build --quiet --target-dir "$work/clean")
+        echo "$EPOCHREALTIME $start" | awk '{ printf "%.2f\n", $1 - $2 }'
+    done | sort -n | sed -n 2p
+}
+
+echo '== a clean build, in seconds'
+crate without-url "$bare" </dev/null
+crate syn-and-quote "$below" </dev/null
+crate with-url "$links" </dev/null
+crate syn-quote-and-url "$below" "$url" </dev/null
+for name in without-url syn-and-quote with-url syn-quote-and-url; do
+    printf '%-22s %s\n' "$name" "$(seconds "$name")"
+done
+
+instructions() { # NAME: what the compiler needs to check the crate, in thousands.
+    local rustc
+    rustc=$(rustc --print sysroot)/bin/rustc
+    printf '#!/bin/sh\ncase "$*" in *"--crate-name %s "*) exec valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null --log-file="%s" "%s" "$@" ;; esac\nexec "%s" "$@"\n' \
+        "${1//-/_}" "$work/log" "$rustc" "$rustc" >"$work/rustc"
+    chmod +x "$work/rustc"
+    (cd "$work/$1" && RUSTC="$work/rustc" cargo check --quiet --target-dir "$work/check" 2>/dev/null)
+    awk '/I +refs/ { gsub(",", "", $NF); printf "%d\n", $NF / 1000 }' "$work/log"
+}
+
+calls() { # NUMBER BEFORE BEHIND: so many constants, the number of each between the two.
+    local number
+    for ((number = 0; number < $1; number++)); do echo "pub const L$number: $2$number$3;"; done
+}
+
+link='ButtonLink<&str> = button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com/p/'
+start='https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com%2Fp%2F'
+function='pub struct Link(pub &'\''static str); pub const fn link(text: &'\''static str) -> Link { Link(text) }'
+
+echo '== to check one call, in thousands of instructions'
+for number in 1000 10000; do
+    { echo "$function" && calls "$number" "Link = link(\"$start" '")'; } | crate "by-hand-$number"
+    { echo 'use button_links::{ButtonLink, button_link};' && calls "$number" "$link" '")'; } | crate "links-$number" "$links"
+done
+{ echo 'use url_static::{UrlStatic, url};' && calls 1000 'UrlStatic = url!("https://www.retailer.com/p/' '")'; } |
+    sed 's/pub const \(L[0-9]*\): UrlStatic = \(.*\);/pub fn \1() { let _ = \2; }/; s/UrlStatic, //; s/{url}/url/' | crate url-static-1000 'url-static = "0.1"'
+{ echo 'use uuid::{Uuid, uuid};' && calls 1000 'Uuid = uuid!("67e55044-10b1-426f-9247-bb680e5f' '")' |
+    awk '{ printf "pub const L%d: Uuid = uuid!(\"67e55044-10b1-426f-9247-bb680e5f%04d\");\n", NR, NR }'; } | crate uuid-1000 'uuid = "1"'
+for name in by-hand-1000 links-1000 url-static-1000 uuid-1000 by-hand-10000 links-10000; do
+    printf '%-22s %s\n' "$name" "$(($(instructions "$name") / ${name##*-}))"
+done
