@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # What a build costs: seconds of a clean build beside that of the libraries below the macro, and the compiler's
-# instructions to check one call beside the same link as a call of one function and beside other macros; and the size of
-# a program with such calls, in bytes of text for each.
+# instructions to check one call beside the same link as a call of one function and beside other macros.
 set -euo pipefail
+shopt -s inherit_errexit
 cd "$(dirname "$0")/.."
 project=$PWD
 work=$(mktemp -d)
@@ -46,7 +46,8 @@ instructions() { # NAME: what the compiler needs to check the crate, in thousand
     printf '#!/bin/sh\ncase "$*" in *"--crate-name %s "*) exec valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null --log-file="%s" "%s" "$@" ;; esac\nexec "%s" "$@"\n' \
         "${1//-/_}" "$work/log" "$rustc" "$rustc" >"$work/rustc"
     chmod +x "$work/rustc"
-    (cd "$work/$1" && RUSTC="$work/rustc" cargo check --quiet --target-dir "$work/check" 2>/dev/null)
+    rm -f "$work/log"
+    (cd "$work/$1" && RUSTC="$work/rustc" cargo check --quiet --target-dir "$work/check")
     awk '/I +refs/ { gsub(",", "", $NF); printf "%d\n", $NF / 1000 }' "$work/log"
 }
 
@@ -64,10 +65,13 @@ for number in 1000 10000; do
     { echo "$function" && calls "$number" "Link = link(\"$start" '")'; } | crate "by-hand-$number"
     { echo 'use button_links::{ButtonLink, button_link};' && calls "$number" "$link" '")'; } | crate "links-$number" "$links"
 done
-{ echo 'use url_static::{UrlStatic, url};' && calls 1000 'UrlStatic = url!("https://www.retailer.com/p/' '")'; } |
-    sed 's/pub const \(L[0-9]*\): UrlStatic = \(.*\);/pub fn \1() { let _ = \2; }/; s/UrlStatic, //; s/{url}/url/' | crate url-static-1000 'url-static = "0.1"'
-{ echo 'use uuid::{Uuid, uuid};' && calls 1000 'Uuid = uuid!("67e55044-10b1-426f-9247-bb680e5f' '")' |
-    awk '{ printf "pub const L%d: Uuid = uuid!(\"67e55044-10b1-426f-9247-bb680e5f%04d\");\n", NR, NR }'; } | crate uuid-1000 'uuid = "1"'
+for ((number = 0; number < 1000; number++)); do
+    printf 'pub fn f%d() { let _ = url_static::url!("https://www.retailer.com/p/%d"); }\n' $number $number
+done | crate url-static-1000 'url-static = "1"' "$url"
+for ((number = 0; number < 1000; number++)); do
+    printf 'pub const L%d: uuid::Uuid = uuid::uuid!("67e55044-10b1-426f-9247-bb680e5f%04d");\n' $number $number
+done | crate uuid-1000 'uuid = "1"'
 for name in by-hand-1000 links-1000 url-static-1000 uuid-1000 by-hand-10000 links-10000; do
-    printf '%-22s %s\n' "$name" "$(($(instructions "$name") / ${name##*-}))"
+    found=$(instructions "$name")
+    printf '%-22s %s\n' "$name" $((found / ${name##*-}))
 done
