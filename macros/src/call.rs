@@ -30,9 +30,8 @@ pub(crate) struct Argument {
 }
 
 impl Argument {
-    #[expect(clippy::unnecessary_wraps, reason = "as it is read")]
-    fn nameless(value: TokenStream) -> Option<Argument> {
-        Some(Argument { name: None, value: Some(Value::read(value)) })
+    fn nameless(value: TokenStream) -> Argument {
+        Argument { name: None, value: Some(Value::read(value)) }
     }
 }
 
@@ -128,7 +127,7 @@ fn argument(input: ParseStream<'_>, is_nameless: bool, report: &mut Report) -> O
     skip_let(input, report);
     let Some(name) = name(input, report) else { return nameless(input, is_nameless, report) };
     if input.is_empty() || input.peek(Token![,]) {
-        return if is_nameless { Argument::nameless(name.to_token_stream()) } else { alone(name, report) };
+        return if is_nameless { Some(Argument::nameless(name.to_token_stream())) } else { alone(name, report) };
     }
     let (separator, is_equals) = (input.span(), is_equals(input));
     if !is_equals {
@@ -175,7 +174,7 @@ fn nameless(input: ParseStream<'_>, is_reported: bool, report: &mut Report) -> O
     let _ = value_tokens(input);
     let begins_value =
         matches!(tokens.clone().into_iter().next(), Some(token) if !matches!(token, TokenTree::Punct(_)));
-    begins_value.then(|| Argument::nameless(tokens)).flatten()
+    begins_value.then(|| Argument::nameless(tokens))
 }
 
 fn mistake_of_nameless(tokens: &TokenStream) -> String {

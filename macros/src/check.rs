@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 
 use crate::call::Argument;
 use crate::extent::is_keyword;
-use crate::kind::{self, Place};
+use crate::kind::{self, Position};
 use crate::literal;
 use crate::names;
 use crate::report::Report;
@@ -57,7 +57,7 @@ pub(crate) fn arguments(written: Vec<Argument>, report: &mut Report) -> Argument
         if let Value::Literal(literal) = &value {
             literal::check_value(parameter, literal, report);
         }
-        let value = kind::right(Place::Parameter(parameter), value, report).unwrap_or_else(Value::empty);
+        let value = kind::right(Position::Parameter(parameter), value, report).unwrap_or_else(Value::empty);
         if !arguments.place(parameter, value) {
             report.name(&name, &format!("`{name}` is given twice"), "keep one of the two");
         }

@@ -197,7 +197,7 @@ fn single_constant(path: &Path, value: &TokenStream, parameter: Option<Parameter
 
 fn whole(path: &Path, value: Value, report: &mut Report) -> TokenStream {
     let (names, is_run_time) = (path.names(&[]), value.is_run_time() && !kind::is_constant(&value.tokens()));
-    let text = match kind::right(kind::Place::Link, value, report) {
+    let text = match kind::right(kind::Position::Link, value, report) {
         // What was meant is a link that is read when the program runs.
         None if is_run_time => return path.call("link_at_run_time", &quote!(&[], "", #names)),
         None => quote!(""),
@@ -211,7 +211,7 @@ fn whole(path: &Path, value: Value, report: &mut Report) -> TokenStream {
 }
 
 fn organization(path: &Path, value: Value, report: &mut Report) -> TokenStream {
-    let text = match kind::right(kind::Place::Organization, value, report) {
+    let text = match kind::right(kind::Position::Organization, value, report) {
         None => quote!(""),
         Some(Value::Literal(literal)) => {
             literal::check_value(Parameter::BtnRef, &literal, report);

@@ -10,7 +10,7 @@ use crate::value::{Value, peel};
 
 /// Where a value stands.
 #[derive(Clone, Copy)]
-pub(crate) enum Place {
+pub(crate) enum Position {
     Parameter(Parameter),
     /// Alone, as a whole link.
     Link,
@@ -18,34 +18,34 @@ pub(crate) enum Place {
     Organization,
 }
 
-impl Place {
+impl Position {
     /// What a message about the value begins with.
     fn label(self) -> String {
         match self {
-            Place::Parameter(parameter) => format!("`{parameter}`: "),
-            Place::Link | Place::Organization => String::new(),
+            Position::Parameter(parameter) => format!("`{parameter}`: "),
+            Position::Link | Position::Organization => String::new(),
         }
     }
 
     /// What to write for a value that is known at run time only.
     fn at_run_time(self) -> &'static str {
         match self {
-            Place::Parameter(_) => "leave out `const` and have the value checked at run time",
-            Place::Link => "read a link that is known at run time only with `text.parse::<ButtonLink>()`",
-            Place::Organization => "read an ID that is known at run time only with `OrgId::parse(text)`",
+            Position::Parameter(_) => "leave out `const` and have the value checked at run time",
+            Position::Link => "read a link that is known at run time only with `text.parse::<ButtonLink>()`",
+            Position::Organization => "read an ID that is known at run time only with `OrgId::parse(text)`",
         }
     }
 }
 
 /// The value if it is of a right kind. What is not is reported.
-pub(crate) fn right(place: Place, value: Value, report: &mut Report) -> Option<Value> {
+pub(crate) fn right(position: Position, value: Value, report: &mut Report) -> Option<Value> {
     let mistake = match &value {
         Value::Literal(_) => None,
-        Value::RunTime(tokens) => of_run_time(place, tokens, report),
-        Value::Constant(_) => value.constant_block().and_then(|block| of_constant(place, &block, report)),
+        Value::RunTime(tokens) => of_run_time(position, tokens, report),
+        Value::Constant(_) => value.constant_block().and_then(|block| of_constant(position, &block, report)),
     };
     let Some(Mistake { message, help }) = mistake else { return Some(value) };
-    report.value(&value.tokens(), &format!("{}{message}", place.label()), &help);
+    report.value(&value.tokens(), &format!("{}{message}", position.label()), &help);
     None
 }
 
@@ -61,27 +61,27 @@ impl Mistake {
 }
 
 /// What is wrong with a value that is neither a string literal nor a constant.
-fn of_run_time(place: Place, tokens: &TokenStream, report: &mut Report) -> Option<Mistake> {
-    let is_organization = matches!(place, Place::Parameter(Parameter::BtnRef) | Place::Organization);
+fn of_run_time(position: Position, tokens: &TokenStream, report: &mut Report) -> Option<Mistake> {
+    let is_organization = matches!(position, Position::Parameter(Parameter::BtnRef) | Position::Organization);
     if is_organization && is_bare_id(tokens) {
         return Some(Mistake::new("the ID is not in quotes", "write the ID between double quotes"));
     }
     // A user ID may be a number.
-    let is_text = !matches!(place, Place::Parameter(parameter) if !parameter.is_required());
+    let is_text = !matches!(position, Position::Parameter(parameter) if !parameter.is_required());
     if let Some(mistake) = of_literal(tokens).filter(|_| is_text) {
         return Some(mistake);
     }
-    let called = match place {
-        Place::Parameter(_) => return None,
-        Place::Link => "a whole link",
-        Place::Organization => "the ID",
+    let called = match position {
+        Position::Parameter(_) => return None,
+        Position::Link => "a whole link",
+        Position::Organization => "the ID",
     };
     report.is_used(tokens);
     let message = format!("{called} is a string literal, `concat!(…)`, `env!(…)` or `const {{ … }}`");
     let help = if is_constant(tokens) {
         format!("write `const {{ {} }}`", tokens.to_string().replace(" :: ", "::"))
     } else {
-        place.at_run_time().to_owned()
+        position.at_run_time().to_owned()
     };
     Some(Mistake::new(message, help))
 }
@@ -110,7 +110,7 @@ fn of_literal(tokens: &TokenStream) -> Option<Mistake> {
 }
 
 /// What is wrong with what stands in `const { … }`.
-fn of_constant(place: Place, block: &TokenStream, report: &mut Report) -> Option<Mistake> {
+fn of_constant(position: Position, block: &TokenStream, report: &mut Report) -> Option<Mistake> {
     if let Some(name) = variable(block) {
         report.is_used(block);
         return Some(Mistake::new(
@@ -123,7 +123,7 @@ fn of_constant(place: Place, block: &TokenStream, report: &mut Report) -> Option
     if let Some(name) = type_parameter(block) {
         return Some(Mistake::new(
             format!("a constant within a function does not know what `{name}` is"),
-            format!("write the name of the type, like `Shop::ORG`, or {}", place.at_run_time()),
+            format!("write the name of the type, like `Shop::ORG`, or {}", position.at_run_time()),
         ));
     }
     if is_format(block) {

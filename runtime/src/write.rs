@@ -186,6 +186,7 @@ impl Sink<'_, '_> {
 
     /// Writes the first piece of the value, of which so many bytes are to be encoded, and the rest of the link behind it:
     /// where the piece stands, and what became of the rest.
+    #[inline]
     fn write_first(&mut self, piece: &str, reserved: usize) -> (usize, usize, Result<(), LinkError>) {
         let start = self.out.len() + self.held.len() + length(self.segment.before);
         let end = start + piece.len() + 2 * reserved;
@@ -194,18 +195,12 @@ impl Sink<'_, '_> {
             let first = First { held: self.held, before: self.segment.before, piece, reserved, len };
             return (start, end, write_value(self.out, Held::Value(&first), segment, rest, self.tail));
         }
-        self.write_last(piece, reserved, end);
-        (start, end, Ok(()))
-    }
-
-    /// The same where no value follows.
-    #[inline]
-    fn write_last(&mut self, piece: &str, reserved: usize, end: usize) {
         reserve(self.out, end - self.out.len() + length(self.tail));
         self.held.append_to(self.out);
         append(self.segment.before, self.out);
         append_encoded(piece, reserved, self.out);
         append(self.tail, self.out);
+        (start, end, Ok(()))
     }
 
     /// Writes what is seen to be a valid value. Where the rest of the link fails nothing is written, and the value has to be
@@ -217,13 +212,6 @@ impl Sink<'_, '_> {
             Glance::Valid => reserved_count(piece),
             Glance::Unknown => return false,
         };
-        if self.rest.is_empty() {
-            let start = self.out.len() + self.held.len() + length(self.segment.before);
-            let end = start + piece.len() + 2 * reserved;
-            self.write_last(piece, reserved, end);
-            self.state = State::Whole { start, end };
-            return true;
-        }
         let (start, end, rest) = self.write_first(piece, reserved);
         if rest.is_ok() {
             self.state = State::Whole { start, end };
