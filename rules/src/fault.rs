@@ -87,6 +87,8 @@ impl Fault {
             Fault::Control(character) => return ("control character ", Some(character), ""),
             Fault::UpperCaseDigit(character) => return ("", Some(character), " is an upper-case digit"),
             Fault::NotADigit(character) => return ("", Some(character), " is not a hexadecimal digit"),
+            Fault::HostCharacter(' ') => ("a space is not allowed in a host", ""),
+            Fault::Character(' ') => ("a space is not allowed in a URL", ""),
             Fault::HostCharacter(character) => return ("", Some(character), " is not allowed in a host"),
             Fault::Character(character) => return ("", Some(character), " is not allowed in a URL"),
 
