@@ -28,6 +28,7 @@ mod read;
 mod secret;
 mod text;
 mod values;
+mod written;
 
 pub use check::{Check, check};
 pub use constant::{check_constant, check_constant_link};

@@ -8,9 +8,9 @@ use crate::destination::SCHEME;
 use crate::error::LinkError;
 use crate::fault::Fault;
 use crate::faults::Faults;
-use crate::glance::{is_written, pairs};
 use crate::pair::{Pair, is_named, pair_at};
 use crate::parameter::Parameter;
+use crate::written::{is_written, pairs};
 
 const HOSTS: [&[u8]; 2] = [b"r.bttn.io", b"r.amzlink.to"];
 
