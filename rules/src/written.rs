@@ -1,5 +1,4 @@
 //! A link as the writer writes it, seen without decoding it: how nearly every link is that is read.
-#![expect(clippy::needless_bitwise_bool, reason = "for vector instructions, as in `glance`")]
 
 use crate::character::{UNRESERVED, URL, hexadecimal};
 use crate::glance::{Glance, all, glance, is_domain};
