@@ -68,8 +68,9 @@ pub fn reserved_count(text: &str) -> usize {
 fn is_text(value: &str, limit: usize) -> bool {
     // A control character is one byte, or 0xC2 and another: as many other characters begin.
     let is_suspect = |byte: u8| (byte < b' ') | (byte == 0x7F) | (byte == 0xC2);
-    !value.bytes().fold(false, |found, byte| found | is_suspect(byte))
-        && !value.is_empty()
+    // A character has four bytes at most: what has more in all need not be read.
+    (1..=limit * 4).contains(&value.len())
+        && !value.bytes().fold(false, |found, byte| found | is_suspect(byte))
         && (value.len() <= limit || value.chars().count() <= limit)
 }
 
