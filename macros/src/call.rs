@@ -13,7 +13,7 @@ use crate::extent::{is_keyword, is_name_and_equals, value_tokens};
 use crate::names;
 use crate::report::Report;
 use crate::slip::{mended_name, skip_attributes, skip_let, with_next_literals, without_brackets};
-use crate::value::Value;
+use crate::value::{Value, is_mark};
 
 /// A call as it was written.
 pub(crate) enum Arguments {
@@ -83,13 +83,13 @@ fn single(input: ParseStream<'_>) -> Option<TokenStream> {
 fn is_slip(value: &TokenStream) -> bool {
     let trees: Vec<TokenTree> = value.clone().into_iter().collect();
     let is_name = matches!(trees.as_slice(), [TokenTree::Ident(name)] if name.to_string().starts_with("btn_"));
-    let is_spread = matches!(trees.first(), Some(TokenTree::Punct(mark)) if mark.as_char() == '.');
+    let is_spread = trees.first().is_some_and(|tree| is_mark(tree, '.'));
     is_name || is_spread || trees.windows(2).any(|pair| is_separator_behind(&pair[0], &pair[1]))
 }
 
 /// Whether the second is an `=`, or a `:` that is no part of a path.
 fn is_separator_behind(before: &TokenTree, tree: &TokenTree) -> bool {
-    let is_path = matches!(before, TokenTree::Punct(mark) if mark.as_char() == ':');
+    let is_path = is_mark(before, ':');
     match tree {
         TokenTree::Punct(mark) if mark.as_char() == ':' => !is_path && mark.spacing() == Spacing::Alone,
         TokenTree::Punct(mark) => mark.as_char() == '=',
@@ -233,8 +233,7 @@ fn skip_separator(input: ParseStream<'_>) -> bool {
 /// What stands behind the `=` in `: &str = value`.
 fn behind_equals(tokens: TokenStream) -> TokenStream {
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
-    let is_equals = |tree: &TokenTree| matches!(tree, TokenTree::Punct(mark) if mark.as_char() == '=');
-    match trees.iter().rposition(is_equals) {
+    match trees.iter().rposition(|tree| is_mark(tree, '=')) {
         Some(place) => trees.into_iter().skip(place + 1).collect(),
         None => tokens,
     }

@@ -39,7 +39,7 @@ pub(crate) fn org_id(input: TokenStream) -> TokenStream {
 }
 
 /// A link whose text is known.
-pub(crate) fn link(path: &Path, text: &str, names: &[Ident]) -> TokenStream {
+pub(crate) fn link(path: &Path, text: &impl ToTokens, names: &[Ident]) -> TokenStream {
     let names = path.names(names);
     path.call("link", &quote!(#text, #names))
 }
@@ -61,7 +61,6 @@ fn expand(input: TokenStream, expression: impl FnOnce(&Path, TokenStream, &mut R
 
 fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
     let check::Arguments { mut values, order, names, others } = arguments;
-    let names = path.names(&names);
     let is_run_time = values.iter().flatten().chain(&others).any(Value::is_run_time);
     let link = if is_run_time {
         // Values are evaluated as they were written, and before a piece exists: a future that awaits one stays `Send`.
@@ -73,6 +72,7 @@ fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
         let borrowed = run_time.iter().map(|(_, value)| borrowed(value));
         let bindings = run_time.iter().map(|(parameter, _)| binding(*parameter, Span::mixed_site()));
         let (segments, tail) = segments(path, &values, &run_time);
+        let names = path.names(&names);
         let write = path.call("link_at_run_time", &quote!(&[#(#segments),*], #tail, #names));
         // A `let` ends the temporaries of the values here: a lock is not held to the end of the caller's statement.
         let result = variable("result", Span::mixed_site());
@@ -82,8 +82,7 @@ fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
             #result
         })
     } else {
-        let text = text(path, values.each_ref().map(Option::as_ref));
-        path.call("link", &quote!(#text, #names))
+        link(path, &text(path, values.each_ref().map(Option::as_ref)), &names)
     };
     let others = others.iter().map(|value| in_use(&value.tokens()));
     let others: TokenStream = others.collect();
@@ -196,10 +195,10 @@ fn single_constant(path: &Path, value: &TokenStream, parameter: Option<Parameter
 }
 
 fn whole(path: &Path, value: Value, report: &mut Report) -> TokenStream {
-    let (names, is_run_time) = (path.names(&[]), value.is_run_time() && !kind::is_constant(&value.tokens()));
+    let is_run_time = value.is_run_time() && !kind::is_constant(&value.tokens());
     let text = match kind::right(kind::Position::Link, value, report) {
         // What was meant is a link that is read when the program runs.
-        None if is_run_time => return path.call("link_at_run_time", &quote!(&[], "", #names)),
+        None if is_run_time => return path.call("link_at_run_time", &quote!(&[], "", [])),
         None => quote!(""),
         Some(Value::Literal(literal)) => {
             whole::check_link(&literal, report);
@@ -207,7 +206,7 @@ fn whole(path: &Path, value: Value, report: &mut Report) -> TokenStream {
         }
         Some(value) => single_constant(path, &value.tokens(), None),
     };
-    path.call("link", &quote!(#text, #names))
+    link(path, &text, &[])
 }
 
 fn organization(path: &Path, value: Value, report: &mut Report) -> TokenStream {

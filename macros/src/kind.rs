@@ -6,7 +6,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::LitStr;
 
 use crate::report::Report;
-use crate::value::{Value, peel};
+use crate::value::{Value, is_mark, is_of_path, peel};
 
 /// Where a value stands.
 #[derive(Clone, Copy)]
@@ -89,7 +89,7 @@ fn of_run_time(position: Position, tokens: &TokenStream, report: &mut Report) ->
 /// A path to what is named as constants are.
 pub(crate) fn is_constant(tokens: &TokenStream) -> bool {
     let trees = trees(tokens);
-    let is_path = trees.iter().all(|tree| matches!(tree, TokenTree::Ident(_)) || is_mark(tree, ':'));
+    let is_path = trees.iter().all(is_of_path);
     let name = trees.last().map(ToString::to_string).unwrap_or_default();
     is_path && name.contains(char::is_uppercase) && !name.contains(char::is_lowercase)
 }
@@ -160,8 +160,4 @@ fn is_format(block: &TokenStream) -> bool {
 
 fn trees(tokens: &TokenStream) -> Vec<TokenTree> {
     peel(tokens.clone()).into_iter().collect()
-}
-
-fn is_mark(tree: &TokenTree, character: char) -> bool {
-    matches!(tree, TokenTree::Punct(mark) if mark.as_char() == character)
 }

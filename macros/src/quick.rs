@@ -7,6 +7,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use crate::expand::link;
 use crate::literal::mistake;
 use crate::path::Path;
+use crate::value::is_mark;
 
 /// The expansion of `[$crate] name = "literal", …`.
 pub(crate) fn button_link(input: TokenStream) -> Option<TokenStream> {
@@ -45,8 +46,4 @@ fn value(equals: &TokenTree, literal: &TokenTree) -> Option<String> {
     let source = literal.to_string();
     let text = source.strip_prefix('"')?.strip_suffix('"')?;
     (is_mark(equals, '=') && !text.contains('\\') && !text.contains('\r')).then(|| text.to_owned())
-}
-
-fn is_mark(token: &TokenTree, character: char) -> bool {
-    matches!(token, TokenTree::Punct(mark) if mark.as_char() == character)
 }

@@ -10,18 +10,15 @@ use syn::{Ident, LitStr, Token};
 
 use crate::names;
 use crate::report::Report;
-use crate::value::Value;
+use crate::value::{Value, is_of_path};
 
 /// `{ btn_ref = … }`, perhaps with the name of a type, as a struct has it, or the same in brackets or parentheses.
 pub(crate) fn without_brackets(input: TokenStream, report: &mut Report) -> TokenStream {
     let trees: Vec<TokenTree> = input.clone().into_iter().collect();
     let Some((TokenTree::Group(group), path)) = trees.split_last() else { return input };
-    let is_path = |tree: &TokenTree| {
-        matches!(tree, TokenTree::Ident(_)) || matches!(tree, TokenTree::Punct(mark) if mark.as_char() == ':')
-    };
     let is_bracket = match group.delimiter() {
         Delimiter::None => false,
-        Delimiter::Brace => path.iter().all(is_path),
+        Delimiter::Brace => path.iter().all(is_of_path),
         Delimiter::Parenthesis | Delimiter::Bracket => path.is_empty(),
     };
     if !is_bracket || !begins_with_name.parse2(group.stream()).unwrap_or(false) {

@@ -95,11 +95,17 @@ fn is_operation(tokens: &TokenStream) -> bool {
         TokenTree::Ident(word) => word == "as",
         _ => false,
     });
-    has_operator && !is_mark(tokens.last(), '>') && !is_mark(tokens.first(), '#')
+    let is = |token: Option<&TokenTree>, character| token.is_some_and(|token| is_mark(token, character));
+    has_operator && !is(tokens.last(), '>') && !is(tokens.first(), '#')
 }
 
-fn is_mark(token: Option<&TokenTree>, character: char) -> bool {
-    matches!(token, Some(TokenTree::Punct(mark)) if mark.as_char() == character)
+pub(crate) fn is_mark(token: &TokenTree, character: char) -> bool {
+    matches!(token, TokenTree::Punct(mark) if mark.as_char() == character)
+}
+
+/// What a path without generic arguments is made of.
+pub(crate) fn is_of_path(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Ident(_)) || is_mark(token, ':')
 }
 
 fn is_field_access(mark: &Punct) -> bool {
