@@ -18,6 +18,7 @@ mod encode;
 mod error;
 mod fault;
 mod faults;
+pub mod findings;
 mod glance;
 mod host;
 mod organization;

@@ -1,0 +1,3 @@
+//! The program `button-links`.
+
+fn main() {}
