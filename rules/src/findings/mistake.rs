@@ -130,9 +130,10 @@ fn of_whole(link: &str, habit: Habit) -> Finding {
 fn misspelt(link: &str) -> impl Iterator<Item = Finding> {
     let query = link.split_once('?').map_or("", |(_, query)| query);
     let names = query.split('&').map(|pair| pair.split('=').next().unwrap_or_default());
+    let is_there = Parameter::ALL.map(|parameter| find(link, parameter).is_some());
     names.filter_map(move |name| {
         let decoded = decode(name);
-        let meant = meant_in_link(&decoded).filter(|meant| find(link, *meant).is_none())?;
+        let meant = meant_in_link(&decoded).filter(|meant| !is_there[*meant as usize])?;
         let start = name.as_ptr().addr() - link.as_ptr().addr();
         Some(Finding {
             code: Code::MisspeltParameter,
