@@ -31,8 +31,8 @@ pub fn meant(name: &str) -> Option<Parameter> {
 }
 
 /// The other parameters of Button's that occur in links.
-pub(super) const LEGACY: [&str; 6] =
-    ["btn_desktop_url", "btn_fallback_exp", "btn_mobile_url", "btn_web_url", "btn_refkey", "btn_reach_pub"];
+pub(super) const LEGACY: [&str; 5] =
+    ["btn_desktop_url", "btn_fallback_exp", "btn_mobile_url", "btn_web_url", "btn_refkey"];
 
 /// The parameter that a name in a whole link was meant for. A name that does not begin `btn` is the retailer's own, but
 /// for those of Button's webhooks.

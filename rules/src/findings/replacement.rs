@@ -24,7 +24,11 @@ pub(super) fn of_value(
     let unknown = if pair.value().is_empty() { pair.start..pair.end } else { pair.value() };
     let Some((range, value)) = meant_value(link, parameter) else { return (unknown, None) };
     let written = &link[range.clone()];
-    if is_lossy(&value) || (question.has_holes && written.bytes().any(is_hole)) {
+    if question.has_holes && written.bytes().any(is_hole) {
+        // What the destination loses belongs to it, even if nobody knows all of it.
+        return (range, None);
+    }
+    if is_lossy(&value) {
         return (unknown, None);
     }
     let corrected = corrected_value(parameter, &value, &question.standard);

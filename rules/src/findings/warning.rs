@@ -132,11 +132,11 @@ impl Value<'_> {
         })
     }
 
-    /// How the value is written: at most one finding, which mends all.
+    /// How the value is written. A raw `/` alone stands in Button's own examples. At most one finding, which mends all.
     fn encoding(&self, value: &str) -> Option<Finding> {
         let plain = || Some(Replacement { text: encode(value).to_string(), is_certain: true });
         let is_known = !self.written.bytes().any(is_hole);
-        let is_raw = self.parameter == Parameter::BtnUrl && self.written.contains([':', '/', '?', '=', '@', ',', ';']);
+        let is_raw = self.parameter == Parameter::BtnUrl && self.written.contains([':', '?', '=', '@', ',', ';']);
         if is_raw {
             let message = "is not encoded, or only in part";
             let help = "encode the destination: `:` is `%3A`, `/` is `%2F`, `?` is `%3F`";
