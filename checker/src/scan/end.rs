@@ -119,7 +119,7 @@ impl<'text> Ends<'text> {
         let mut at = from;
         let mut parameter = 0;
         let mut spaces = None;
-        let mut previous = None;
+        let mut previous = from.checked_sub(1).and_then(|at| self.text.get(at)).map(|byte| char::from(*byte));
         while at < from + NEAR {
             let rest = self.text.get(at..)?;
             let (unit, length) = self.dialect.unit(rest)?;
