@@ -1,21 +1,25 @@
 //! Finding links in any text, as a stream: memory is bounded whatever the length of the text.
 
+mod anchor;
+mod buffer;
+mod draft;
+mod end;
+mod escape;
+mod hole;
+mod kind;
+mod link;
+mod literal;
+mod position;
 mod site;
+mod start;
+mod stream;
+mod suppression;
+mod unit;
 
+pub use kind::FileKind;
 pub use site::Site;
 
 use std::io::{self, Read};
-
-/// How a text writes what it means, by the name of its file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileKind {
-    /// HTML, XML, Markdown, mails, templates, and what is not known: an `&` may be written `&amp;`.
-    Markup,
-    /// CSV, JSON, YAML, plain text: an `&amp;` outside of a tag is a mistake.
-    Data,
-    /// Source code: as data, and a link may go on behind the quote, or in a `%s`.
-    Source,
-}
 
 /// What is found in a text.
 #[derive(Clone, Debug)]
@@ -48,20 +52,24 @@ pub enum Outcome {
 
 /// What to look for. Made once and shared by threads.
 #[derive(Clone, Debug)]
-pub struct Scanner {}
+pub struct Scanner {
+    anchors: anchor::Anchors,
+}
 
 impl Scanner {
     /// A scanner for links of Button's hosts and of these, the publisher's own.
     #[must_use]
-    pub fn new(_own_hosts: &[String]) -> Scanner {
-        Scanner {}
+    pub fn new(own_hosts: &[String]) -> Scanner {
+        Scanner { anchors: anchor::Anchors::new(own_hosts) }
     }
 
-    /// Reads the text once and hands out what is in it, in its order.
+    /// Reads the text once and hands out what is in it, in its order. A mark of UTF-8 at its beginning is passed over.
+    ///
+    /// A link of more than 64 KiB, as it is written, is cut there, and U+001B stands for the rest.
     ///
     /// # Errors
-    /// Those of the reader.
-    pub fn scan(&self, _text: impl Read, _kind: FileKind, _each: impl FnMut(Item)) -> io::Result<Outcome> {
-        Ok(Outcome::Text)
+    /// Those of the reader, but an interruption: then it is read again.
+    pub fn scan(&self, text: impl Read, kind: FileKind, each: impl FnMut(Item)) -> io::Result<Outcome> {
+        stream::Stream::new(self, text, kind, each).run()
     }
 }

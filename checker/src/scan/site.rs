@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::position::Position;
+
 /// A link in a text.
 #[derive(Clone, Debug)]
 pub struct Site {
@@ -37,13 +39,7 @@ impl Site {
     #[must_use]
     pub fn position(&self, index: usize) -> (u64, u64) {
         let before = self.window.get(..index).unwrap_or(&self.window);
-        let line = self.line + before.iter().filter(|byte| **byte == b'\n').count() as u64;
-        let (column, last) = match before.iter().rposition(|byte| *byte == b'\n') {
-            Some(newline) => (1, &before[newline + 1..]),
-            None => (self.column, before),
-        };
-        let characters: u64 =
-            last.utf8_chunks().map(|chunk| (chunk.valid().chars().count() + chunk.invalid().len()) as u64).sum();
-        (line, column + characters)
+        let Position { line, column } = Position { line: self.line, column: self.column }.behind(before);
+        (line, column)
     }
 }

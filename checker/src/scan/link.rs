@@ -1,0 +1,140 @@
+//! A link, from the host that was found: its beginning, its query, its end.
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use super::FileKind;
+use super::draft::Draft;
+use super::end::{self, Ending, Ends};
+use super::hole;
+use super::literal;
+use super::start::{self, Opener, Start};
+use super::unit::{Dialect, Unit};
+
+/// A longer link, as it is written, is cut here, and a place of a template stands for its rest.
+pub(super) const LONGEST: usize = 64 * 1024;
+
+/// How far before a link a tag may begin for it to be HTML in a string.
+const NEAR: usize = 1024;
+
+/// A path longer than this leads to no link.
+const LONGEST_PATH: usize = 1024;
+
+/// Attributes that hold a link. JSX gives each a line of its own, behind that of the tag.
+const ATTRIBUTES: &[&[u8]] = &[b" href=", b"\thref=", b" src=", b"\tsrc=", b" action=", b"\taction="];
+
+/// Reads the link of a host. Gives where it ends as it is written, and nothing else where that only looks like a link;
+/// nothing at all where there is not even that.
+pub(super) fn read(text: &[u8], host: Range<usize>, is_own: bool, kind: FileKind) -> Option<(usize, Option<Draft>)> {
+    let start = start::find(text, host.start, kind)?;
+    let line = line_before(text, start.at);
+    let in_tag = kind == FileKind::Markup || is_in_tag(line, &text[..start.opener_at]);
+    let dialect = Dialect { kind, has_entities: in_tag };
+    let (question, has_path) = query(text, host.end, dialect)?;
+
+    let mut draft = Draft::default();
+    let scheme = Dialect { kind, has_entities: true };
+    copy(&mut draft, text, start.at..host.start, scheme);
+    draft.has_entities = false;
+    if is_own {
+        draft.push_text("r.bttn.io", host.start);
+    } else {
+        copy(&mut draft, text, host.clone(), dialect);
+    }
+    copy(&mut draft, text, host.end..question, dialect);
+    let before_query = draft.link.len();
+
+    let in_apostrophes =
+        kind == FileKind::Source && !matches!(start.opener, Opener::Quote(..)) && literal::is_in_apostrophes(line);
+    let ending = read_query(&mut draft, text, question..start.at + LONGEST, &start, dialect, in_apostrophes);
+    let end = draft.end.max(host.end);
+    match ending {
+        None => draft.push_hole(hole::BLOCK, draft.end),
+        Some(_) if literal::goes_on(text, start.opener_at, draft.end, dialect) => {
+            draft.push_hole(hole::VALUE, draft.end);
+        }
+        Some(Ending::Open) => draft.trim(),
+        Some(Ending::Closed) => {}
+    }
+    draft.places.push(draft.end);
+
+    let query = draft.link.get(before_query + 1..).unwrap_or_default();
+    let must_name_parameter = has_path || !start.has_slashes;
+    let is_link = !query.is_empty() && (!must_name_parameter || end::holds_parameter(query.as_bytes()));
+    Some((end, is_link.then_some(draft)))
+}
+
+/// Adds a part of the text that is known to be of the link.
+fn copy(draft: &mut Draft, text: &[u8], range: Range<usize>, dialect: Dialect) {
+    let mut at = range.start;
+    while let Some((unit, length)) = text.get(at..range.end).and_then(|rest| dialect.unit(rest)) {
+        draft.push(unit, at, length, text[at] == b'&');
+        at += length;
+    }
+    draft.end = range.end;
+}
+
+/// Adds the query, and says what ends it; nothing does within the range.
+fn read_query(
+    draft: &mut Draft,
+    text: &[u8],
+    range: Range<usize>,
+    start: &Start,
+    dialect: Dialect,
+    in_apostrophes: bool,
+) -> Option<Ending> {
+    let mut ends = Ends::new(text, dialect, start.opener, in_apostrophes);
+    let mut at = range.start;
+    while let Some((unit, length)) = text.get(at..).and_then(|rest| dialect.unit(rest)) {
+        if let Some(ending) = ends.at(unit, at) {
+            return Some(ending);
+        }
+        if at + length > range.end {
+            return None;
+        }
+        draft.push(unit, at, length, text[at] == b'&');
+        at += length;
+    }
+    Some(Ending::Open)
+}
+
+/// Where the `?` of the query is, behind a port and a path if there are any, and whether there is a path.
+fn query(text: &[u8], host_end: usize, dialect: Dialect) -> Option<(usize, bool)> {
+    let port = match text.get(host_end..)? {
+        [b':', digits @ ..] => 1 + digits.iter().take_while(|byte| byte.is_ascii_digit()).count(),
+        _ => 0,
+    };
+    let path = host_end + port;
+    let mut at = path;
+    let mut is_root = true;
+    while at < path + LONGEST_PATH {
+        let rest = text.get(at..)?;
+        let (unit, length) = dialect.unit(rest)?;
+        match unit.character() {
+            Some('?') => return Some((at, !is_root)),
+            Some('/') => {}
+            _ if at == path => return None,
+            None if unit == Unit::Broken => {}
+            Some(other) if !end::ends_always(other) && !matches!(other, '#' | '\\') => {}
+            _ => return None,
+        }
+        is_root = at == path;
+        at += length;
+    }
+    None
+}
+
+/// What stands in the line before this place, as far as it is near.
+fn line_before(text: &[u8], at: usize) -> &[u8] {
+    let before = &text[at.saturating_sub(NEAR)..at];
+    let line = memchr::memrchr(b'\n', before).map_or(0, |newline| newline + 1);
+    &before[line..]
+}
+
+/// Whether a tag begins in the line before a link, or the link is the value of an attribute.
+fn is_in_tag(line: &[u8], before: &[u8]) -> bool {
+    let tags = [&b"<"[..], b"\\u003c", b"\\u003C", b"\\x3c", b"\\x3C"];
+    tags.iter().any(|tag| memmem::find(line, tag).is_some())
+        || ATTRIBUTES.iter().any(|attribute| before.ends_with(attribute))
+}

@@ -1,0 +1,78 @@
+//! Strings of source code: whether a link goes on behind the closing quote, and whether it stands in a string at all.
+
+use super::FileKind;
+use super::unit::{Dialect, Unit};
+
+/// How far behind the quote the operator or the next string may stand.
+const NEAR: usize = 512;
+
+/// Encoders of PHP that may stand behind its operator without a space, and the method that joins strings.
+const JOINED_CALLS: &[&[u8]] = &[b"urlencode(", b"rawurlencode(", b"http_build_query(", b"concat("];
+
+/// Whether the link that ends at `end` goes on behind its string, in what the program computes. `opener_at` is where the
+/// link's opening quote stands.
+pub(super) fn goes_on(text: &[u8], opener_at: usize, end: usize, dialect: Dialect) -> bool {
+    let rest = text.get(end..).unwrap_or_default();
+    let Some((unit, length)) = dialect.unit(rest) else { return false };
+    let is_continued_line = rest.starts_with(b"\\\n") || rest.starts_with(b"\\\r\n");
+    if !matches!(unit.character(), Some('"' | '\'' | '`')) {
+        return dialect.kind == FileKind::Source && is_continued_line;
+    }
+    if rest.starts_with(b"&") {
+        return false;
+    }
+    let behind = rest[length..rest.len().min(NEAR)].trim_ascii_start();
+    match dialect.kind {
+        FileKind::Data => false,
+        // A script in a page. No `+` stands behind the value of an attribute.
+        FileKind::Markup => matches!(behind.first(), Some(b'+' | b'~')) && unit != Unit::Written('`'),
+        FileKind::Source => {
+            is_operator(behind) || is_string(behind) || behind.starts_with(b",") && in_concat(text, opener_at)
+        }
+    }
+}
+
+/// Whether an operator that joins strings stands here.
+fn is_operator(text: &[u8]) -> bool {
+    match text {
+        [b'+' | b'~', ..] | [b'<', b'>', ..] | [b'|', b'|', ..] | [b'.', b'.', ..] => true,
+        [b'&', next, ..] => *next != b'&',
+        [b'.', next, ..] => {
+            matches!(next, b'$' | b'"' | b'\'' | b'(' | b'\\' | b'_')
+                || next.is_ascii_whitespace()
+                || next.is_ascii_uppercase()
+                || JOINED_CALLS.iter().any(|call| text[1..].starts_with(call))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a string begins here, with the letters in front of it that languages have; one line may end with a backslash.
+fn is_string(text: &[u8]) -> bool {
+    let text = text.strip_prefix(b"\\").map_or(text, <[u8]>::trim_ascii_start);
+    let letters = text.iter().take_while(|byte| b"rRbBfFuUL@$".contains(byte)).count();
+    letters <= 2 && matches!(text.get(letters), Some(b'"' | b'\''))
+}
+
+/// Whether the quote opens the first string of `concat!(…)` or of a function of that name.
+fn in_concat(text: &[u8], opener_at: usize) -> bool {
+    let before = text.get(..opener_at).unwrap_or_default().trim_ascii_end();
+    let name = before.strip_suffix(b"(").map(|name| name.strip_suffix(b"!").unwrap_or(name));
+    let start = |name: &[u8]| name.len().checked_sub(6).map(|start| name[start..].to_ascii_lowercase());
+    name.and_then(start).is_some_and(|name| name == b"concat")
+}
+
+/// Whether the end of this part of a line is inside of a string in apostrophes.
+pub(super) fn is_in_apostrophes(line: &[u8]) -> bool {
+    let mut string = None;
+    let mut bytes = line.iter();
+    while let Some(byte) = bytes.next() {
+        match (byte, string) {
+            (b'\\', _) => drop(bytes.next()),
+            (b'"' | b'\'' | b'`', None) => string = Some(*byte),
+            (byte, Some(quote)) if *byte == quote => string = None,
+            _ => {}
+        }
+    }
+    string == Some(b'\'')
+}
