@@ -51,8 +51,9 @@ pub(super) fn read(text: &[u8], host: Range<usize>, is_own: bool, kind: FileKind
     let end = draft.end.max(host.end);
     match ending {
         None => draft.push_hole(hole::BLOCK, draft.end),
+        // What is joined on may be a value, and more parameters behind it.
         Some(_) if literal::goes_on(text, start.opener_at, draft.end, dialect) => {
-            draft.push_hole(hole::VALUE, draft.end);
+            draft.push_hole(hole::BLOCK, draft.end);
         }
         Some(Ending::Open) => draft.trim(),
         Some(Ending::Closed) => {}
