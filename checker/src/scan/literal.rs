@@ -1,10 +1,19 @@
 //! Strings of source code: whether a link goes on behind the closing quote, and whether it stands in a string at all.
 
 use super::FileKind;
+use super::end::Ending;
 use super::unit::{Dialect, Unit};
 
 /// How far behind the quote the operator or the next string may stand.
 const NEAR: usize = 512;
+
+/// What a string ends with that the program fills up, with an operator or by other means.
+const UNFINISHED: &[&str] = &["?", "&", "=", "%2F%2F"];
+
+/// Whether a string of source code breaks off where something has to follow.
+pub(super) fn breaks_off(link: &str, ending: Ending, kind: FileKind) -> bool {
+    ending == Ending::Closed && kind == FileKind::Source && UNFINISHED.iter().any(|end| link.ends_with(end))
+}
 
 /// Encoders of PHP that may stand behind its operator without a space, and the method that joins strings.
 const JOINED_CALLS: &[&[u8]] = &[b"urlencode(", b"rawurlencode(", b"http_build_query(", b"concat("];
