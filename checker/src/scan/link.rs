@@ -19,7 +19,7 @@ pub(super) const LONGEST: usize = 64 * 1024;
 const NEAR: usize = 1024;
 
 /// A path longer than this leads to no link.
-const LONGEST_PATH: usize = 1024;
+const LONGEST_PATH: usize = 256;
 
 /// Attributes that hold a link. JSX gives each a line of its own, behind that of the tag.
 const ATTRIBUTES: &[&[u8]] = &[b" href=", b"\thref=", b" src=", b"\tsrc=", b" action=", b"\taction="];
