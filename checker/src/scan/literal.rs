@@ -21,13 +21,17 @@ pub(super) fn goes_on(text: &[u8], opener_at: usize, end: usize, dialect: Dialec
     if rest.starts_with(b"&") {
         return false;
     }
-    let behind = rest[length..rest.len().min(NEAR)].trim_ascii_start();
+    let rest = &rest[length..];
+    let rest = &rest[..rest.len().min(NEAR)];
+    let behind = rest.trim_ascii_start();
     match dialect.kind {
         FileKind::Data => false,
         // A script in a page. No `+` stands behind the value of an attribute.
         FileKind::Markup => matches!(behind.first(), Some(b'+' | b'~')) && unit != Unit::Written('`'),
         FileKind::Source => {
-            is_operator(behind) || is_string(behind) || behind.starts_with(b",") && in_concat(text, opener_at)
+            // A shell joins what stands side by side.
+            let is_joined = rest.starts_with(b"$") || is_operator(behind) || is_string(behind);
+            is_joined || behind.starts_with(b",") && in_concat(text, opener_at)
         }
     }
 }
