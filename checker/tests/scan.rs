@@ -5,7 +5,7 @@ use button_links_check::scan::FileKind::{Data, Markup, Source};
 use button_links_check::scan::{FileKind, Item, Outcome, Scanner, Site};
 
 fn scanner() -> Scanner {
-    Scanner::new(&["go.news.example".to_owned()])
+    Scanner::new(&["go.news.example", "r.bttn.io.zq.example", "zq.r.bttn.io"].map(str::to_owned))
 }
 
 fn sites(text: &[u8], kind: FileKind) -> Vec<Site> {
@@ -74,6 +74,7 @@ fn where_a_link_begins() {
             ("HTTPS&colon;&sol;&#0047;r.bttn.io?a=b", &["HTTPS://r.bttn.io?a=b"]),
             ("https://go.news.example?btn_ref=a", &["R?btn_ref=a"]),
             ("https://GO.NEWS.EXAMPLE/?btn_ref=a", &["R/?btn_ref=a"]),
+            ("https://r.bttn.io.zq.example?a https://zq.r.bttn.io?b", &["R?a", "R?b"]),
             ("https://other.example/?u=https%3A%2F%2Fr.bttn.io%3Fbtn_ref=a", &[]),
             ("R?btn_url=https://r.bttn.io?btn_ref=a R?b", &["R?btn_url=https://r.bttn.io?btn_ref=a", "R?b"]),
         ],
@@ -282,6 +283,9 @@ fn source_code() {
             ("'R?a=' . $b; 'R?b='.$c; 'R?d='.urlencode($e); 'R?f='.FOO", &["R?a=␚", "R?b=␚", "R?d=␚", "R?f=␚"]),
             ("\"R?a\".to_string() \"R?b\"\n  .len()", &["R?a", "R?b"]),
             ("'R?a=' .. b", &["R?a=␚"]),
+            ("curl 'R?a='$USER'&b'", &["R?a=␚"]),
+            ("'<a href=\"R?a=' + b + '\">'; '<a href=\"R?a=' . $b . '\">'", &["R?a=␚", "R?a=␚"]),
+            ("\"<a href='R?a=\" + b + \"'>\"", &["R?a=␚"]),
             ("'R?a=' ~ b 'R?a=' <> b 'R?a=' || b \"R?a=\" & b", &["R?a=␚", "R?a=␚", "R?a=␚", "R?a=␚"]),
             ("\"R?a\" && b; (\"R?b\") f(\"R?c\", d); \"R?e\";", &["R?a", "R?b", "R?c", "R?e"]),
             ("\"R?a=\"\n  \"b\"", &["R?a=␚"]),
@@ -293,5 +297,8 @@ fn source_code() {
         ],
     );
     table(Data, &[("'R?a=' + b", &["R?a="]), ("R?a=%s$name", &["R?a=%s$name"])]);
-    table(Markup, &[("'R?a=' + b", &["R?a=␚"]), ("\"R?a\" \"b\"", &["R?a"])]);
+    table(
+        Markup,
+        &[("'R?a=' + b", &["R?a=␚"]), ("\"R?a\" \"b\"", &["R?a"]), ("'<a href=\"R?a=' + b + '\">'", &["R?a=␚"])],
+    );
 }

@@ -1,5 +1,6 @@
 //! Where a link ends: at what closes what opened it, or at what no link holds.
 
+use super::FileKind;
 use super::start::{Opener, is_quote};
 use super::unit::{Dialect, Unit};
 
@@ -43,7 +44,7 @@ impl<'text> Ends<'text> {
                 '\\' | '<' | '>' | '\'' => Some(Ending::Open),
                 other => ends_always(other).then_some(Ending::Open),
             },
-            Unit::Written('\'') => self.in_apostrophes.then_some(Ending::Open),
+            Unit::Written('\'') => (self.in_apostrophes || self.is_before_plus(at + 1)).then_some(Ending::Open),
             Unit::Written('\n' | '\r') => Some(Ending::Open),
             Unit::Written(space) if space.is_whitespace() => self.at_space(at),
             Unit::Written(bracket @ ('(' | '[' | '{' | ')' | ']' | '}')) => self.at_bracket(bracket, at),
@@ -60,6 +61,11 @@ impl<'text> Ends<'text> {
             Opener::Before(closer @ (',' | ';' | '|')) => unit == Unit::Written(closer),
             _ => false,
         }
+    }
+
+    /// Whether a script goes on here, in a page or in code: `'<a href="https://…=' + user + '">'`.
+    fn is_before_plus(&self, at: usize) -> bool {
+        self.dialect.kind != FileKind::Data && near(self.text, at).trim_ascii_start().starts_with(b"+")
     }
 
     /// Chinese and Japanese put no space behind a link, but their own punctuation.

@@ -1,6 +1,6 @@
 //! Places of a template inside a link: what stands there is only known when the template is filled in.
 
-use memchr::memmem;
+use memchr::{memchr, memmem};
 
 use super::FileKind;
 
@@ -11,6 +11,12 @@ pub(super) const BLOCK: char = '\u{1B}';
 
 /// A place that is not closed within so many bytes is none.
 const LONGEST: usize = 4096;
+
+/// A name in a `%(name)s` is no longer.
+const LONGEST_NAME: usize = 256;
+
+/// Brackets nested deeper are no expression, and would take long to match.
+const DEEPEST: usize = 16;
 
 /// How a place is opened and closed, and what it stands for. The longer opening comes first.
 const FENCES: &[(&[u8], &[u8], char)] = &[
@@ -101,6 +107,7 @@ fn braced(text: &[u8], kind: FileKind) -> Option<(char, usize)> {
 /// The length of what begins with the bracket `open` and ends with its `close`; brackets in strings do not count, unless
 /// what looks like a string has no end.
 fn balanced(text: &[u8], open: u8, close: u8) -> Option<usize> {
+    memchr(close, text)?;
     balanced_with(text, open, close, true).or_else(|| balanced_with(text, open, close, false))
 }
 
@@ -111,6 +118,7 @@ fn balanced_with(text: &[u8], open: u8, close: u8, strings: bool) -> Option<usiz
         match string {
             Some(quote) if *byte == quote => string = None,
             None if strings && matches!(byte, b'"' | b'\'' | b'`') => string = Some(*byte),
+            None if depth == DEEPEST && *byte == open => return None,
             None if *byte == open => depth += 1,
             None if *byte == close => {
                 depth = depth.checked_sub(1)?;
@@ -138,7 +146,7 @@ fn merge_field(text: &[u8]) -> Option<(char, usize)> {
 /// `%s`, `%ld`, `%1$s`, `%(name)s`, `%<name>s`, `%{name}` and `%@`. What may be a percent-encoded byte is one.
 fn conversion(text: &[u8]) -> Option<(char, usize)> {
     let directive = text.strip_prefix(b"%")?;
-    let named = |close: u8| directive.iter().position(|byte| *byte == close).map(|index| index + 1);
+    let named = |close: u8| memchr(close, &directive[..directive.len().min(LONGEST_NAME)]).map(|index| index + 1);
     let before = match directive.first()? {
         b'{' => return named(b'}').map(|length| (VALUE, length + 1)),
         b'(' => named(b')')?,

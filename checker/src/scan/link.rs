@@ -9,7 +9,7 @@ use super::draft::Draft;
 use super::end::{self, Ending, Ends};
 use super::hole;
 use super::literal;
-use super::start::{self, Opener, Start};
+use super::start::{self, Start};
 use super::unit::{Dialect, Unit};
 
 /// A longer link, as it is written, is cut here, and a place of a template stands for its rest.
@@ -19,7 +19,7 @@ pub(super) const LONGEST: usize = 64 * 1024;
 const NEAR: usize = 1024;
 
 /// A path longer than this leads to no link.
-const LONGEST_PATH: usize = 1024;
+const LONGEST_PATH: usize = 256;
 
 /// Attributes that hold a link. JSX gives each a line of its own, behind that of the tag.
 const ATTRIBUTES: &[&[u8]] = &[b" href=", b"\thref=", b" src=", b"\tsrc=", b" action=", b"\taction="];
@@ -45,8 +45,7 @@ pub(super) fn read(text: &[u8], host: Range<usize>, is_own: bool, kind: FileKind
     copy(&mut draft, text, host.end..question, dialect);
     let before_query = draft.link.len();
 
-    let in_apostrophes =
-        kind == FileKind::Source && !matches!(start.opener, Opener::Quote(..)) && literal::is_in_apostrophes(line);
+    let in_apostrophes = kind == FileKind::Source && literal::is_in_apostrophes(line);
     let ending = read_query(&mut draft, text, question..start.at + LONGEST, &start, dialect, in_apostrophes);
     let end = draft.end.max(host.end);
     match ending {

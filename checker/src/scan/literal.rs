@@ -30,13 +30,16 @@ pub(super) fn goes_on(text: &[u8], opener_at: usize, end: usize, dialect: Dialec
     if rest.starts_with(b"&") {
         return false;
     }
-    let behind_quote = &rest[length..rest.len().min(NEAR)];
+    let behind_quote = &rest[length..];
+    let behind_quote = &behind_quote[..behind_quote.len().min(NEAR)];
     let behind = behind_quote.trim_ascii_start();
     match dialect.kind {
         FileKind::Data => false,
         FileKind::Markup => unit != Unit::Written('`') && is_operator_in_markup(behind_quote, behind),
         FileKind::Source => {
-            is_operator(behind) || is_string(behind) || behind.starts_with(b",") && in_concat(text, opener_at)
+            // A shell joins what stands side by side.
+            let is_joined = behind_quote.starts_with(b"$") || is_operator(behind) || is_string(behind);
+            is_joined || behind.starts_with(b",") && in_concat(text, opener_at)
         }
     }
 }
