@@ -1,24 +1,43 @@
 //! What to look for: the hosts of links, and the comment that suppresses a finding.
+//!
+//! All words are looked for in one search, each from its rarest two letters on: that many the search compares at once, and
+//! a search that compares more of them is slower than reading the file.
 
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-/// Button's own hosts.
-const HOSTS: [&str; 2] = ["r.bttn.io", "r.amzlink.to"];
+/// Button's own hosts, each with its rarest two letters first in the second part.
+const HOSTS: [(&str, &str); 2] = [("r.bt", "tn.io"), ("r.a", "mzlink.to")];
 
 /// A domain name is no longer.
 const LONGEST_HOST: usize = 253;
 
 /// How a suppression begins.
-const SUPPRESSION: &str = "button-links: allow(";
+const SUPPRESSION: (&str, &str) = ("button-li", "nks: allow(");
+
+/// Letters, from those that are everywhere to those that are rare.
+const BY_RARITY: &str = "etaoinsrhldcumfpgwybvkxjqz";
+
+/// In no text of UTF-8. The search compares as many letters at once as its shortest word has.
+const SHORTEST: &[u8] = b"\xFF\xFF";
 
 /// All that is looked for, in one search.
 #[derive(Clone, Debug)]
 pub(super) struct Anchors {
+    /// Finds the tails of the words.
     search: AhoCorasick,
+    words: Vec<Word>,
     longest: usize,
-    kinds: Vec<Kind>,
+}
+
+/// A word to look for.
+#[derive(Clone, Debug)]
+struct Word {
+    text: String,
+    /// Where its tail begins.
+    tail: usize,
+    kind: Kind,
 }
 
 /// What was found.
@@ -34,25 +53,27 @@ pub(super) enum Kind {
 
 impl Anchors {
     pub(super) fn new(own_hosts: &[String]) -> Anchors {
-        let hosts = HOSTS.iter().map(|host| (*host, Kind::Host));
-        let own = own_hosts.iter().map(|host| (host.trim(), Kind::OwnHost));
-        let mut words = vec![(SUPPRESSION.to_owned(), Kind::Suppression)];
-        for (host, kind) in
-            hosts.chain(own).filter(|(host, _)| (1..=LONGEST_HOST).contains(&host.len()) && host.is_ascii())
-        {
-            let lower = host.to_ascii_lowercase();
-            let capitalised = lower[..1].to_ascii_uppercase() + &lower[1..];
-            for word in [lower.to_ascii_uppercase(), capitalised, lower] {
-                if !words.iter().any(|(known, _)| *known == word) {
-                    words.push((word, kind));
-                }
+        let hosts = HOSTS.map(|(head, tail)| Word::new(head, tail, Kind::Host));
+        let mut hosts = hosts.to_vec();
+        for host in own_hosts.iter().map(|host| host.trim().to_ascii_lowercase()) {
+            if (2..=LONGEST_HOST).contains(&host.len())
+                && host.is_ascii()
+                && !hosts.iter().any(|known| known.text == host)
+            {
+                let (head, tail) = host.split_at(tail_of(&host, &hosts));
+                hosts.push(Word::new(head, tail, Kind::OwnHost));
             }
         }
-        let longest = words.iter().map(|(word, _)| word.len()).max().unwrap_or(1);
-        let search =
-            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words.iter().map(|word| &word.0));
-        let kinds = words.iter().map(|(_, kind)| *kind).collect();
-        Anchors { search: search.expect("few and short words"), longest, kinds }
+        let mut words: Vec<Word> = hosts.iter().flat_map(Word::in_each_case).collect();
+        words.push(Word::new(SUPPRESSION.0, SUPPRESSION.1, Kind::Suppression));
+        words.sort_by_key(|word| std::cmp::Reverse(word.text.len()));
+        let longest = words.first().map_or(1, |word| word.text.len());
+        let mut tails: Vec<&[u8]> = words.iter().map(|word| &word.text.as_bytes()[word.tail..]).collect();
+        tails.push(SHORTEST);
+        tails.sort_unstable();
+        tails.dedup();
+        let search = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(tails);
+        Anchors { search: search.expect("few and short words"), words, longest }
     }
 
     /// The length of the longest word.
@@ -60,10 +81,45 @@ impl Anchors {
         self.longest
     }
 
-    /// The first word at or behind a place.
+    /// The first word that begins at or behind a place.
     pub(super) fn find(&self, text: &[u8], from: usize) -> Option<(Range<usize>, Kind)> {
-        let text = text.get(from..)?;
-        let found = self.search.find(text)?;
-        Some((found.start() + from..found.end() + from, *self.kinds.get(found.pattern().as_usize())?))
+        let mut searched = from;
+        while let Some(found) = text.get(searched..).and_then(|rest| self.search.find(rest)) {
+            let tail = searched + found.start();
+            if let Some(word) = self.words.iter().find_map(|word| word.around(text, from, tail)) {
+                return Some(word);
+            }
+            searched = tail + 1;
+        }
+        None
     }
+}
+
+impl Word {
+    fn new(head: &str, tail: &str, kind: Kind) -> Word {
+        Word { text: head.to_owned() + tail, tail: head.len(), kind }
+    }
+
+    /// A host as it is, with a capital, and in capitals.
+    fn in_each_case(&self) -> [Word; 3] {
+        let capitalised = self.text[..1].to_ascii_uppercase() + &self.text[1..];
+        let word = |text| Word { text, ..self.clone() };
+        [self.clone(), word(capitalised), word(self.text.to_ascii_uppercase())]
+    }
+
+    /// Where the word is, if its tail begins at this place and the word not before `from`.
+    fn around(&self, text: &[u8], from: usize, tail: usize) -> Option<(Range<usize>, Kind)> {
+        let start = tail.checked_sub(self.tail).filter(|start| *start >= from)?;
+        text[start..].starts_with(self.text.as_bytes()).then_some((start..start + self.text.len(), self.kind))
+    }
+}
+
+/// Where the rarest two letters of a host are; in one that holds another, those of that, so that both are found at once.
+fn tail_of(host: &str, others: &[Word]) -> usize {
+    if let Some(tail) = others.iter().find_map(|other| host.find(&other.text).map(|start| start + other.tail)) {
+        return tail;
+    }
+    let rarity = |byte: &u8| BY_RARITY.bytes().position(|letter| letter == *byte).unwrap_or(0);
+    let pairs = host.as_bytes().windows(2).map(|pair| pair.iter().map(rarity).sum::<usize>());
+    pairs.enumerate().max_by_key(|(_, rarity)| *rarity).map_or(0, |(index, _)| index)
 }

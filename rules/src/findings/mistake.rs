@@ -8,7 +8,7 @@ use core::ops::Range;
 use crate::decode::decode;
 use crate::error::{LinkError, Message};
 use crate::fault::Fault;
-use crate::faults::{Faults, HOLE, index_in_link};
+use crate::faults::{Faults, HOLE, index_in_link, is_hole};
 use crate::findings::code::Code;
 use crate::findings::finding::Finding;
 use crate::findings::habit::{Habit, entity, habit_of, template, white_space};
@@ -163,6 +163,9 @@ fn half_encoded(link: &str, question: &Question) -> Option<Finding> {
 /// The rules took the link; a browser may not take its destination.
 fn refusal(link: &str, question: &Question) -> Option<Finding> {
     let pair = find(link, Parameter::BtnUrl)?;
+    if question.has_holes && link[pair.value()].bytes().any(is_hole) {
+        return None;
+    }
     let reason: String = (question.standard.refusal)(&decoded(link, &pair))?;
     Some(Finding {
         code: Code::DestinationHost,
