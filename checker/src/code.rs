@@ -31,8 +31,7 @@ impl FileCode {
     pub const fn level(self) -> Level {
         match self {
             FileCode::Link(code) => code.level(),
-            FileCode::UnusedSuppression => Level::Warning,
-            FileCode::WrongSuppression => Level::Error,
+            FileCode::UnusedSuppression | FileCode::WrongSuppression => Level::Warning,
         }
     }
 
