@@ -21,7 +21,7 @@ pub(super) fn roots(paths: &[PathBuf]) -> Vec<Root> {
         }
     }
     let root = |(path, real): &(&PathBuf, Option<PathBuf>)| Root {
-        path: path.to_path_buf(),
+        path: (*path).clone(),
         named_within: real.as_deref().filter(|real| real.is_dir()).map_or_else(HashSet::new, |real| {
             let others = named.iter().filter_map(|(_, other)| other.as_deref()?.strip_prefix(real).ok());
             others.filter(|relative| !relative.as_os_str().is_empty()).map(|relative| path.join(relative)).collect()

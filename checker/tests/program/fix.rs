@@ -57,6 +57,38 @@ fn many_files_are_fixed_at_once() {
 }
 
 #[test]
+fn the_fixtures_are_fixed_once_and_for_all() {
+    let folder = Folder::new(&[]);
+    for fixture in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures")).expect("the fixtures") {
+        let fixture = fixture.expect("a fixture").path();
+        if fixture.extension().is_none_or(|extension| extension != "expected") {
+            folder.write(fixture.file_name().expect("a name"), std::fs::read(&fixture).expect("read"));
+        }
+    }
+    let first = folder.run(&["check", "--fix", "--format", "json"]);
+    assert!(first.reason().starts_with("fixed "), "{}", first.err);
+    let texts: Vec<String> = folder.names().iter().map(|name| folder.read(name)).collect();
+    let second = folder.run(&["check", "--fix", "--format", "json"]);
+    assert_eq!(second.out, first.out);
+    assert!(!second.reason().contains("fix"), "{}", second.err);
+    assert_eq!(folder.names().iter().map(|name| folder.read(name)).collect::<Vec<_>>(), texts);
+    assert_eq!(folder.run(&["check", "--diff"]).out, "");
+}
+
+#[test]
+fn a_binary_file_is_not_fixed() {
+    let folder = Folder::new(&[("a.dat", &format!("\"{WRONG}\"\0"))]);
+    let ended = folder.run(&["check", "--fix"]);
+    let end = WRONG.len() + 2;
+    assert!(
+        ended.err.starts_with(&format!("note: a.dat: binary from byte {end} on, the rest passed over\n")),
+        "{}",
+        ended.err
+    );
+    assert_eq!((ended.status, folder.read("a.dat")), (1, format!("\"{WRONG}\"\0")));
+}
+
+#[test]
 fn a_read_only_file_is_left_whole() {
     let folder = Folder::new(&[("a.html", WRONG), ("b.html", WRONG)]);
     let mut permissions = std::fs::metadata(folder.path("a.html")).unwrap().permissions();
