@@ -45,8 +45,12 @@ impl Suppressions {
     /// Takes a comment.
     pub(crate) fn read(&mut self, comment: &Comment, each: &mut impl FnMut(Finding)) {
         self.go_to(comment.line, each);
-        let (names, reason) = parts(&comment.text);
         let wrong = |message: String, help| finding(&self.path, comment, FileCode::WrongSuppression, message, help);
+        let Some((names, reason)) = parts(&comment.text) else {
+            let message = "a suppression ends its codes with a `)`".to_owned();
+            self.held.push(wrong(message, "write it so: `allow(example-id): the reason`"));
+            return;
+        };
         let mut faults = Vec::new();
         if reason.is_empty() {
             faults.push(wrong(
@@ -116,11 +120,10 @@ impl Suppressions {
 }
 
 /// The codes of a comment, and its reason.
-fn parts(text: &str) -> (impl Iterator<Item = &str>, &str) {
-    let allowed = text.split_once('(').map_or("", |(_, behind)| behind);
-    let (codes, behind) = allowed.split_once(')').unwrap_or((allowed, ""));
+fn parts(text: &str) -> Option<(impl Iterator<Item = &str>, &str)> {
+    let (codes, behind) = text.split_once('(')?.1.split_once(')')?;
     let reason = behind.trim_start().strip_prefix(':').unwrap_or_default();
-    (codes.split(',').map(str::trim), reason.trim())
+    Some((codes.split(',').map(str::trim), reason.trim()))
 }
 
 fn report_unused(allowed: Vec<Allowed>, each: &mut impl FnMut(Finding)) {
