@@ -63,3 +63,56 @@ fn names(metadata: &Metadata) -> u64 {
 fn names(_metadata: &Metadata) -> u64 {
     1
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::super::plan::plan;
+    use super::*;
+    use crate::check::Checker;
+
+    const WRONG: &str = "https://r.bttn.io?btn_ref=org-1C9B6FA0D2E4A857&btn_url=https%3A%2F%2Fwww.retailer.com";
+
+    fn refused(change: impl FnOnce(&Path)) -> String {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.html");
+        fs::write(&path, WRONG).unwrap();
+        let plan = plan(&Checker::new(crate::Config::default()), &path, |_| true).unwrap();
+        assert_eq!(plan.edits.len(), 1);
+        change(&path);
+        let changed = fs::read(&path).unwrap();
+        let error = write(&path, &plan).unwrap_err().to_string();
+        assert_eq!(fs::read(&path).unwrap(), changed);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().filter(|entry| entry.is_ok()).count(), 1);
+        error
+    }
+
+    #[test]
+    fn a_file_that_has_changed_is_left_as_it_is() {
+        let changes: [fn(&Path); 4] = [
+            |path| fs::write(path, WRONG.replace("www", "new")).unwrap(),
+            |path| fs::write(path, &WRONG[..30]).unwrap(),
+            |path| fs::write(path, format!("{WRONG}\n")).unwrap(),
+            |path| {
+                // Another file with the same text and the same time.
+                let old = fs::metadata(path).unwrap();
+                let other = path.with_extension("new");
+                fs::write(&other, WRONG).unwrap();
+                File::options().write(true).open(&other).unwrap().set_modified(old.modified().unwrap()).unwrap();
+                fs::rename(&other, path).unwrap();
+            },
+        ];
+        for change in changes {
+            assert_eq!(refused(change), "changed since it was checked, and left as it was");
+        }
+    }
+
+    #[test]
+    fn a_change_is_seen_by_its_bytes_alone() {
+        let same_time = |path: &Path| {
+            let modified = fs::metadata(path).unwrap().modified().unwrap();
+            fs::write(path, WRONG.replace("www", "new")).unwrap();
+            File::options().write(true).open(path).unwrap().set_modified(modified).unwrap();
+        };
+        assert_eq!(refused(same_time), "changed since it was checked, and left as it was");
+    }
+}

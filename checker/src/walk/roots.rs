@@ -1,7 +1,7 @@
 //! The paths that are named, so that no file is checked twice.
 
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// A path that is named.
 #[derive(Debug)]
@@ -13,23 +13,19 @@ pub(super) struct Root {
 
 /// The paths without repetition, in their order.
 pub(super) fn roots(paths: &[PathBuf]) -> Vec<Root> {
-    let mut named: Vec<(&Path, Option<PathBuf>)> = Vec::new();
+    let (mut named, mut known) = (Vec::new(), HashSet::new());
     for path in paths {
         let real = if path.as_os_str() == "-" { None } else { path.canonicalize().ok() };
-        let is_known =
-            |(known, known_real): &(&Path, Option<PathBuf>)| known == path || (real.is_some() && *known_real == real);
-        if !named.iter().any(is_known) {
+        if known.insert(real.clone().unwrap_or_else(|| path.clone())) {
             named.push((path, real));
         }
     }
-    named
-        .iter()
-        .map(|(path, real)| Root { path: path.to_path_buf(), named_within: within(path, real.as_deref(), &named) })
-        .collect()
-}
-
-fn within(path: &Path, real: Option<&Path>, named: &[(&Path, Option<PathBuf>)]) -> HashSet<PathBuf> {
-    let Some(real) = real else { return HashSet::new() };
-    let below = named.iter().filter_map(|(_, other)| other.as_deref()?.strip_prefix(real).ok());
-    below.filter(|relative| !relative.as_os_str().is_empty()).map(|relative| path.join(relative)).collect()
+    let root = |(path, real): &(&PathBuf, Option<PathBuf>)| Root {
+        path: path.to_path_buf(),
+        named_within: real.as_deref().filter(|real| real.is_dir()).map_or_else(HashSet::new, |real| {
+            let others = named.iter().filter_map(|(_, other)| other.as_deref()?.strip_prefix(real).ok());
+            others.filter(|relative| !relative.as_os_str().is_empty()).map(|relative| path.join(relative)).collect()
+        }),
+    };
+    named.iter().map(root).collect()
 }

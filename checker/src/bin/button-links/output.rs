@@ -4,6 +4,8 @@ use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
+use crate::progress::Progress;
+
 /// How much is held back.
 const HELD: usize = 1 << 16;
 
@@ -25,6 +27,11 @@ impl Output {
         // Without colours no escape sequence of ours is written, and none of anybody's is to be lost.
         let choice = if is_coloured { AutoStream::choice(&stdout) } else { ColorChoice::AlwaysAnsi };
         Output { held: Vec::with_capacity(HELD), stream: AutoStream::new(stdout, choice), is_terminal, is_coloured }
+    }
+
+    /// Writes what is held back, and has a progress bar step aside if both are on the terminal.
+    pub(crate) fn write_beside(&mut self, progress: &Progress) -> io::Result<()> {
+        if self.is_terminal { progress.suspend(|| self.flush()) } else { self.flush() }
     }
 
     /// Whether there is enough to be written, or somebody waits for it.

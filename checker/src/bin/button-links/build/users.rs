@@ -56,7 +56,7 @@ fn write_all(
         }
         progress.done();
         if writer.output.is_due() {
-            progress.suspend(|| writer.output.flush())?;
+            writer.output.write_beside(progress)?;
         }
         is_row = match rows.next() {
             Ok(is_row) => is_row,
@@ -67,7 +67,7 @@ fn write_all(
             }
         };
     }
-    progress.suspend(|| writer.output.flush())?;
+    writer.output.write_beside(progress)?;
     progress.finish();
     Ok(writer.end())
 }

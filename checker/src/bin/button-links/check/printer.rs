@@ -95,7 +95,14 @@ impl<'a> Printer<'a> {
             return;
         }
         for line in String::from_utf8_lossy(text).lines() {
-            self.error = writeln!(self.output, "{}", visible(line)).err();
+            let colour = match line.bytes().next() {
+                Some(b'+') => "\x1b[32m",
+                Some(b'-') => "\x1b[31m",
+                Some(b'@') => "\x1b[36m",
+                _ => "",
+            };
+            let (colour, end) = if self.output.is_coloured { (colour, "\x1b[0m") } else { ("", "") };
+            self.error = writeln!(self.output, "{colour}{}{end}", visible(line)).err();
         }
     }
 
@@ -106,7 +113,7 @@ impl<'a> Printer<'a> {
     }
 
     fn flush(&mut self) {
-        let flushed = self.progress.suspend(|| self.output.flush());
+        let flushed = self.output.write_beside(self.progress);
         if self.error.is_none() {
             self.error = flushed.err();
         }
