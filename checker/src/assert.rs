@@ -49,7 +49,6 @@ impl Checker {
                     self.read(&path, &mut report, &mut summary).err().map(|error| (path, error.to_string()))
                 }
                 Found::Error { path, reason } => Some((path, reason)),
-                Found::Excluded(path) => Some((path, "excluded by the configuration".to_owned())),
                 Found::Binary | Found::Input => None,
             };
             if let Some((path, reason)) = failure {
