@@ -20,8 +20,10 @@ pub(crate) struct Arguments {
     pub(crate) values: [Option<Value>; 4],
     /// The parameters that have a value, as they were written: run-time values are evaluated in that order.
     pub(crate) order: Vec<Parameter>,
-    /// The names as they were written, but for those that are reported.
+    /// The names of parameters, as they were written.
     pub(crate) names: Vec<Ident>,
+    /// Names of nothing, which the compiler reports.
+    pub(crate) unknown: Vec<Ident>,
     /// Values that have no place.
     pub(crate) others: Vec<Value>,
 }
@@ -46,7 +48,7 @@ pub(crate) fn arguments(written: Vec<Argument>, report: &mut Report) -> Argument
         let (name, value) = match (name, value) {
             (Some(name), Some(value)) => (name, value),
             (name, value) => {
-                arguments.names.extend(name);
+                arguments.unknown.extend(name);
                 arguments.others.extend(value);
                 continue;
             }
@@ -85,14 +87,14 @@ fn unknown(name: Ident, value: Value, arguments: &mut Arguments, report: &mut Re
     if is_keyword(&name) {
         report.name(&name, &message, "the parameters are `btn_ref`, `btn_url`, `btn_pub_user` and `btn_pub_ref`");
     } else {
-        arguments.names.push(name);
+        arguments.unknown.push(name);
     }
     arguments.others.push(value);
 }
 
 fn missing(arguments: &Arguments, report: &mut Report) {
     // A name that is not known may have been meant for one that is missing.
-    if arguments.names.iter().any(|name| names::parameter(name).is_none()) {
+    if !arguments.unknown.is_empty() {
         return;
     }
     let missing = |parameter: &Parameter| parameter.is_required() && arguments.values[*parameter as usize].is_none();

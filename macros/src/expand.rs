@@ -40,8 +40,7 @@ pub(crate) fn org_id(input: TokenStream) -> TokenStream {
 
 /// A link whose text is known.
 pub(crate) fn link(path: &Path, text: &impl ToTokens, names: &[Ident]) -> TokenStream {
-    let names = path.names(names);
-    path.call("link", &quote!(#text, #names))
+    path.call_with(names, "link", &text.to_token_stream())
 }
 
 /// The expression that a call comes to, behind its mistakes.
@@ -60,7 +59,7 @@ fn expand(input: TokenStream, expression: impl FnOnce(&Path, TokenStream, &mut R
 }
 
 fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
-    let check::Arguments { mut values, order, names, others } = arguments;
+    let check::Arguments { mut values, order, names, unknown, others } = arguments;
     let is_run_time = values.iter().flatten().chain(&others).any(Value::is_run_time);
     let link = if is_run_time {
         // Values are evaluated as they were written, and before a piece exists: a future that awaits one stays `Send`.
@@ -72,8 +71,7 @@ fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
         let borrowed = run_time.iter().map(|(_, value)| borrowed(value));
         let bindings = run_time.iter().map(|(parameter, _)| binding(*parameter, Span::mixed_site()));
         let (segments, tail) = segments(path, &values, &run_time);
-        let names = path.names(&names);
-        let write = path.call("link_at_run_time", &quote!(&[#(#segments),*], #tail, #names));
+        let write = path.call_with(&names, "link_at_run_time", &quote!(&[#(#segments),*], #tail));
         // A `let` ends the temporaries of the values here: a lock is not held to the end of the caller's statement.
         let result = variable("result", Span::mixed_site());
         quote!({
@@ -84,8 +82,8 @@ fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
     } else {
         link(path, &text(path, values.each_ref().map(Option::as_ref)), &names)
     };
-    let others = others.iter().map(|value| in_use(&value.tokens()));
-    let others: TokenStream = others.collect();
+    let unknown = unknown.iter().map(|name| path.unknown(name));
+    let others: TokenStream = unknown.chain(others.iter().map(|value| in_use(&value.tokens()))).collect();
     if others.is_empty() { link } else { quote!({ #others #link }) }
 }
 
@@ -198,7 +196,7 @@ fn whole(path: &Path, value: Value, report: &mut Report) -> TokenStream {
     let is_run_time = value.is_run_time() && !kind::is_constant(&value.tokens());
     let text = match kind::right(kind::Position::Link, value, report) {
         // What was meant is a link that is read when the program runs.
-        None if is_run_time => return path.call("link_at_run_time", &quote!(&[], "", [])),
+        None if is_run_time => return path.call("link_at_run_time", &quote!(&[], "")),
         None => quote!(""),
         Some(Value::Literal(literal)) => {
             whole::check_link(&literal, report);

@@ -22,8 +22,14 @@ impl Path {
     }
 
     pub(crate) fn call(&self, name: &str, arguments: &TokenStream) -> TokenStream {
-        let function = self.item(name);
-        quote!(#function(#arguments))
+        self.call_with(&[], name, arguments)
+    }
+
+    /// The names stand in the way to the function, where the editor sees what they are.
+    pub(crate) fn call_with(&self, names: &[Ident], name: &str, arguments: &TokenStream) -> TokenStream {
+        let Path(crate_path) = self;
+        let name = format_ident!("{name}");
+        quote!(#crate_path::__private:: #(#names::)* #name(#arguments))
     }
 
     pub(crate) fn parameter(&self, parameter: Parameter, span: Span) -> TokenStream {
@@ -32,10 +38,10 @@ impl Path {
         quote_spanned!(span=> #parameters::#variant)
     }
 
-    /// The names as the editor wants to see them: fields of a struct whose documentation is theirs.
-    pub(crate) fn names(&self, names: &[Ident]) -> TokenStream {
+    /// A name that is no parameter's: the compiler says which are, and the editor completes it.
+    pub(crate) fn unknown(&self, name: &Ident) -> TokenStream {
         let parameters = self.item("PARAMETERS");
-        quote!([#(#parameters.#names),*])
+        quote!(let _ = #parameters.#name;)
     }
 }
 

@@ -13,32 +13,49 @@ use crate::link::ButtonLink;
 use crate::org_id::OrgId;
 pub use crate::write::Segment;
 
-/// The names that a call may give, for the editor: a name in a call is a field of this.
-#[derive(Clone, Copy, Debug)]
-pub struct Parameters {
-    /// Your Button organization ID, required: `org-` and 16 lower-case hexadecimal digits, like
-    /// `"org-0123456789abcdef"`.
-    pub btn_ref: Name,
-    /// The destination, required: an absolute `https` URL, not encoded, like `"https://www.retailer.com/p/12345"`. It is
-    /// encoded here, and once.
-    pub btn_url: Name,
-    /// Your ID of the user who is to be rewarded: 1 to 255 characters, without control characters. Any type that is
-    /// `Display`; encoded here, and otherwise unaltered. Button's webhook gives it back as `publisher_customer_id`.
-    pub btn_pub_user: Name,
-    /// Your own reference, such as a click ID or a campaign ID: 1 to 511 characters, without control characters. Any
-    /// type that is `Display`; encoded here, and otherwise unaltered. Button's webhook gives it back as `pub_ref`.
-    pub btn_pub_ref: Name,
+/// The names that a call may give, for the editor. A right name is a module, a step of the path to the function that makes the
+/// link, which costs a build next to nothing. Any other name is looked up as a field: the compiler says which is similar,
+/// and the editor completes it.
+macro_rules! names {
+    ($($(#[$documentation:meta])* $name:ident,)*) => {
+        $(
+            $(#[$documentation])*
+            pub mod $name {
+                pub use super::*;
+            }
+        )*
+
+        #[doc(hidden)]
+        #[derive(Clone, Copy, Debug)]
+        pub struct Parameters {
+            $(
+                $(#[$documentation])*
+                pub $name: (),
+            )*
+        }
+
+        /// The one value of [`Parameters`].
+        pub const PARAMETERS: Parameters = Parameters { $($name: (),)* };
+    };
 }
 
-/// A name that was given.
-#[derive(Clone, Copy, Debug)]
-pub struct Name;
-
-/// The one value of [`Parameters`].
-pub const PARAMETERS: Parameters = Parameters { btn_ref: Name, btn_url: Name, btn_pub_user: Name, btn_pub_ref: Name };
+names! {
+    /// Your Button organization ID, required: `org-` and 16 lower-case hexadecimal digits, like
+    /// `"org-0123456789abcdef"`.
+    btn_ref,
+    /// The destination, required: an absolute `https` URL, not encoded, like `"https://www.retailer.com/p/12345"`. It is
+    /// encoded here, and once.
+    btn_url,
+    /// Your ID of the user who is to be rewarded: 1 to 255 characters, without control characters. Any type that is
+    /// `Display`; encoded here, and otherwise unaltered. Button's webhook gives it back as `publisher_customer_id`.
+    btn_pub_user,
+    /// Your own reference, such as a click ID or a campaign ID: 1 to 511 characters, without control characters. Any
+    /// type that is `Display`; encoded here, and otherwise unaltered. Button's webhook gives it back as `pub_ref`.
+    btn_pub_ref,
+}
 
 /// A link whose text the macro or a constant has checked.
-pub const fn link<const N: usize>(text: &'static str, _names: [Name; N]) -> ButtonLink<&'static str> {
+pub const fn link(text: &'static str) -> ButtonLink<&'static str> {
     ButtonLink { text }
 }
 
@@ -46,11 +63,7 @@ pub const fn link<const N: usize>(text: &'static str, _names: [Name; N]) -> Butt
 ///
 /// # Errors
 /// The fault of a value.
-pub fn link_at_run_time<const N: usize>(
-    segments: &[Segment<'_>],
-    tail: &str,
-    _names: [Name; N],
-) -> Result<ButtonLink<String>, LinkError> {
+pub fn link_at_run_time(segments: &[Segment<'_>], tail: &str) -> Result<ButtonLink<String>, LinkError> {
     ButtonLink::write("", segments, [tail, ""])
 }
 
