@@ -20,7 +20,7 @@ pub(crate) struct Arguments {
     pub(crate) values: [Option<Value>; 4],
     /// The parameters that have a value, as they were written: run-time values are evaluated in that order.
     pub(crate) order: Vec<Parameter>,
-    /// The names of parameters, as they were written.
+    /// The names of the parameters that have a value.
     pub(crate) names: Vec<Ident>,
     /// Names of nothing, which the compiler reports.
     pub(crate) unknown: Vec<Ident>,
@@ -30,7 +30,7 @@ pub(crate) struct Arguments {
 
 impl Arguments {
     /// Gives the value its place, if that is free.
-    fn place(&mut self, parameter: Parameter, value: Value) -> bool {
+    pub(crate) fn place(&mut self, parameter: Parameter, value: Value) -> bool {
         let place = &mut self.values[parameter as usize];
         if place.is_some() {
             self.others.push(value);
@@ -81,6 +81,7 @@ fn unknown(name: Ident, value: Value, arguments: &mut Arguments, report: &mut Re
         if let Value::Literal(literal) = &value {
             literal::check_value(meant, literal, report);
         }
+        arguments.names.push(Ident::new(meant.name(), name.span()));
         arguments.place(meant, value);
         return;
     }
