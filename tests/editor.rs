@@ -199,8 +199,8 @@ impl Editor {
         let parameters = json!({
             "textDocument": { "uri": uri(&self.file) },
             "position": position,
-            // Read where references are asked for.
-            "context": { "includeDeclaration": true },
+            // What a question for references has, and one for completion.
+            "context": { "includeDeclaration": true, "triggerKind": 1 },
         });
         self.request(&method, &parameters).to_string()
     }
