@@ -3,7 +3,7 @@
 //! A call with mistakes expands to the same expression behind its errors, so that it keeps its type and the compiler and
 //! the editor go on with the rest of the function.
 
-use button_links_rules::{Parameter, push_encoded};
+use button_links_rules::{Parameter, Values};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 
@@ -81,19 +81,7 @@ pub(crate) fn text(path: &Path, values: [Option<&Value>; 4]) -> TokenTree {
         Some(Value::Literal(literal)) => Some(literal.text.as_str()),
         _ => None,
     });
-    proc_macro2::Literal::string(&encoded(literals)).into()
-}
-
-/// What `Values` displays, sooner: a build has many links.
-fn encoded(values: [Option<&str>; 4]) -> String {
-    let mut text = String::new();
-    for (parameter, value) in Parameter::ALL.into_iter().zip(values) {
-        if let Some(value) = value {
-            text.push_str(parameter.lead());
-            push_encoded(&mut text, value);
-        }
-    }
-    text
+    proc_macro2::Literal::string(&Values(literals).to_string()).into()
 }
 
 /// Items, not expressions: the compiler evaluates an item under `cargo check` too. The check is an item of its own, on

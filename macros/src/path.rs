@@ -85,7 +85,7 @@ impl Place {
 /// A borrow of the whole expression, whatever operators it has.
 pub(crate) fn borrowed(value: &TokenStream) -> TokenStream {
     let Place { start, end } = Place::of(value);
-    [mark('&', start), in_parentheses(value.clone(), end)].into_iter().collect()
+    vec![mark('&', start), in_parentheses(value.clone(), end)].into_iter().collect()
 }
 
 pub(crate) fn in_parentheses(tokens: TokenStream, span: Span) -> TokenTree {

@@ -61,13 +61,16 @@ fn one(
     tail: TokenTree,
     mut names: Vec<Ident>,
 ) -> TokenStream {
-    names.sort_by_key(|name| names::parameter(name) == Some(*parameter));
+    if let Some(place) = names.iter().position(|name| names::parameter(name) == Some(*parameter)) {
+        let name = names.remove(place);
+        names.push(name);
+    }
     let Place { start, end } = Place::of(value);
     let comma = || mark(',', Span::call_site());
     // A value without a size is no `dyn Display`, but its borrow is.
-    let value = [mark('&', start), mark('&', start), in_parentheses(value.clone(), end)];
-    let arguments = [before, comma()].into_iter().chain(value).chain([comma(), tail]);
-    path.call_past(&names, "link_with", arguments.collect())
+    let [first, second] = [mark('&', start), mark('&', start)];
+    let arguments = vec![before, comma(), first, second, in_parentheses(value.clone(), end), comma(), tail];
+    path.call_past(&names, "link_with", arguments.into_iter().collect())
 }
 
 /// Values are evaluated as they were written, and before a piece exists: a future that awaits one stays `Send`.
