@@ -58,7 +58,6 @@ fn expand(input: TokenStream, expression: impl FnOnce(&Path, TokenStream, &mut R
     quote!({ #mistakes #expression })
 }
 
-/// The link of named values.
 pub(crate) fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
     let check::Arguments { values, order, names, unknown, others } = arguments;
     let is_run_time = values.iter().flatten().chain(&others).any(Value::is_run_time);
