@@ -65,13 +65,21 @@ for number in 1000 10000; do
     { echo "$function" && calls "$number" "Link = link(\"$start" '")'; } | crate "by-hand-$number"
     { echo 'use button_links::{ButtonLink, button_link};' && calls "$number" "$link" '")'; } | crate "links-$number" "$links"
 done
+result='Result<ButtonLink, LinkError>'
+for ((number = 0; number < 1000; number++)); do
+    printf 'pub fn f%d(user: u64) -> %s { link("%s%d&btn_pub_user=", &user) }\n' $number "$result" "$start" $number
+done | { echo "use button_links::{ButtonLink, LinkError}; use std::fmt::Display; pub fn link(_: &str, _: &dyn Display) -> $result { loop {} }" && cat; } |
+    crate user-by-hand-1000 "$links"
+for ((number = 0; number < 1000; number++)); do
+    printf 'pub fn f%d(user: u64) -> %s { %s%d", btn_pub_user = user) }\n' $number "$result" "${link#*= }" $number
+done | { echo 'use button_links::{ButtonLink, LinkError, button_link};' && cat; } | crate user-1000 "$links"
 for ((number = 0; number < 1000; number++)); do
     printf 'pub fn f%d() { let _ = url_static::url!("https://www.retailer.com/p/%d"); }\n' $number $number
 done | crate url-static-1000 'url-static = "1"' "$url"
 for ((number = 0; number < 1000; number++)); do
     printf 'pub const L%d: uuid::Uuid = uuid::uuid!("67e55044-10b1-426f-9247-bb680e5f%04d");\n' $number $number
 done | crate uuid-1000 'uuid = "1"'
-for name in by-hand-1000 links-1000 url-static-1000 uuid-1000 by-hand-10000 links-10000; do
+for name in by-hand-1000 links-1000 user-by-hand-1000 user-1000 url-static-1000 uuid-1000 by-hand-10000 links-10000; do
     found=$(instructions "$name")
     printf '%-22s %s\n' "$name" $((found / ${name##*-}))
 done

@@ -67,6 +67,16 @@ fn questions() -> Vec<Question> {
             &["1 to 511 characters"],
         ),
         ask("definition", call(&format!("button_link!({org}, btn_u$0rl = 1)")), &["private.rs"]),
+        ask("definition", call(&format!(r#"button_link!({org}, btn_u$0rl = "https://a.b")"#)), &["private.rs"]),
+        // References are found in every call, of literals and of run-time values.
+        ask(
+            "references",
+            call(&format!(
+                r#"button_link!({org}, btn_u$0rl = "https://a.b");{}button_link!({org}, btn_url = 1)"#,
+                '\n'
+            )),
+            &["private.rs", r#""line":3"#, r#""line":4"#],
+        ),
         ask(
             "completion",
             call(&format!("button_link!({org}, {url}, btn_pub$0 = 1)")),
@@ -186,7 +196,12 @@ impl Editor {
         let character = before.rsplit('\n').next().unwrap().len();
         let position = json!({ "line": line, "character": character });
         let method = format!("textDocument/{}", question.method);
-        let parameters = json!({ "textDocument": { "uri": uri(&self.file) }, "position": position });
+        let parameters = json!({
+            "textDocument": { "uri": uri(&self.file) },
+            "position": position,
+            // What a question for references has, and one for completion.
+            "context": { "includeDeclaration": true, "triggerKind": 1 },
+        });
         self.request(&method, &parameters).to_string()
     }
 

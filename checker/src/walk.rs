@@ -30,8 +30,6 @@ pub enum Found {
     Input,
     /// A file that is binary by its name.
     Binary,
-    /// A file or folder that was named, and that the configuration excludes.
-    Excluded(PathBuf),
     /// What cannot be looked into.
     Error {
         /// The file or folder.
@@ -62,7 +60,6 @@ impl Files {
         }
         match root.path.metadata() {
             Err(error) => Some(Found::Error { reason: error.to_string(), path: root.path }),
-            Ok(_) if self.config.is_excluded(&root.path) => Some(Found::Excluded(root.path)),
             Ok(metadata) if metadata.is_dir() => {
                 self.walk = Some((walk(&root, &self.config, self.options), root.path));
                 None
@@ -99,7 +96,10 @@ impl Iterator for Files {
 }
 
 fn walk(root: &Root, config: &Config, options: Options) -> Walk {
-    let (config, named) = (config.clone(), root.named_within.clone());
+    let named = root.named_within.clone();
+    // What is named is checked, even in a folder that is not to be looked into.
+    let config = (!config.is_excluded(&root.path)).then(|| config.clone());
+    let is_excluded = move |path: &Path| config.as_ref().is_some_and(|config| config.is_excluded(path));
     WalkBuilder::new(&root.path)
         .standard_filters(!options.no_ignore)
         .hidden(!options.hidden)
@@ -108,7 +108,7 @@ fn walk(root: &Root, config: &Config, options: Options) -> Walk {
         .sort_by_file_name(Ord::cmp)
         .filter_entry(move |entry| {
             let (path, is_root) = (entry.path(), entry.depth() == 0);
-            is_root || !(entry.file_name() == ".git" || named.contains(path) || config.is_excluded(path))
+            is_root || !(entry.file_name() == ".git" || named.contains(path) || is_excluded(path))
         })
         .build()
 }

@@ -1,4 +1,4 @@
-//! Reading a call: `[$crate] name = value, …`, or `[$crate] value`.
+//! Reading a call: `name = value, …`, or `value`.
 //!
 //! What cannot be read is reported, and what was meant is read all the same: the rest of the function shall see the values
 //! as used, and the call as what it was going to be.
@@ -7,7 +7,7 @@ use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Ident, Token, bracketed};
+use syn::{Ident, Token};
 
 use crate::extent::{is_keyword, is_name_and_equals, value_tokens};
 use crate::names;
@@ -33,16 +33,6 @@ impl Argument {
     fn nameless(value: TokenStream) -> Argument {
         Argument { name: None, value: Some(Value::read(value)) }
     }
-}
-
-/// Takes the way to the crate of the run time off the user's tokens.
-pub(crate) fn split_crate_path(input: TokenStream) -> syn::Result<(TokenStream, TokenStream)> {
-    let parser = |input: ParseStream<'_>| {
-        let crate_path;
-        bracketed!(crate_path in input);
-        Ok((crate_path.parse()?, input.parse()?))
-    };
-    parser.parse2(input)
 }
 
 pub(crate) fn read(input: TokenStream, report: &mut Report) -> Arguments {

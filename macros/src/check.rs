@@ -20,15 +20,17 @@ pub(crate) struct Arguments {
     pub(crate) values: [Option<Value>; 4],
     /// The parameters that have a value, as they were written: run-time values are evaluated in that order.
     pub(crate) order: Vec<Parameter>,
-    /// The names as they were written, but for those that are reported.
+    /// The names of the parameters that have a value.
     pub(crate) names: Vec<Ident>,
+    /// Names of nothing, which the compiler reports.
+    pub(crate) unknown: Vec<Ident>,
     /// Values that have no place.
     pub(crate) others: Vec<Value>,
 }
 
 impl Arguments {
     /// Gives the value its place, if that is free.
-    fn place(&mut self, parameter: Parameter, value: Value) -> bool {
+    pub(crate) fn place(&mut self, parameter: Parameter, value: Value) -> bool {
         let place = &mut self.values[parameter as usize];
         if place.is_some() {
             self.others.push(value);
@@ -46,7 +48,7 @@ pub(crate) fn arguments(written: Vec<Argument>, report: &mut Report) -> Argument
         let (name, value) = match (name, value) {
             (Some(name), Some(value)) => (name, value),
             (name, value) => {
-                arguments.names.extend(name);
+                arguments.unknown.extend(name);
                 arguments.others.extend(value);
                 continue;
             }
@@ -79,20 +81,21 @@ fn unknown(name: Ident, value: Value, arguments: &mut Arguments, report: &mut Re
         if let Value::Literal(literal) = &value {
             literal::check_value(meant, literal, report);
         }
+        arguments.names.push(Ident::new(meant.name(), name.span()));
         arguments.place(meant, value);
         return;
     }
     if is_keyword(&name) {
         report.name(&name, &message, "the parameters are `btn_ref`, `btn_url`, `btn_pub_user` and `btn_pub_ref`");
     } else {
-        arguments.names.push(name);
+        arguments.unknown.push(name);
     }
     arguments.others.push(value);
 }
 
 fn missing(arguments: &Arguments, report: &mut Report) {
     // A name that is not known may have been meant for one that is missing.
-    if arguments.names.iter().any(|name| names::parameter(name).is_none()) {
+    if !arguments.unknown.is_empty() {
         return;
     }
     let missing = |parameter: &Parameter| parameter.is_required() && arguments.values[*parameter as usize].is_none();

@@ -4,8 +4,8 @@
 //! the editor go on with the rest of the function.
 
 use button_links_rules::{Parameter, Values};
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote};
 
 use crate::call::{self, Arguments};
 use crate::check;
@@ -14,6 +14,7 @@ use crate::literal;
 use crate::path::{Path, Place, borrowed, in_parentheses};
 use crate::quick;
 use crate::report::Report;
+use crate::run_time;
 use crate::value::{Literal, Value};
 use crate::whole;
 
@@ -34,24 +35,22 @@ pub(crate) fn org_id(input: TokenStream) -> TokenStream {
             return organization(path, value, report);
         }
         report.call("expected one organization ID", "write `org_id!(\"org-0123456789abcdef\")`");
-        path.call("organization", &quote!(""))
+        path.call("organization", quote!(""))
     })
 }
 
 /// A link whose text is known.
-pub(crate) fn link(path: &Path, text: &impl ToTokens, names: &[Ident]) -> TokenStream {
-    let names = path.names(names);
-    path.call("link", &quote!(#text, #names))
+fn link(path: &Path, text: impl Into<TokenStream>, names: &[Ident]) -> TokenStream {
+    path.call_past(names, "link", text.into())
 }
 
 /// The expression that a call comes to, behind its mistakes.
 fn expand(input: TokenStream, expression: impl FnOnce(&Path, TokenStream, &mut Report) -> TokenStream) -> TokenStream {
-    let (crate_path, call) = match call::split_crate_path(input) {
-        Ok(split) => split,
-        Err(error) => return error.to_compile_error(),
-    };
+    let mut tokens = input.into_iter();
+    let path = Path::read(&mut tokens);
+    let call = tokens.collect();
     let mut report = Report::of(&call);
-    let expression = expression(&Path(crate_path), call, &mut report);
+    let expression = expression(&path, call, &mut report);
     if report.is_empty() {
         return expression;
     }
@@ -59,76 +58,21 @@ fn expand(input: TokenStream, expression: impl FnOnce(&Path, TokenStream, &mut R
     quote!({ #mistakes #expression })
 }
 
-fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
-    let check::Arguments { mut values, order, names, others } = arguments;
+pub(crate) fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
+    let check::Arguments { values, order, names, unknown, others } = arguments;
     let is_run_time = values.iter().flatten().chain(&others).any(Value::is_run_time);
     let link = if is_run_time {
-        // Values are evaluated as they were written, and before a piece exists: a future that awaits one stays `Send`.
-        let run_time = order.into_iter().filter_map(|parameter| {
-            let value = values[parameter as usize].take_if(|value| value.is_run_time())?;
-            Some((parameter, value.tokens()))
-        });
-        let run_time: Vec<(Parameter, TokenStream)> = run_time.collect();
-        let borrowed = run_time.iter().map(|(_, value)| borrowed(value));
-        let bindings = run_time.iter().map(|(parameter, _)| binding(*parameter, Span::mixed_site()));
-        let (segments, tail) = segments(path, &values, &run_time);
-        let names = path.names(&names);
-        let write = path.call("link_at_run_time", &quote!(&[#(#segments),*], #tail, #names));
-        // A `let` ends the temporaries of the values here: a lock is not held to the end of the caller's statement.
-        let result = variable("result", Span::mixed_site());
-        quote!({
-            #[allow(unreachable_code)]
-            let #result = match (#(#borrowed,)*) { (#(#bindings,)*) => #write };
-            #result
-        })
+        run_time::link(path, values, order, names)
     } else {
-        link(path, &text(path, values.each_ref().map(Option::as_ref)), &names)
+        link(path, text(path, values.each_ref().map(Option::as_ref)), &names)
     };
-    let others = others.iter().map(|value| in_use(&value.tokens()));
-    let others: TokenStream = others.collect();
+    let unknown = unknown.iter().map(|name| path.unknown(name));
+    let others: TokenStream = unknown.chain(others.iter().map(|value| in_use(&value.tokens()))).collect();
     if others.is_empty() { link } else { quote!({ #others #link }) }
 }
 
-/// The variable that holds a run-time value.
-fn binding(parameter: Parameter, span: Span) -> Ident {
-    variable(parameter.name(), span)
-}
-
-/// A variable of the expansion. No variable of the user's is mixed up with it, but a constant would be, so it has a name
-/// that nobody else gives.
-fn variable(name: &str, span: Span) -> Ident {
-    Ident::new(&format!("__button_links_{name}"), Span::mixed_site().located_at(span))
-}
-
-/// The segments of a link in its order, each with the text of the compile-time values before its run-time value; and the
-/// text after the last.
-fn segments(
-    path: &Path,
-    values: &[Option<Value>; 4],
-    run_time: &[(Parameter, TokenStream)],
-) -> (Vec<TokenStream>, TokenStream) {
-    let segment = path.item("Segment");
-    let mut segments = Vec::new();
-    let mut known = <[Option<&Value>; 4]>::default();
-    // The text before a run-time value is that of an empty value.
-    let empty = Value::empty();
-    for (place, parameter) in Parameter::ALL.into_iter().enumerate() {
-        known[place] = values[place].as_ref();
-        let Some((_, value)) = run_time.iter().find(|(other, _)| *other == parameter) else { continue };
-        known[place] = Some(&empty);
-        let text = text(path, std::mem::take(&mut known));
-        // An error about the type of the value points at the value.
-        let Place { start, end } = Place::of(value);
-        let (parameter, binding) = (path.parameter(parameter, start), binding(parameter, end));
-        let value = quote_spanned!(Span::mixed_site().located_at(start)=> &#binding);
-        segments.push(quote!(#segment { before: [#text, ""], parameter: #parameter, value: #value }));
-    }
-    let tail = if known.iter().any(Option::is_some) { text(path, known) } else { quote!("") };
-    (segments, tail)
-}
-
 /// The encoded text of compile-time values: a literal, or a constant that the compiler computes.
-fn text(path: &Path, values: [Option<&Value>; 4]) -> TokenStream {
+pub(crate) fn text(path: &Path, values: [Option<&Value>; 4]) -> TokenTree {
     if values.iter().flatten().any(|value| matches!(value, Value::Constant(_))) {
         return constant_text(path, values);
     }
@@ -136,14 +80,13 @@ fn text(path: &Path, values: [Option<&Value>; 4]) -> TokenStream {
         Some(Value::Literal(literal)) => Some(literal.text.as_str()),
         _ => None,
     });
-    let text = Values(literals).to_string();
-    quote!(#text)
+    proc_macro2::Literal::string(&Values(literals).to_string()).into()
 }
 
 /// Items, not expressions: the compiler evaluates an item under `cargo check` too. The check is an item of its own, on
 /// which nothing depends, so that its error is the only one. Items are not hygienic, so they have names that nobody else
 /// gives.
-fn constant_text(path: &Path, values: [Option<&Value>; 4]) -> TokenStream {
+fn constant_text(path: &Path, values: [Option<&Value>; 4]) -> TokenTree {
     let [values_type, some, none, str, u8, usize, as_ascii] =
         ["Values", "Some", "None", "str", "u8", "usize", "as_ascii"].map(|name| path.item(name));
     let mut items = TokenStream::new();
@@ -157,14 +100,15 @@ fn constant_text(path: &Path, values: [Option<&Value>; 4]) -> TokenStream {
         _ => none.clone(),
     });
     let values: Vec<TokenStream> = values.collect();
-    quote!({
+    let text = quote! {
         #items
         const __BUTTON_LINKS_VALUES: #values_type<'static> = #values_type([#(#values),*]);
         const __BUTTON_LINKS_LENGTH: #usize = __BUTTON_LINKS_VALUES.encoded_len();
         const __BUTTON_LINKS_BYTES: [#u8; __BUTTON_LINKS_LENGTH] = __BUTTON_LINKS_VALUES.encoded();
         const __BUTTON_LINKS_TEXT: &#str = #as_ascii(&__BUTTON_LINKS_BYTES);
         __BUTTON_LINKS_TEXT
-    })
+    };
+    Group::new(Delimiter::Brace, text).into()
 }
 
 /// An item of this name with the value, and one that checks it; what that one says points at the user's expression.
@@ -180,7 +124,7 @@ fn checked_constant(path: &Path, name: &Ident, value: &TokenStream, parameter: O
     };
     // The same resolution at both ends, or the compiler would not join them.
     let end = function.clone().into_iter().next().map_or(end, |token| token.span().located_at(end));
-    let arguments = in_parentheses(&arguments, end);
+    let arguments = in_parentheses(arguments, end);
     quote! {
         const #name: &#str = #value;
         const _: () = #function #arguments;
@@ -198,7 +142,7 @@ fn whole(path: &Path, value: Value, report: &mut Report) -> TokenStream {
     let is_run_time = value.is_run_time() && !kind::is_constant(&value.tokens());
     let text = match kind::right(kind::Position::Link, value, report) {
         // What was meant is a link that is read when the program runs.
-        None if is_run_time => return path.call("link_at_run_time", &quote!(&[], "", [])),
+        None if is_run_time => return path.call("link_at_run_time", quote!(&[], "")),
         None => quote!(""),
         Some(Value::Literal(literal)) => {
             whole::check_link(&literal, report);
@@ -206,7 +150,7 @@ fn whole(path: &Path, value: Value, report: &mut Report) -> TokenStream {
         }
         Some(value) => single_constant(path, &value.tokens(), None),
     };
-    link(path, &text, &[])
+    link(path, text, &[])
 }
 
 fn organization(path: &Path, value: Value, report: &mut Report) -> TokenStream {
@@ -218,7 +162,7 @@ fn organization(path: &Path, value: Value, report: &mut Report) -> TokenStream {
         }
         Some(value) => single_constant(path, &value.tokens(), Some(Parameter::BtnRef)),
     };
-    path.call("organization", &text)
+    path.call("organization", text)
 }
 
 /// A use of an expression that has no place, so that no name in it counts as unused.

@@ -2,8 +2,8 @@
 //!
 //! Most calls are right, and take a short way (`quick`). Any other goes through four stages, each a file of its own: it
 //! is read (`call`, of `value`s to their `extent`, and `names`, past a `slip`), checked (`check` and `kind`; `literal` and
-//! `whole`, with `standard`), reported (`report`, with `mistake`, `excerpt` and `template`) and expanded (`expand`). All of
-//! it works on `proc_macro2` streams, so that it is tested without a compiler.
+//! `whole`, with `standard`), reported (`report`, with `mistake`, `excerpt` and `template`) and expanded (`expand`, with
+//! `run_time`). All of it works on `proc_macro2` streams, so that it is tested without a compiler.
 
 mod call;
 mod check;
@@ -17,6 +17,7 @@ mod names;
 mod path;
 mod quick;
 mod report;
+mod run_time;
 mod slip;
 mod standard;
 mod template;
@@ -27,14 +28,14 @@ mod whole;
 
 use proc_macro::TokenStream;
 
-/// Called by the front door `button_links::button_link!`, which puts `[$crate]` before the user's tokens.
+/// Called by the front door `button_links::button_link!`, which puts `$crate::__private,` before the user's tokens.
 #[doc(hidden)]
 #[proc_macro]
 pub fn button_link(input: TokenStream) -> TokenStream {
     expand::button_link(input.into()).into()
 }
 
-/// Called by the front door `button_links::org_id!`, which puts `[$crate]` before the user's tokens.
+/// Called by the front door `button_links::org_id!`, which puts `$crate::__private,` before the user's tokens.
 #[doc(hidden)]
 #[proc_macro]
 pub fn org_id(input: TokenStream) -> TokenStream {

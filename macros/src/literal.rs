@@ -37,7 +37,7 @@ fn refusal(parameter: Parameter, text: &str) -> Option<Mistake> {
 
 /// `"…"x` is no text of a known kind.
 pub(crate) fn check_suffix(Literal { token, .. }: &Literal, report: &mut Report) {
-    if !token.suffix().is_empty() {
+    if !token.to_string().ends_with(['"', '#']) {
         report.value(&token.to_token_stream(), "the literal has a suffix", "write nothing behind the closing quote");
     }
 }

@@ -7,7 +7,8 @@ use syn::ext::IdentExt;
 
 /// The parameter of this name.
 pub(crate) fn parameter(name: &Ident) -> Option<Parameter> {
-    Parameter::ALL.into_iter().find(|parameter| name.unraw() == parameter.name())
+    let name = name.unraw().to_string();
+    Parameter::ALL.into_iter().find(|parameter| name == parameter.name())
 }
 
 /// The parameter with a value, as it would be written.

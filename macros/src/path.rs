@@ -1,19 +1,24 @@
 //! The way to the crate of the run time, and the places that errors point at.
 
 use button_links_rules::Parameter;
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::token_stream::IntoIter;
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
 
-use crate::value;
+use crate::value::{is_mark, peel};
 
-/// `$crate`, whatever the user calls the crate.
-pub(crate) struct Path(pub(crate) TokenStream);
+/// The way to what expansions call, `$crate::__private`, whatever the user calls the crate. Most of what a build pays for
+/// the macro is to hand tokens over, so they are put together one by one, and once.
+pub(crate) struct Path(Vec<TokenTree>);
 
 impl Path {
+    /// Takes it off the tokens of a call, with the comma behind it.
+    pub(crate) fn read(tokens: &mut IntoIter) -> Path {
+        Path(tokens.take_while(|token| !is_mark(token, ',')).collect())
+    }
+
     pub(crate) fn item(&self, name: &str) -> TokenStream {
-        let Path(crate_path) = self;
-        let name = format_ident!("{name}");
-        quote!(#crate_path::__private::#name)
+        self.steps(&[], name).into_iter().collect()
     }
 
     /// The same at a place of the user's: it resolves as before, and errors point there.
@@ -21,9 +26,27 @@ impl Path {
         self.item(name).into_iter().map(|token| located_at(token, span)).collect()
     }
 
-    pub(crate) fn call(&self, name: &str, arguments: &TokenStream) -> TokenStream {
-        let function = self.item(name);
-        quote!(#function(#arguments))
+    pub(crate) fn call(&self, name: &str, arguments: TokenStream) -> TokenStream {
+        self.call_past(&[], name, arguments)
+    }
+
+    /// The names of parameters stand in the way to the function, where the editor sees what they are.
+    pub(crate) fn call_past(&self, names: &[Ident], name: &str, arguments: TokenStream) -> TokenStream {
+        let mut call = self.steps(names, name);
+        call.push(Group::new(Delimiter::Parenthesis, arguments).into());
+        call.into_iter().collect()
+    }
+
+    fn steps(&self, names: &[Ident], name: &str) -> Vec<TokenTree> {
+        let Path(private) = self;
+        let mut steps = private.clone();
+        let name = Ident::new(name, Span::call_site());
+        for step in names.iter().chain([&name]) {
+            steps.push(Punct::new(':', Spacing::Joint).into());
+            steps.push(Punct::new(':', Spacing::Alone).into());
+            steps.push(step.clone().into());
+        }
+        steps
     }
 
     pub(crate) fn parameter(&self, parameter: Parameter, span: Span) -> TokenStream {
@@ -32,10 +55,10 @@ impl Path {
         quote_spanned!(span=> #parameters::#variant)
     }
 
-    /// The names as the editor wants to see them: fields of a struct whose documentation is theirs.
-    pub(crate) fn names(&self, names: &[Ident]) -> TokenStream {
+    /// A name that is no parameter's: the compiler says which are, and the editor completes it.
+    pub(crate) fn unknown(&self, name: &Ident) -> TokenStream {
         let parameters = self.item("PARAMETERS");
-        quote!([#(#parameters.#names),*])
+        quote!(let _ = #parameters.#name;)
     }
 }
 
@@ -52,7 +75,7 @@ pub(crate) struct Place {
 
 impl Place {
     pub(crate) fn of(tokens: &TokenStream) -> Place {
-        let tokens = value::peel(tokens.clone());
+        let tokens = peel(tokens.clone());
         let mut spans = tokens.into_iter().map(|token| token.span());
         let start = spans.next().unwrap_or_else(Span::call_site);
         Place { start, end: spans.last().unwrap_or(start) }
@@ -62,12 +85,18 @@ impl Place {
 /// A borrow of the whole expression, whatever operators it has.
 pub(crate) fn borrowed(value: &TokenStream) -> TokenStream {
     let Place { start, end } = Place::of(value);
-    let value = in_parentheses(value, end);
-    quote_spanned!(start=> &#value)
+    vec![mark('&', start), in_parentheses(value.clone(), end)].into_iter().collect()
 }
 
-pub(crate) fn in_parentheses(tokens: &TokenStream, span: Span) -> TokenStream {
-    let mut group = Group::new(Delimiter::Parenthesis, tokens.clone());
+pub(crate) fn in_parentheses(tokens: TokenStream, span: Span) -> TokenTree {
+    let mut group = Group::new(Delimiter::Parenthesis, tokens);
     group.set_span(span);
-    TokenTree::Group(group).into()
+    group.into()
+}
+
+/// A mark that stands alone.
+pub(crate) fn mark(character: char, span: Span) -> TokenTree {
+    let mut mark = Punct::new(character, Spacing::Alone);
+    mark.set_span(span);
+    mark.into()
 }

@@ -1,49 +1,82 @@
-//! The way of most calls, which a build has many of: names and plain literals, all of them right. A call that is anything
-//! else is read with care, and reported.
+//! The way of most calls, which a build has many of: names with plain literals that are right, or with values that plainly
+//! are known at run time only. A call that is anything else is read with care, and reported.
 
-use button_links_rules::{Parameter, Values};
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use std::iter;
 
-use crate::expand::link;
+use button_links_rules::findings::habit_of;
+use button_links_rules::{Glance, Parameter, check, glance};
+use proc_macro2::token_stream::IntoIter;
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use quote::TokenStreamExt;
+
+use crate::check::Arguments;
+use crate::expand::named;
 use crate::literal::mistake;
 use crate::path::Path;
-use crate::value::is_mark;
+use crate::value::{Literal, Value, is_mark};
 
-/// The expansion of `[$crate] name = "literal", …`.
+/// The expansion of `$crate::__private, name = value, …`.
 pub(crate) fn button_link(input: TokenStream) -> Option<TokenStream> {
     let mut tokens = input.into_iter();
-    let Some(TokenTree::Group(crate_path)) = tokens.next() else { return None };
-    let mut texts = <[Option<String>; 4]>::default();
-    let mut names = Vec::with_capacity(texts.len());
+    let path = Path::read(&mut tokens);
+    let mut arguments = Arguments::default();
     while let Some(token) = tokens.next() {
         let (name, parameter) = name(token)?;
-        let text = value(&tokens.next()?, &tokens.next()?)?;
-        if mistake(parameter, &text).is_some() || texts[parameter as usize].replace(text).is_some() {
+        tokens.next().filter(|equals| is_mark(equals, '='))?;
+        let value = match tokens.next()? {
+            TokenTree::Literal(token) => literal(parameter, token, &mut tokens)?,
+            first => chain(first, &mut tokens)?,
+        };
+        if !arguments.place(parameter, value) {
             return None;
         }
-        names.push(name);
-        if tokens.next().is_some_and(|token| !is_mark(&token, ',')) {
-            return None;
-        }
+        arguments.names.push(name);
     }
-    let is_missing = |parameter: Parameter| parameter.is_required() && texts[parameter as usize].is_none();
+    let is_missing = |parameter: Parameter| parameter.is_required() && arguments.values[parameter as usize].is_none();
     if Parameter::ALL.into_iter().any(is_missing) {
         return None;
     }
-    let text = Values(texts.each_ref().map(Option::as_deref)).to_string();
-    Some(link(&Path(crate_path.stream()), &text, &names))
+    Some(named(&path, arguments))
 }
 
 fn name(token: TokenTree) -> Option<(Ident, Parameter)> {
     let TokenTree::Ident(name) = token else { return None };
-    let parameter = Parameter::ALL.into_iter().find(|parameter| name == parameter.name())?;
+    let text = name.to_string();
+    let parameter = Parameter::ALL.into_iter().find(|parameter| text == parameter.name())?;
     Some((name, parameter))
 }
 
-/// What stands in `= "…"`, if it stands for itself.
-fn value(equals: &TokenTree, literal: &TokenTree) -> Option<String> {
-    let TokenTree::Literal(literal) = literal else { return None };
-    let source = literal.to_string();
+/// A literal that is right and stands for itself, and the comma behind it.
+fn literal(parameter: Parameter, token: proc_macro2::Literal, rest: &mut IntoIter) -> Option<Value> {
+    let source = token.to_string();
     let text = source.strip_prefix('"')?.strip_suffix('"')?;
-    (is_mark(equals, '=') && !text.contains('\\') && !text.contains('\r')).then(|| text.to_owned())
+    let is_plain = !text.contains('\\') && !text.contains('\r') && is_right(parameter, text);
+    let is_all = rest.next().is_none_or(|token| is_mark(&token, ','));
+    (is_plain && is_all).then(|| Value::Literal(Literal { text: text.to_owned(), token }))
+}
+
+/// `user`, `user.id`, `self.user().id()`, and the comma behind it: nothing of it can belong to another value.
+fn chain(first: TokenTree, rest: &mut IntoIter) -> Option<Value> {
+    let mut tokens = TokenStream::new();
+    let mut is_name_next = true;
+    for token in iter::once(first).chain(rest).take_while(|token| !is_mark(token, ',')) {
+        let is_right = match &token {
+            TokenTree::Ident(_) => is_name_next,
+            TokenTree::Group(group) => !is_name_next && group.delimiter() == Delimiter::Parenthesis,
+            mark => !is_name_next && is_mark(mark, '.'),
+        };
+        is_right.then_some(())?;
+        is_name_next = is_mark(&token, '.');
+        tokens.append(token);
+    }
+    (!is_name_next).then_some(Value::RunTime(tokens))
+}
+
+/// An ID that its rule takes is nothing else; any other text may show a habit.
+fn is_right(parameter: Parameter, text: &str) -> bool {
+    match parameter {
+        Parameter::BtnRef => check(parameter, text).is_ok(),
+        Parameter::BtnUrl if glance(parameter, text) == Glance::Valid => habit_of(parameter, text).is_none(),
+        _ => mistake(parameter, text).is_none(),
+    }
 }

@@ -80,7 +80,7 @@ impl Report {
 /// The span of the character at `place`, where the compiler tells it: on nightly, in a literal whose source has no escape
 /// up to there. The literal of another macro, or of a doc comment, has a span of other text.
 fn place_in_source(Literal { token, text }: &Literal, place: usize) -> Option<Span> {
-    let source = token.token().to_string();
+    let source = token.to_string();
     let start = source.find('"')? + 1;
     let width = match text.get(place..)?.chars().next() {
         Some('\n') => return None,
@@ -89,5 +89,5 @@ fn place_in_source(Literal { token, text }: &Literal, place: usize) -> Option<Sp
     let is_plain = source.get(start..)?.starts_with(text.get(..place + width).unwrap_or(text));
     let is_own = token.span().source_text().is_some_and(|written| written == source);
     let range = start + place..start + place + width;
-    (is_plain && is_own).then(|| token.token().subspan(range)).flatten()
+    (is_plain && is_own).then(|| token.subspan(range)).flatten()
 }

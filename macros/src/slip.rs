@@ -10,7 +10,7 @@ use syn::{Ident, LitStr, Token};
 
 use crate::names;
 use crate::report::Report;
-use crate::value::{Value, is_of_path};
+use crate::value::{Literal, Value, is_of_path};
 
 /// `{ btn_ref = … }`, perhaps with the name of a type, as a struct has it, or the same in brackets or parentheses.
 pub(crate) fn without_brackets(input: TokenStream, report: &mut Report) -> TokenStream {
@@ -91,5 +91,5 @@ pub(crate) fn with_next_literals(name: &Ident, value: Value, input: ParseStream<
         report.syntax(syn::Error::new(next.span(), message));
         text += &next.value();
     }
-    Value::Literal(LitStr::new(&text, literal.token.span()).into())
+    Value::Literal(Literal::new(&text, literal.token.span()))
 }

@@ -14,22 +14,31 @@ pub(crate) enum Value {
     RunTime(TokenStream),
 }
 
-/// A string literal, and its text, which takes time to read.
+/// A string literal, and its text.
 pub(crate) struct Literal {
-    pub(crate) token: LitStr,
+    pub(crate) token: proc_macro2::Literal,
     pub(crate) text: String,
 }
 
-impl From<LitStr> for Literal {
-    fn from(token: LitStr) -> Literal {
-        Literal { text: token.value(), token }
+impl Literal {
+    /// A literal of this text, for one that is not there or not as it was meant.
+    pub(crate) fn new(text: &str, span: Span) -> Literal {
+        let mut token = proc_macro2::Literal::string(text);
+        token.set_span(span);
+        Literal { token, text: text.to_owned() }
+    }
+
+    /// Reads any string literal.
+    fn read(token: &proc_macro2::Literal) -> Option<Literal> {
+        let token: LitStr = syn::parse2(token.to_token_stream()).ok()?;
+        Some(Literal { text: token.value(), token: token.token() })
     }
 }
 
 impl Value {
     /// What stands for a value that cannot be used.
     pub(crate) fn empty() -> Value {
-        Value::Literal(LitStr::new("", Span::call_site()).into())
+        Value::Literal(Literal::new("", Span::call_site()))
     }
 
     pub(crate) fn is_run_time(&self) -> bool {
@@ -56,9 +65,9 @@ impl Value {
     pub(crate) fn read(tokens: TokenStream) -> Value {
         let bare: Vec<TokenTree> = peel(tokens.clone()).into_iter().collect();
         match bare.as_slice() {
-            [literal @ TokenTree::Literal(_)] => match syn::parse2::<LitStr>(literal.clone().into()) {
-                Ok(literal) => Value::Literal(Literal::from(literal)),
-                Err(_) => Value::RunTime(tokens),
+            [TokenTree::Literal(token)] => match Literal::read(token) {
+                Some(literal) => Value::Literal(literal),
+                None => Value::RunTime(tokens),
             },
             bare if is_constant(bare) => Value::Constant(tokens),
             _ => Value::RunTime(tokens.into_iter().map(with_parentheses).collect()),

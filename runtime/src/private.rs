@@ -1,11 +1,11 @@
 //! What the expansions of the macros call. Not for use by hand: anything here may change in any release.
 
-use alloc::string::String;
-
 pub use button_links_macros::{button_link, org_id};
 pub use button_links_rules::{Parameter, Values, as_ascii, check_constant, check_constant_link};
 pub use core::option::Option::{None, Some};
 pub use core::primitive::{str, u8, usize};
+
+use core::fmt::Display;
 
 use button_links_rules::LinkError;
 
@@ -13,32 +13,49 @@ use crate::link::ButtonLink;
 use crate::org_id::OrgId;
 pub use crate::write::Segment;
 
-/// The names that a call may give, for the editor: a name in a call is a field of this.
-#[derive(Clone, Copy, Debug)]
-pub struct Parameters {
-    /// Your Button organization ID, required: `org-` and 16 lower-case hexadecimal digits, like
-    /// `"org-0123456789abcdef"`.
-    pub btn_ref: Name,
-    /// The destination, required: an absolute `https` URL, not encoded, like `"https://www.retailer.com/p/12345"`. It is
-    /// encoded here, and once.
-    pub btn_url: Name,
-    /// Your ID of the user who is to be rewarded: 1 to 255 characters, without control characters. Any type that is
-    /// `Display`; encoded here, and otherwise unaltered. Button's webhook gives it back as `publisher_customer_id`.
-    pub btn_pub_user: Name,
-    /// Your own reference, such as a click ID or a campaign ID: 1 to 511 characters, without control characters. Any
-    /// type that is `Display`; encoded here, and otherwise unaltered. Button's webhook gives it back as `pub_ref`.
-    pub btn_pub_ref: Name,
+/// The names that a call may give, for the editor. A right name is a module, a step of the path to the function that makes the
+/// link, which costs a build next to nothing. Any other name is looked up as a field: the compiler says which is similar,
+/// and the editor completes it.
+macro_rules! names {
+    ($($(#[$documentation:meta])* $name:ident: $link_with:ident,)*) => {
+        $(
+            $(#[$documentation])*
+            pub mod $name {
+                pub use super::*;
+                pub use super::$link_with as link_with;
+            }
+        )*
+
+        /// The names as fields.
+        pub struct Parameters {
+            $(
+                $(#[$documentation])*
+                pub $name: (),
+            )*
+        }
+
+        /// The one value of it.
+        pub const PARAMETERS: Parameters = Parameters { $($name: (),)* };
+    };
 }
 
-/// A name that was given.
-#[derive(Clone, Copy, Debug)]
-pub struct Name;
-
-/// The one value of [`Parameters`].
-pub const PARAMETERS: Parameters = Parameters { btn_ref: Name, btn_url: Name, btn_pub_user: Name, btn_pub_ref: Name };
+names! {
+    /// Your Button organization ID, required: `org-` and 16 lower-case hexadecimal digits, like
+    /// `"org-0123456789abcdef"`.
+    btn_ref: link_with_organization,
+    /// The destination, required: an absolute `https` URL, not encoded, like `"https://www.retailer.com/p/12345"`. It is
+    /// encoded here, and once.
+    btn_url: link_with_destination,
+    /// Your ID of the user who is to be rewarded: 1 to 255 characters, without control characters. Any type that is
+    /// `Display`; encoded here, and otherwise unaltered. Button's webhook gives it back as `publisher_customer_id`.
+    btn_pub_user: link_with_user,
+    /// Your own reference, such as a click ID or a campaign ID: 1 to 511 characters, without control characters. Any
+    /// type that is `Display`; encoded here, and otherwise unaltered. Button's webhook gives it back as `pub_ref`.
+    btn_pub_ref: link_with_reference,
+}
 
 /// A link whose text the macro or a constant has checked.
-pub const fn link<const N: usize>(text: &'static str, _names: [Name; N]) -> ButtonLink<&'static str> {
+pub const fn link(text: &'static str) -> ButtonLink<&'static str> {
     ButtonLink { text }
 }
 
@@ -46,12 +63,44 @@ pub const fn link<const N: usize>(text: &'static str, _names: [Name; N]) -> Butt
 ///
 /// # Errors
 /// The fault of a value.
-pub fn link_at_run_time<const N: usize>(
-    segments: &[Segment<'_>],
-    tail: &str,
-    _names: [Name; N],
-) -> Result<ButtonLink<String>, LinkError> {
+pub fn link_at_run_time(segments: &[Segment<'_>], tail: &str) -> Result<ButtonLink, LinkError> {
     ButtonLink::write("", segments, [tail, ""])
+}
+
+/// A link of checked text around a value that is checked now, that of `btn_ref`.
+///
+/// # Errors
+/// The fault of the value.
+pub fn link_with_organization(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
+    link_around(before, Parameter::BtnRef, value, tail)
+}
+
+/// The same with the value of `btn_url`.
+///
+/// # Errors
+/// The fault of the value.
+pub fn link_with_destination(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
+    link_around(before, Parameter::BtnUrl, value, tail)
+}
+
+/// The same with the value of `btn_pub_user`.
+///
+/// # Errors
+/// The fault of the value.
+pub fn link_with_user(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
+    link_around(before, Parameter::BtnPubUser, value, tail)
+}
+
+/// The same with the value of `btn_pub_ref`.
+///
+/// # Errors
+/// The fault of the value.
+pub fn link_with_reference(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
+    link_around(before, Parameter::BtnPubRef, value, tail)
+}
+
+fn link_around(before: &str, parameter: Parameter, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
+    link_at_run_time(&[Segment { before: [before, ""], parameter, value }], tail)
 }
 
 /// An ID that the macro or a constant has checked.

@@ -56,7 +56,7 @@ impl Config {
             let file = above.join(FILE_NAME);
             match file.symlink_metadata() {
                 Ok(_) => return Config::read(&file),
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {}
                 Err(error) => return Err(ConfigError::io(&file, &error)),
             }
         }

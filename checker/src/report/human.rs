@@ -72,18 +72,17 @@ fn group(finding: &Finding) -> Group<'_> {
     let origin = Origin::path(visible(&finding.path.to_string_lossy()).into_owned())
         .line(usize::try_from(finding.line).unwrap_or(usize::MAX))
         .char_column(usize::try_from(finding.column).unwrap_or(usize::MAX));
-    let mut group = mark
+    let group = mark
         .primary_title(visible(&finding.message).into_owned())
         .id(finding.code.name())
         .element(origin)
         .element(snippet);
-    if !finding.help.is_empty() {
-        group = group.element(Mark::HELP.message(visible(&finding.help).into_owned()));
-    }
-    if let Some(replacement) = &finding.replacement {
-        group = group.element(Mark::HELP.message(format!("write `{}`", visible(&replacement.text))));
-    }
-    group
+    // The text to write says more than any words.
+    let help = match &finding.replacement {
+        Some(replacement) => format!("write `{}`", visible(&replacement.text)),
+        None => visible(&finding.help).into_owned(),
+    };
+    group.element(Mark::HELP.message(help))
 }
 
 /// The text and the range of an excerpt, with a sign for what a terminal would obey.

@@ -1,11 +1,12 @@
-//! The macros in the hands of a caller who makes it hard: the dependency has another name, there is no prelude, the
-//! names of the standard library are taken, and every lint is an error. It compiles, or the macros are not hygienic.
+//! The macros in the hands of a caller who makes it hard: the dependency has another name, the edition is an older one,
+//! there is no prelude, the names of the standard library are taken, and every lint is an error. It compiles, or the macros
+//! are not hygienic.
 #![no_implicit_prelude]
 #![deny(warnings, clippy::all, clippy::pedantic, clippy::nursery)]
 #![deny(missing_docs, unused, rust_2018_idioms, let_underscore_drop, unused_qualifications, unused_results)]
 #![deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::panic, clippy::as_conversions, clippy::str_to_string)]
 
-use ::links::{ButtonLink, LinkError, OrgId, button_link, org_id};
+use ::links::{button_link, org_id, ButtonLink, LinkError, OrgId};
 
 /// Not the `core` of the standard library.
 pub mod core {}
@@ -74,6 +75,22 @@ pub fn all(
 #[cfg(test)]
 mod tests {
     use ::std::prelude::rust_2024::*;
+
+    #[test]
+    fn a_borrow_ends_with_the_call() {
+        let user = ::std::cell::RefCell::new(1);
+        let link = ::links::button_link!(
+            btn_ref = "org-0000000000000000",
+            btn_url = "https://www.retailer.com",
+            btn_pub_user = user.borrow(),
+        )
+        .map(|link| {
+            *user.borrow_mut() += 1;
+            link
+        });
+        ::std::assert!(link.is_ok());
+        ::std::assert_eq!(user.into_inner(), 2);
+    }
 
     #[test]
     fn the_links_are_right() -> Result<(), crate::LinkError> {

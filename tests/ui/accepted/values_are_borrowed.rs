@@ -14,4 +14,11 @@ fn main() {
         );
         assert_eq!(link.unwrap().pub_user().unwrap(), user.id);
     }
+    // What has no size can be borrowed too.
+    let link = button_link!(
+        btn_ref = "org-0000000000000000",
+        btn_url = "https://www.retailer.com",
+        btn_pub_user = user.id[5..],
+    );
+    assert_eq!(link.unwrap().pub_user().unwrap(), "123");
 }

@@ -41,7 +41,6 @@ impl Task<'_> {
             Found::Input if self.config.is_excluded(self.input) => excluded(self.input.to_owned(), give),
             Found::Input => self.read(self.input, io::stdin().lock(), give),
             Found::Binary => drop(give(Event::Binary)),
-            Found::Excluded(path) => excluded(path, give),
             Found::Error { path, reason } => drop(give(Event::Error(path, reason))),
         }
         self.progress.done();

@@ -1,0 +1,104 @@
+//! Expanding a call with run-time values: one path call with the pieces of the link and the values between them.
+//!
+//! It stands in a block, where the temporaries of the values end: a lock is not held to the end of the caller's statement.
+//! (So it is since edition 2024, and the block is of our edition, whatever the caller's is.)
+
+use button_links_rules::Parameter;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+
+use crate::expand::text;
+use crate::names;
+use crate::path::{Path, Place, borrowed, in_parentheses, mark};
+use crate::value::Value;
+
+/// A run-time value, and whose it is.
+type RunTime = (Parameter, TokenStream);
+
+pub(crate) fn link(
+    path: &Path,
+    mut values: [Option<Value>; 4],
+    order: Vec<Parameter>,
+    names: Vec<Ident>,
+) -> TokenStream {
+    let run_time = order.into_iter().filter_map(|parameter| {
+        let value = values[parameter as usize].take_if(|value| value.is_run_time())?;
+        Some((parameter, value.tokens()))
+    });
+    let run_time: Vec<RunTime> = run_time.collect();
+    let (befores, tail) = texts(path, &values, &run_time);
+    let write = match <[_; 1]>::try_from(befores) {
+        Ok([(before, value)]) => one(path, before, value, tail, names),
+        Err(befores) => several(path, &run_time, &befores, &tail, &names),
+    };
+    quote!({ #[allow(unreachable_code)] #write })
+}
+
+/// The text before each run-time value, in the order of the link, and the text after the last.
+fn texts<'a>(
+    path: &Path,
+    values: &[Option<Value>; 4],
+    run_time: &'a [RunTime],
+) -> (Vec<(TokenTree, &'a RunTime)>, TokenTree) {
+    let mut befores = Vec::new();
+    let mut known = <[Option<&Value>; 4]>::default();
+    // The text before a run-time value is that of an empty value.
+    let empty = Value::empty();
+    for (place, parameter) in Parameter::ALL.into_iter().enumerate() {
+        known[place] = values[place].as_ref();
+        let Some(value) = run_time.iter().find(|(other, _)| *other == parameter) else { continue };
+        known[place] = Some(&empty);
+        befores.push((text(path, std::mem::take(&mut known)), value));
+    }
+    (befores, text(path, known))
+}
+
+/// One run-time value, as nearly every such call has: the last step of the way to the function is its name.
+fn one(
+    path: &Path,
+    before: TokenTree,
+    (parameter, value): &RunTime,
+    tail: TokenTree,
+    mut names: Vec<Ident>,
+) -> TokenStream {
+    if let Some(place) = names.iter().position(|name| names::parameter(name) == Some(*parameter)) {
+        let name = names.remove(place);
+        names.push(name);
+    }
+    let Place { start, end } = Place::of(value);
+    let comma = || mark(',', Span::call_site());
+    // A value without a size is no `dyn Display`, but its borrow is.
+    let [first, second] = [mark('&', start), mark('&', start)];
+    let arguments = vec![before, comma(), first, second, in_parentheses(value.clone(), end), comma(), tail];
+    path.call_past(&names, "link_with", arguments.into_iter().collect())
+}
+
+/// Values are evaluated as they were written, and before a piece exists: a future that awaits one stays `Send`.
+fn several(
+    path: &Path,
+    run_time: &[RunTime],
+    befores: &[(TokenTree, &RunTime)],
+    tail: &TokenTree,
+    names: &[Ident],
+) -> TokenStream {
+    let borrowed = run_time.iter().map(|(_, value)| borrowed(value));
+    let bindings = run_time.iter().map(|(parameter, _)| binding(*parameter, Span::mixed_site()));
+    let segments = befores.iter().map(|(before, value)| segment(path, before, value));
+    let write = path.call_past(names, "link_at_run_time", quote!(&[#(#segments),*], #tail));
+    quote!(match (#(#borrowed,)*) { (#(#bindings,)*) => #write })
+}
+
+fn segment(path: &Path, before: &TokenTree, (parameter, value): &RunTime) -> TokenStream {
+    // An error about the type of the value points at the value.
+    let Place { start, end } = Place::of(value);
+    let segment = path.item("Segment");
+    let (parameter, binding) = (path.parameter(*parameter, start), binding(*parameter, end));
+    let value = quote_spanned!(Span::mixed_site().located_at(start)=> &#binding);
+    quote!(#segment { before: [#before, ""], parameter: #parameter, value: #value })
+}
+
+/// The variable that holds a run-time value. No variable of the user's is mixed up with it, but a constant would be, so it
+/// has a name that nobody else gives.
+fn binding(parameter: Parameter, span: Span) -> Ident {
+    Ident::new(&format!("__button_links_{parameter}"), Span::mixed_site().located_at(span))
+}
