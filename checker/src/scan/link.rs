@@ -85,7 +85,13 @@ fn read_query(
 ) -> Option<Ending> {
     let mut ends = Ends::new(text, dialect, start.opener, in_apostrophes);
     let mut at = range.start;
-    while let Some((unit, length)) = text.get(at..).and_then(|rest| dialect.unit(rest)) {
+    loop {
+        let plain = text.get(at..range.end.min(text.len())).map_or(&[][..], plain);
+        draft.push_plain(plain, at);
+        at += plain.len();
+        let Some((unit, length)) = text.get(at..).and_then(|rest| dialect.unit(rest)) else {
+            return Some(Ending::Open);
+        };
         if let Some(ending) = ends.at(unit, at) {
             return Some(ending);
         }
@@ -95,7 +101,13 @@ fn read_query(
         draft.push(unit, at, length, text[at] == b'&');
         at += length;
     }
-    Some(Ending::Open)
+}
+
+/// The beginning of a text that is read in one piece: characters that mean themselves everywhere, and end no link.
+fn plain(text: &[u8]) -> &[u8] {
+    let is_plain =
+        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'=' | b'/' | b':');
+    &text[..text.iter().position(|byte| !is_plain(byte)).unwrap_or(text.len())]
 }
 
 /// Where the `?` of the query is, behind a port and a path if there are any, and whether there is a path.
