@@ -52,6 +52,7 @@ fn where_a_link_begins() {
             ("R/abc", &[]),
             ("R?", &[]),
             ("See R? Or R.", &[]),
+            ("`R?…`, `R?...`, R?…", &[]),
             ("R#?btn_ref=a", &[]),
             ("R.evil.example?btn_ref=a", &[]),
             ("R:x?btn_ref=a", &[]),
