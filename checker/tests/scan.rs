@@ -64,7 +64,10 @@ fn where_a_link_begins() {
             ("http://r.bttn.io?a=b", &["http://r.bttn.io?a=b"]),
             ("//r.bttn.io?a=b", &["//r.bttn.io?a=b"]),
             ("<a href=//r.bttn.io?a=b>", &["//r.bttn.io?a=b"]),
-            ("ftp://r.bttn.io?btn_ref=a shttps://r.bttn.io?btn_ref=a x-https://r.bttn.io?a", &[]),
+            (
+                "ftp://r.bttn.io?btn_ref=a shttps://r.bttn.io?btn_ref=a x-https://r.bttn.io?a git+https://r.bttn.io?b",
+                &[],
+            ),
             ("_R?btn_ref=a_ end.R?b", &["R?btn_ref=a", "R?b"]),
             ("r.bttn.io?btn_ref=a", &["r.bttn.io?btn_ref=a"]),
             ("(r.bttn.io?btn_ref=a)", &["r.bttn.io?btn_ref=a"]),
@@ -295,6 +298,7 @@ fn source_code() {
             ("\"R?a=\\\n  b\"", &["R?a=␚"]),
             ("concat!(\"R?a=\", ID)", &["R?a=␚"]),
             (r#""x = \"R?a=\" + b""#, &["R?a=␚"]),
+            (r#""begins \"R?a=\"""#, &["R?a="]),
         ],
     );
     table(Data, &[("'R?a=' + b", &["R?a="]), ("R?a=%s$name", &["R?a=%s$name"])]);

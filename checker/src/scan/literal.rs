@@ -29,8 +29,10 @@ pub(super) fn goes_on(text: &[u8], opener_at: usize, end: usize, dialect: Dialec
         // A script in a page. No `+` stands behind the value of an attribute.
         FileKind::Markup => matches!(behind.first(), Some(b'+' | b'~')) && unit != Unit::Written('`'),
         FileKind::Source => {
+            // In a string, what stands behind an escaped quote is not a string but the end of one.
+            let is_written = matches!(unit, Unit::Written(_));
             // A shell joins what stands side by side.
-            let is_joined = rest.starts_with(b"$") || is_operator(behind) || is_string(behind);
+            let is_joined = rest.starts_with(b"$") || is_operator(behind) || is_written && is_string(behind);
             is_joined || behind.starts_with(b",") && in_concat(text, opener_at)
         }
     }
