@@ -36,7 +36,6 @@ pub(super) fn read(text: &[u8], host: Range<usize>, is_own: bool, kind: FileKind
     let mut draft = Draft::default();
     let scheme = Dialect { kind, has_entities: true };
     copy(&mut draft, text, start.at..host.start, scheme);
-    draft.has_entities = false;
     if is_own {
         draft.push_text("r.bttn.io", host.start);
     } else {
