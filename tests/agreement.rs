@@ -5,6 +5,7 @@ use std::fmt;
 use std::process::Command;
 
 use button_links::{ButtonLink, Fault, LinkError, OrgId, Parameter, button_link};
+use button_links_rules::findings::{Question, errors};
 use button_links_rules::{Faults, Message, check, check_link};
 use button_links_tests::cases::{Case, Given, cases};
 
@@ -91,6 +92,19 @@ fn the_macro_accepts_what_the_rules_accept() {
     assert!(accepted.len() > 100);
     for (expected, link) in accepted {
         assert_eq!(link, expected);
+    }
+}
+
+/// What the checker says of a link is what the run time says.
+#[test]
+fn the_findings_have_an_error_where_the_link_is_refused() {
+    for case in cases() {
+        let (link, is_right) = match &case {
+            Case::Read { link, .. } => (link, true),
+            Case::Unreadable { link, .. } => (link, false),
+            _ => continue,
+        };
+        assert_eq!(errors(link, &Question::default()).is_empty(), is_right, "{link}");
     }
 }
 

@@ -1,17 +1,15 @@
 //! The macros behind `button_links::button_link!` and `button_links::org_id!`: depend on `button-links`, not on this.
 //!
-//! Most calls are right, and take a short way (`quick`). Any other goes through four stages, each a file of its own: it is read (`call`, of `value`s to their `extent`, and `names`,
-//! past a `slip`), checked (`check` and `kind`; `literal` and `whole`, with
-//! `habit` and `standard` for what only a literal is asked), reported (`report`, with
-//! `mistake`, `excerpt` and `correction`) and expanded (`expand`). All of it works on `proc_macro2` streams, so that it is tested without a compiler.
+//! Most calls are right, and take a short way (`quick`). Any other goes through four stages, each a file of its own: it
+//! is read (`call`, of `value`s to their `extent`, and `names`, past a `slip`), checked (`check` and `kind`; `literal` and
+//! `whole`, with `standard`), reported (`report`, with `mistake`, `excerpt` and `template`) and expanded (`expand`). All of
+//! it works on `proc_macro2` streams, so that it is tested without a compiler.
 
 mod call;
 mod check;
-mod correction;
 mod excerpt;
 mod expand;
 mod extent;
-mod habit;
 mod kind;
 mod literal;
 mod mistake;
@@ -21,6 +19,7 @@ mod quick;
 mod report;
 mod slip;
 mod standard;
+mod template;
 #[cfg(test)]
 mod tests;
 mod value;

@@ -1,13 +1,12 @@
 //! Checking a literal: by its rule, and by what only a literal is asked.
 
+use button_links_rules::findings::{corrected_value, habit_of};
 use button_links_rules::{Fault, LinkError, Parameter, check, is_secret};
 use quote::ToTokens;
 
-use crate::correction;
-use crate::habit::{Habit, destination_habit, habit, organization_habit};
 use crate::mistake::Mistake;
 use crate::report::Report;
-use crate::standard;
+use crate::standard::STANDARD;
 use crate::value::Literal;
 
 /// Checks the literal of one value.
@@ -15,37 +14,25 @@ pub(crate) fn check_value(parameter: Parameter, literal: &Literal, report: &mut 
     check_suffix(literal, report);
     let text = &literal.text;
     if let Some(mistake) = mistake(parameter, text) {
-        report.literal(literal, &mistake.with_correction(correction::of_value(parameter, text)));
+        report.literal(literal, &mistake.with_correction(corrected_value(parameter, text, &STANDARD)));
     }
 }
 
 /// What is wrong with the text of a literal.
 pub(crate) fn mistake(parameter: Parameter, text: &str) -> Option<Mistake> {
-    mistake_of_habit(parameter, text)
-        .or_else(|| check(parameter, text).err().map(|error| Mistake::fault(&error)))
-        .or_else(|| mistake_of_standard(parameter, text))
-}
-
-/// What a person does and the rule does not know; or an API key, whatever its place.
-pub(crate) fn mistake_of_habit(parameter: Parameter, text: &str) -> Option<Mistake> {
     if is_secret(text) {
         return Some(Mistake::fault(&LinkError::new(Some(parameter), Fault::SecretKey, 0)));
     }
-    Some(Mistake::habit(Some(parameter), &habit_of(parameter, text)?))
-}
-
-fn habit_of(parameter: Parameter, text: &str) -> Option<Habit> {
-    habit(text).or_else(|| match parameter {
-        Parameter::BtnRef => organization_habit(text),
-        Parameter::BtnUrl => destination_habit(text),
-        _ => None,
-    })
+    habit_of(parameter, text)
+        .map(|habit| Mistake::habit(parameter, &habit, text))
+        .or_else(|| check(parameter, text).err().map(|error| Mistake::fault(&error)))
+        .or_else(|| refusal(parameter, text))
 }
 
 /// What a browser refuses in a destination that the rule takes.
-pub(crate) fn mistake_of_standard(parameter: Parameter, text: &str) -> Option<Mistake> {
-    let refusal = (parameter == Parameter::BtnUrl).then(|| standard::refusal(text)).flatten();
-    refusal.map(|reason| Mistake::refusal(parameter, &reason))
+fn refusal(parameter: Parameter, text: &str) -> Option<Mistake> {
+    let reason = (parameter == Parameter::BtnUrl).then(|| (STANDARD.refusal)(text)).flatten()?;
+    Some(Mistake::refusal(parameter, &reason))
 }
 
 /// `"…"x` is no text of a known kind.

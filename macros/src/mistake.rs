@@ -1,9 +1,10 @@
 //! A mistake in a literal, in words: what is wrong, where, and what to write instead.
 
-use button_links_rules::{LinkError, Message, Parameter, has_secret};
+use button_links_rules::findings::{Code, Finding, Habit};
+use button_links_rules::{LinkError, Message, Parameter, decode, has_secret};
 
 use crate::excerpt::excerpt;
-use crate::habit::Habit;
+use crate::template;
 
 pub(crate) struct Mistake {
     message: String,
@@ -25,24 +26,34 @@ impl Mistake {
         }
     }
 
-    pub(crate) fn habit(parameter: Option<Parameter>, habit: &Habit) -> Mistake {
-        let parameter = parameter.map(|parameter| format!("`{parameter}`: ")).unwrap_or_default();
+    pub(crate) fn habit(parameter: Parameter, habit: &Habit, text: &str) -> Mistake {
         Mistake {
-            message: format!("{parameter}{}", habit.message),
+            message: format!("`{parameter}`: {}", habit.message),
             place: Some(habit.place),
             is_shown: true,
-            help: habit.help.clone().into_owned(),
+            help: match habit.code {
+                Code::UnfilledTemplate => template::help(text),
+                _ => habit.help.to_owned(),
+            },
         }
     }
 
-    /// A parameter of a link by a name that is not quite its own.
-    pub(crate) fn name(name: &str, meant: Parameter, place: usize) -> Mistake {
-        Mistake {
-            message: format!("unknown parameter `{name}`"),
-            place: Some(place),
-            is_shown: true,
-            help: format!("the parameter is called `{meant}`"),
-        }
+    /// A mistake in a whole link.
+    pub(crate) fn finding(finding: &Finding, link: &str) -> Mistake {
+        let value = || link.get(finding.range.clone()).map(decode).unwrap_or_default();
+        let help = match (finding.code, finding.parameter) {
+            (Code::UnfilledTemplate, parameter) => template::help_in_link(parameter, &value()),
+            _ => finding.help.clone().into_owned(),
+        };
+        let mistake = Mistake {
+            message: finding.message.clone(),
+            place: finding.place,
+            is_shown: !matches!(finding.code, Code::SecretKey | Code::Credentials),
+            help,
+        };
+        let replacement = finding.replacement.as_ref().filter(|_| finding.code != Code::MisspeltParameter);
+        let pair = finding.parameter.zip(replacement);
+        mistake.with_value(pair.map(|(parameter, replacement)| format!("{parameter}={}", replacement.text)))
     }
 
     pub(crate) fn refusal(parameter: Parameter, reason: &str) -> Mistake {
@@ -63,16 +74,11 @@ impl Mistake {
     }
 
     /// The same for a part of a whole link.
-    pub(crate) fn with_value(self, pair: Option<String>) -> Mistake {
+    fn with_value(self, pair: Option<String>) -> Mistake {
         match pair {
             Some(pair) if !has_secret(&pair) => Mistake { help: format!("write `{pair}`"), ..self },
             _ => self,
         }
-    }
-
-    /// The same in a longer text, where the value stands there.
-    pub(crate) fn at(self, start: usize) -> Mistake {
-        Mistake { place: Some(start), ..self }
     }
 
     pub(crate) fn place(&self) -> Option<usize> {

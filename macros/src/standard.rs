@@ -1,8 +1,12 @@
 //! What the URL standard says of a literal destination. Without the feature `suggestions` it is not asked.
 
+use button_links_rules::findings::Standard;
+
+pub(crate) const STANDARD: Standard = Standard { ascii_host, refusal };
+
 /// An international domain as it stands in a URL: `xn--…`.
 #[cfg(feature = "suggestions")]
-pub(crate) fn ascii_host(host: &str) -> Option<String> {
+fn ascii_host(host: &str) -> Option<String> {
     let url = url::Url::parse(&format!("https://{host}")).ok()?;
     url.host_str().map(str::to_owned)
 }
@@ -10,18 +14,18 @@ pub(crate) fn ascii_host(host: &str) -> Option<String> {
 /// Why a browser would refuse a destination that the rules take: only an `xn--` label of characters that no domain has
 /// can be the reason, for that takes the tables of Unicode.
 #[cfg(feature = "suggestions")]
-pub(crate) fn refusal(text: &str) -> Option<String> {
+fn refusal(text: &str) -> Option<String> {
     // Most destinations have no such label, and a build has many of them.
     text.to_ascii_lowercase().contains("xn--").then_some(())?;
     url::Url::parse(text).err().map(|error| error.to_string())
 }
 
 #[cfg(not(feature = "suggestions"))]
-pub(crate) fn ascii_host(_host: &str) -> Option<String> {
+fn ascii_host(_host: &str) -> Option<String> {
     None
 }
 
 #[cfg(not(feature = "suggestions"))]
-pub(crate) fn refusal(_text: &str) -> Option<String> {
+fn refusal(_text: &str) -> Option<String> {
     None
 }

@@ -9,6 +9,15 @@ use crate::pair::{Pair, is_foreign, pair_at, parameter_of, position};
 use crate::parameter::Parameter;
 use crate::read::query_start;
 
+/// In a template, a value that is put there later.
+pub(crate) const HOLE: u8 = 0x1A;
+/// In a template, a block that may put anything there later.
+pub(crate) const BLOCK: u8 = 0x1B;
+
+pub(crate) const fn is_hole(byte: u8) -> bool {
+    matches!(byte, HOLE | BLOCK)
+}
+
 /// The faults of a link, in the order of the link: at most one for its beginning and one for each of its parameters, and
 /// at the end those that are missing.
 ///
@@ -27,6 +36,10 @@ pub struct Faults<'a> {
     /// Whether a parameter that is not there is missing: in what is no Button Link it is not.
     is_link: bool,
     seen: [bool; Parameter::ALL.len()],
+    /// Whether [`HOLE`] and [`BLOCK`] stand for what is not known.
+    is_template: bool,
+    /// Whether one of them may be a parameter.
+    is_open: bool,
     /// Where a raw `?` stands in the destination: a sign that it was not encoded.
     question: Option<usize>,
 }
@@ -36,7 +49,20 @@ impl<'a> Faults<'a> {
     #[must_use]
     pub const fn of(link: &'a str) -> Faults<'a> {
         let seen = [false; Parameter::ALL.len()];
-        Faults { link: link.as_bytes(), start: None, is_link: true, seen, question: None }
+        Faults {
+            link: link.as_bytes(),
+            start: None,
+            is_link: true,
+            seen,
+            is_template: false,
+            is_open: false,
+            question: None,
+        }
+    }
+
+    /// The faults of a link that is a template, as far as they are sure. In one that is open, parameters may come or go.
+    pub(crate) const fn of_template(link: &'a str, is_open: bool) -> Faults<'a> {
+        Faults { is_template: true, is_open, ..Faults::of(link) }
     }
 
     /// The next fault, with its byte index in the link. For a constant, which has no iterators.
@@ -77,28 +103,97 @@ impl<'a> Faults<'a> {
             Some(parameter) => core::mem::replace(&mut self.seen[parameter as usize], true),
             None => false,
         };
-        if let Err(error) = check_characters(self.link, pair, parameter) {
+        if let Err(error) = self.check_characters(pair, parameter) {
             return Err(error);
         }
         match parameter {
-            Some(parameter) if is_repeated => Err(LinkError::new(Some(parameter), Fault::Repeated, pair.start)),
+            Some(parameter) if is_repeated && !self.is_open => {
+                Err(LinkError::new(Some(parameter), Fault::Repeated, pair.start))
+            }
             Some(parameter) => {
                 if matches!(parameter, Parameter::BtnUrl) {
                     self.question = position(self.link, pair.value_start, pair.end, b'?');
                 }
-                if is_valid(self.link, pair, parameter) { Ok(()) } else { check_value(self.link, pair, parameter) }
+                self.check_value(pair, parameter)
             }
-            None if is_foreign(self.link, pair) => match self.question.take() {
-                Some(index) => Err(LinkError::new(Some(Parameter::BtnUrl), Fault::NotEncoded, index)),
-                None => Ok(()),
-            },
+            None if is_foreign(self.link, pair) && !self.is_hole_within(pair.start, pair.name_end - pair.start) => {
+                match self.question.take() {
+                    Some(index) => Err(LinkError::new(Some(Parameter::BtnUrl), Fault::NotEncoded, index)),
+                    None => Ok(()),
+                }
+            }
             None => Ok(()),
         }
     }
 
+    /// Whether every raw character may stand in a query, and every `%` begins an escape.
+    const fn check_characters(&self, pair: &Pair, parameter: Option<Parameter>) -> Result<(), LinkError> {
+        let mut next = pair.start;
+        while next < pair.end {
+            let fault = match self.link[next] {
+                b'%' if decoded_byte(self.link, next).1 == 1 && !self.is_hole_within(next, 3) => Fault::Escape,
+                b'#' => Fault::Fragment,
+                byte if byte == b'%' || URL.contains(byte) || self.is_hole_within(next, 1) => {
+                    next += 1;
+                    continue;
+                }
+                _ => Fault::Character(character_at(self.link, next)),
+            };
+            return Err(LinkError::new(parameter, fault, next));
+        }
+        Ok(())
+    }
+
+    /// Checks the value as it decodes, up to the first hole; the index of an error is that in the link.
+    const fn check_value(&self, pair: &Pair, parameter: Parameter) -> Result<(), LinkError> {
+        let end = self.known_end(pair);
+        let is_known = end == pair.end;
+        if is_known && is_valid(self.link, pair, parameter) {
+            return Ok(());
+        }
+        let mut check = Check::new(parameter);
+        let mut at = pair.value_start;
+        while at < end {
+            let Some((character, next)) = decoded_character(self.link, at, end) else {
+                let error = LinkError::new(Some(parameter), Fault::NotUtf8, at);
+                return if is_known { Err(error) } else { Ok(()) };
+            };
+            if let Err(error) = check.push(character.encode_utf8(&mut [0; 4])) {
+                return Err(in_link(self.link, pair, &error));
+            }
+            at = next;
+        }
+        let Err(error) = check.finish() else { return Ok(()) };
+        let error = in_link(self.link, pair, &error);
+        // An organization ID is judged at its end; what stands before the hole is sure by then.
+        let is_sure = matches!(parameter, Parameter::BtnRef) && error.index() < end;
+        if is_known || is_sure { Err(error) } else { Ok(()) }
+    }
+
+    /// Where the part of the value ends that is known: at a hole, or at an escape that one completes.
+    const fn known_end(&self, pair: &Pair) -> usize {
+        let mut end = pair.value_start;
+        while end < pair.end && !self.is_hole_within(end, if self.link[end] == b'%' { 3 } else { 1 }) {
+            end += 1;
+        }
+        end
+    }
+
+    /// Whether one of the next bytes is a hole.
+    const fn is_hole_within(&self, start: usize, length: usize) -> bool {
+        let mut next = start;
+        while self.is_template && next < start + length && next < self.link.len() {
+            if is_hole(self.link[next]) {
+                return true;
+            }
+            next += 1;
+        }
+        false
+    }
+
     const fn missing(&mut self) -> Option<LinkError> {
         let mut next = 0;
-        while self.is_link && next < Parameter::ALL.len() {
+        while self.is_link && !self.is_open && next < Parameter::ALL.len() {
             let parameter = Parameter::ALL[next];
             if parameter.is_required() && !core::mem::replace(&mut self.seen[next], true) {
                 return Some(LinkError::new(Some(parameter), Fault::Missing, self.link.len()));
@@ -117,24 +212,6 @@ impl Iterator for Faults<'_> {
     }
 }
 
-/// Whether every raw character may stand in a query, and every `%` begins an escape.
-const fn check_characters(link: &[u8], pair: &Pair, parameter: Option<Parameter>) -> Result<(), LinkError> {
-    let mut next = pair.start;
-    while next < pair.end {
-        let fault = match link[next] {
-            b'%' if decoded_byte(link, next).1 == 1 => Fault::Escape,
-            b'#' => Fault::Fragment,
-            byte if byte == b'%' || URL.contains(byte) => {
-                next += 1;
-                continue;
-            }
-            _ => Fault::Character(character_at(link, next)),
-        };
-        return Err(LinkError::new(parameter, fault, next));
-    }
-    Ok(())
-}
-
 /// Whether the value is valid: what [`check_value`] says, sooner and without the place of a fault.
 const fn is_valid(link: &[u8], pair: &Pair, parameter: Parameter) -> bool {
     let mut check = Check::new(parameter);
@@ -150,32 +227,18 @@ const fn is_valid(link: &[u8], pair: &Pair, parameter: Parameter) -> bool {
     check.finish().is_ok()
 }
 
-/// Checks the value as it decodes; the index of an error is that in the link.
-const fn check_value(link: &[u8], pair: &Pair, parameter: Parameter) -> Result<(), LinkError> {
-    let mut check = Check::new(parameter);
+/// Where a byte of the decoded value stands in the link.
+pub(crate) const fn index_in_link(link: &[u8], pair: &Pair, index: usize) -> usize {
     let mut at = pair.value_start;
-    while at < pair.end {
-        let Some((character, next)) = decoded_character(link, at, pair.end) else {
-            return Err(LinkError::new(Some(parameter), Fault::NotUtf8, at));
-        };
-        if let Err(error) = check.push(character.encode_utf8(&mut [0; 4])) {
-            return Err(in_link(link, pair, &error));
-        }
-        at = next;
+    let mut decoded = 0;
+    while decoded < index && at < pair.end {
+        at += decoded_byte(link, at).1;
+        decoded += 1;
     }
-    match check.finish() {
-        Ok(()) => Ok(()),
-        Err(error) => Err(in_link(link, pair, &error)),
-    }
+    at
 }
 
 /// The error with its index in the link, not in the decoded value.
 const fn in_link(link: &[u8], pair: &Pair, error: &LinkError) -> LinkError {
-    let mut at = pair.value_start;
-    let mut decoded = 0;
-    while decoded < error.index() && at < pair.end {
-        at += decoded_byte(link, at).1;
-        decoded += 1;
-    }
-    LinkError::new(error.parameter(), error.fault(), at)
+    LinkError::new(error.parameter(), error.fault(), index_in_link(link, pair, error.index()))
 }

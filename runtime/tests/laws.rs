@@ -102,6 +102,7 @@ proptest! {
         prop_assert_eq!(&in_one_call.unwrap(), &link);
         prop_assert_eq!(&ButtonLink::new(STORE.org_id(), STORE.btn_url()).unwrap(), &STORE);
         // A value that is there is replaced, wherever it stands.
+        // button-links: allow(foreign-parameter): a link that is read keeps what is not Button's
         let other = "https://r.bttn.io/?btn_pub_ref=r&btn_url=https%3A%2F%2Fa.b&x=1&btn_pub_user=u&btn_ref=org-0000000000000000";
         let replaced = ButtonLink::parse(other).unwrap().with_pub_user(&user).unwrap().with_pub_ref(&reference).unwrap();
         let at_once = ButtonLink::parse(other).unwrap();

@@ -36,6 +36,14 @@ pub(super) fn entity(text: &[u8]) -> Option<Escape> {
     (meant.as_ref() != whole).then_some(Escape { length, character, second })
 }
 
+/// The entity at the start of the text, whose `&` may itself be written as one.
+pub(super) fn nested_entity(text: &[u8]) -> Option<Escape> {
+    let outer = entity(text).filter(|escape| escape.second.is_none())?;
+    let name = (outer.character == '&').then(|| &text[outer.length..text.len().min(outer.length + LONGEST_ENTITY)]);
+    let inner = name.and_then(|name| entity(&[b"&", name].concat()));
+    Some(inner.map_or(outer, |inner| Escape { length: outer.length + inner.length - 1, ..inner }))
+}
+
 /// What a numeric entity means; a browser shows U+FFFD for what is no character.
 fn numbered(number: &str) -> Option<char> {
     let (digits, radix) = match number.strip_prefix(['x', 'X']) {

@@ -32,7 +32,6 @@ const DATA: &[&str] = &[
     "pot",
     "properties",
     "psv",
-    "sql",
     "srt",
     "strings",
     "tab",
@@ -53,7 +52,7 @@ const SOURCE: &[&str] = &[
     "dart", "elm", "erl", "ex", "exs", "fish", "fs", "fsx", "go", "gradle", "groovy", "h", "hpp", "hrl", "hs", "hx",
     "inc", "ipynb", "java", "jl", "js", "jsx", "kt", "kts", "lua", "m", "mjs", "ml", "mli", "mm", "mts", "nim", "pas",
     "php", "phtml", "pl", "pm", "ps1", "psm1", "py", "pyi", "pyw", "r", "rake", "rb", "rs", "scala", "sh", "sol",
-    "swift", "tcl", "tf", "ts", "tsx", "v", "vb", "vbs", "zig", "zsh",
+    "sql", "swift", "tcl", "tf", "ts", "tsx", "v", "vb", "vbs", "zig", "zsh",
 ];
 
 const SOURCE_NAMES: &[&str] =

@@ -30,11 +30,11 @@ pub(super) fn read(text: &[u8], host: Range<usize>, is_own: bool, kind: FileKind
     let start = start::find(text, host.start, kind)?;
     let line = line_before(text, start.at);
     let in_tag = kind == FileKind::Markup || is_in_tag(line, &text[..start.opener_at]);
-    let dialect = Dialect { kind, has_entities: in_tag };
+    let dialect = Dialect { kind, has_entities: in_tag, is_nested: in_tag && is_in_escaped_tag(line) };
     let (question, has_path) = query(text, host.end, dialect)?;
 
     let mut draft = Draft::default();
-    let scheme = Dialect { kind, has_entities: true };
+    let scheme = Dialect { kind, has_entities: true, is_nested: false };
     copy(&mut draft, text, start.at..host.start, scheme);
     if is_own {
         draft.push_text("r.bttn.io", host.start);
@@ -49,8 +49,12 @@ pub(super) fn read(text: &[u8], host: Range<usize>, is_own: bool, kind: FileKind
     let end = draft.end.max(host.end);
     match ending {
         None => draft.push_hole(hole::BLOCK, draft.end),
-        Some(_) if literal::goes_on(text, start.opener_at, draft.end, dialect) => {
-            draft.push_hole(hole::VALUE, draft.end);
+        // What is joined on may be a value, and more parameters behind it.
+        Some(ending)
+            if literal::goes_on(text, start.opener_at, draft.end, dialect)
+                || literal::breaks_off(&draft.link, ending, kind) =>
+        {
+            draft.push_hole(hole::BLOCK, draft.end);
         }
         Some(Ending::Open) => draft.trim(),
         Some(Ending::Closed) => {}
@@ -148,4 +152,10 @@ fn is_in_tag(line: &[u8], before: &[u8]) -> bool {
     let tags = [&b"<"[..], b"\\u003c", b"\\u003C", b"\\x3c", b"\\x3C"];
     tags.iter().any(|tag| memmem::find(line, tag).is_some())
         || ATTRIBUTES.iter().any(|attribute| before.ends_with(attribute))
+}
+
+/// Whether the tag is itself escaped, as HTML is in a feed: there `&amp;amp;` means `&`.
+fn is_in_escaped_tag(line: &[u8]) -> bool {
+    let tag = memmem::rfind(line, b"<").unwrap_or(0);
+    memmem::find(&line[tag..], b"&lt;").is_some()
 }

@@ -1,10 +1,19 @@
 //! Strings of source code: whether a link goes on behind the closing quote, and whether it stands in a string at all.
 
 use super::FileKind;
+use super::end::Ending;
 use super::unit::{Dialect, Unit};
 
 /// How far behind the quote the operator or the next string may stand.
 const NEAR: usize = 512;
+
+/// What a string ends with that the program fills up, with an operator or by other means.
+const UNFINISHED: &[&str] = &["?", "&", "=", "%2F%2F"];
+
+/// Whether a string of source code breaks off where something has to follow.
+pub(super) fn breaks_off(link: &str, ending: Ending, kind: FileKind) -> bool {
+    ending == Ending::Closed && kind == FileKind::Source && UNFINISHED.iter().any(|end| link.ends_with(end))
+}
 
 /// Encoders of PHP that may stand behind its operator without a space, and the method that joins strings.
 const JOINED_CALLS: &[&[u8]] = &[b"urlencode(", b"rawurlencode(", b"http_build_query(", b"concat("];
@@ -21,20 +30,30 @@ pub(super) fn goes_on(text: &[u8], opener_at: usize, end: usize, dialect: Dialec
     if rest.starts_with(b"&") {
         return false;
     }
-    let rest = &rest[length..];
-    let rest = &rest[..rest.len().min(NEAR)];
-    let behind = rest.trim_ascii_start();
+    let behind_quote = &rest[length..];
+    let behind_quote = &behind_quote[..behind_quote.len().min(NEAR)];
+    let behind = behind_quote.trim_ascii_start();
     match dialect.kind {
         FileKind::Data => false,
-        // A script in a page. No `+` stands behind the value of an attribute.
-        FileKind::Markup => matches!(behind.first(), Some(b'+' | b'~')) && unit != Unit::Written('`'),
+        FileKind::Markup => unit != Unit::Written('`') && is_operator_in_markup(behind_quote, behind),
         FileKind::Source => {
             // In a string, what stands behind an escaped quote is not a string but the end of one.
             let is_written = matches!(unit, Unit::Written(_));
             // A shell joins what stands side by side.
-            let is_joined = rest.starts_with(b"$") || is_operator(behind) || is_written && is_string(behind);
+            let is_joined = behind_quote.starts_with(b"$") || is_operator(behind) || is_written && is_string(behind);
             is_joined || behind.starts_with(b",") && in_concat(text, opener_at)
         }
+    }
+}
+
+/// The same in the script of a page or the code of a template. None of these stands behind the value of an attribute; a
+/// full stop has no space before it.
+fn is_operator_in_markup(behind_quote: &[u8], behind: &[u8]) -> bool {
+    match behind {
+        [b'+' | b'~', ..] => true,
+        [b'.', ..] => behind.len() < behind_quote.len() && is_operator(behind),
+        [b'|', filter @ ..] => filter.trim_ascii_start().starts_with(b"append"),
+        _ => false,
     }
 }
 

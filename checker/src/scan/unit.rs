@@ -33,6 +33,8 @@ pub(super) struct Dialect {
     pub(super) kind: FileKind,
     /// Whether it is HTML, where `&amp;` means `&`.
     pub(super) has_entities: bool,
+    /// Whether that HTML is itself escaped in HTML, and `&amp;amp;` means `&`.
+    pub(super) is_nested: bool,
 }
 
 impl Dialect {
@@ -46,6 +48,7 @@ impl Dialect {
             return Some((Unit::Hole(meaning), length));
         }
         let escape = match first {
+            b'&' if self.is_nested => escape::nested_entity(text),
             b'&' if self.has_entities => escape::entity(text),
             b'\\' => escape::backslash(text),
             b'%' if self.kind == FileKind::Source => doubled_percent(text),

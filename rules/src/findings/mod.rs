@@ -1,7 +1,99 @@
 //! All findings of a link: what is wrong with it, and what is probably wrong.
+//!
+//! A person wrote the link, or a template that a person wrote: it is also held against the habits of people, and an error
+//! tells what was meant where that can be known.
 
 mod code;
+mod correction;
 mod finding;
+mod habit;
+mod mistake;
+mod name;
+mod replacement;
+mod scheme;
+mod warning;
+
+use alloc::string::String;
+use alloc::vec::Vec;
 
 pub use code::{Code, Level};
+pub use correction::{corrected_link, corrected_value};
 pub use finding::{Finding, Replacement};
+pub use habit::{Habit, habit_of};
+pub use name::meant;
+
+use crate::faults::{BLOCK, HOLE};
+use crate::read::query_start;
+use mistake::mistakes;
+use scheme::{Scheme, scheme};
+use warning::warnings;
+
+/// What is asked about a link.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Question {
+    /// Whether the link is a template: each U+001A in it is a value that is put there later, and each U+001B a block that
+    /// may put anything there. Nothing is said about what is not known.
+    pub has_holes: bool,
+    /// Whether a link without a user is worth a warning.
+    pub wants_user: bool,
+    /// What the URL standard knows.
+    pub standard: Standard,
+}
+
+/// What takes the tables of Unicode, which these rules are without: by default, nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Standard {
+    /// An international domain as it stands in a URL, `xn--…`.
+    pub ascii_host: fn(&str) -> Option<String>,
+    /// Why a browser would refuse a destination that the rules take.
+    pub refusal: fn(&str) -> Option<String>,
+}
+
+impl Default for Standard {
+    fn default() -> Standard {
+        Standard { ascii_host: |_| None, refusal: |_| None }
+    }
+}
+
+/// What there is to say about a link, in the order of the link. Errors come as the rules find them: where there is none, the
+/// link is valid. Warnings are only given of what has no error.
+///
+/// ```
+/// use button_links_rules::findings::{Code, Question, findings};
+///
+/// let link = "http://r.bttn.io?btn_ref=org-000000000000000A&btn_url=https://www.retailer.com";
+/// let findings = findings(link, &Question::default());
+/// let codes: Vec<Code> = findings.iter().map(|finding| finding.code).collect();
+/// assert_eq!(codes, [Code::NotHttps, Code::OrganizationId, Code::RawDestination]);
+/// let replacement = findings[1].replacement.as_ref().unwrap();
+/// assert_eq!((&link[findings[1].range.clone()], &*replacement.text), ("org-000000000000000A", "org-000000000000000a"));
+/// ```
+#[must_use]
+pub fn findings(link: &str, question: &Question) -> Vec<Finding> {
+    let (scheme, meant) = scheme(link);
+    let mut findings = mistakes(&meant, question);
+    findings.extend(warnings(&meant, question, &findings));
+    in_order(link, scheme.as_ref(), findings)
+}
+
+/// The errors among the [`findings`].
+#[must_use]
+pub fn errors(link: &str, question: &Question) -> Vec<Finding> {
+    let (scheme, meant) = scheme(link);
+    in_order(link, scheme.as_ref(), mistakes(&meant, question))
+}
+
+fn in_order(link: &str, scheme: Option<&Scheme>, mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by_key(|finding| (finding.range.start, finding.range.end));
+    match scheme {
+        Some(scheme) => scheme.before(link, findings),
+        None => findings,
+    }
+}
+
+/// Whether a link is made of parts that are only known later and may be parameters of their own.
+fn is_open(link: &str) -> bool {
+    let query = query_start(link.as_bytes()).ok().and_then(|start| link.get(start..)).unwrap_or_default();
+    let is_hole_in_name = |pair: &str| pair.split('=').next().is_some_and(|name| name.contains(char::from(HOLE)));
+    link.contains(char::from(BLOCK)) || query.split('&').any(is_hole_in_name)
+}

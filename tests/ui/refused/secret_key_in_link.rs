@@ -1,3 +1,4 @@
+// 2 errors
 use button_links::button_link;
 
 fn main() {

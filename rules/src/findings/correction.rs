@@ -1,15 +1,23 @@
 //! The corrected text that an error suggests, where it can be known: a text that its rule takes.
 
-use std::ops::Range;
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::{String, ToString};
+use core::ops::Range;
 
-use button_links_rules::{Fault, Parameter, check, check_link, decode, encode, find};
-
-use crate::habit::{habit, is_invisible, is_look_alike, look_alike_letter, plain_ampersands};
-use crate::names::is_near;
-use crate::standard;
+use crate::check::check;
+use crate::decode::decode;
+use crate::encode::encode;
+use crate::fault::Fault;
+use crate::findings::Standard;
+use crate::findings::habit::{habit, is_invisible, is_look_alike, look_alike_letter, plain_ampersands};
+use crate::findings::name::is_near;
+use crate::parameter::Parameter;
+use crate::read::{check_link, find};
 
 /// What was meant by a whole link that is refused: each value corrected, and encoded once.
-pub(crate) fn of_link(text: &str) -> Option<String> {
+#[must_use]
+pub fn corrected_link(text: &str, standard: &Standard) -> Option<String> {
     let mut corrected = plain(text)?;
     if let Some(rest) = corrected.strip_prefix("http://") {
         corrected = format!("https://{rest}");
@@ -19,14 +27,14 @@ pub(crate) fn of_link(text: &str) -> Option<String> {
         if is_lossy(&value) {
             return None;
         }
-        let value = of_value(parameter, &value).unwrap_or(value);
+        let value = corrected_value(parameter, &value, standard).unwrap_or(value);
         corrected.replace_range(range, &encode(&value).to_string());
     }
     (corrected != text && check_link(&corrected).is_ok()).then_some(corrected)
 }
 
 /// What was meant by the value of a parameter in a link, without its encoding, and where it stands.
-fn meant_value(link: &str, parameter: Parameter) -> Option<(Range<usize>, String)> {
+pub(super) fn meant_value(link: &str, parameter: Parameter) -> Option<(Range<usize>, String)> {
     let mut range = find(link, parameter)?.value();
     let is_raw = |written: &str| written.contains("://") && written.contains(['?', '#', '=']);
     if parameter == Parameter::BtnUrl && link[range.clone()].contains(['?', '#', '=']) {
@@ -44,13 +52,14 @@ fn meant_value(link: &str, parameter: Parameter) -> Option<(Range<usize>, String
 }
 
 /// What was meant by a value that is refused.
-pub(crate) fn of_value(parameter: Parameter, text: &str) -> Option<String> {
+#[must_use]
+pub fn corrected_value(parameter: Parameter, text: &str, standard: &Standard) -> Option<String> {
     let plain = plain(text)?;
     // The parameter's name was copied with it.
     let plain = plain.strip_prefix(&format!("{parameter}=")).unwrap_or(&plain);
     let corrected = match parameter {
         Parameter::BtnRef => organization(plain),
-        Parameter::BtnUrl => destination(plain)?,
+        Parameter::BtnUrl => destination(plain, standard)?,
         _ => plain.to_owned(),
     };
     (corrected != text && check(parameter, &corrected).is_ok()).then_some(corrected)
@@ -66,7 +75,7 @@ fn plain(text: &str) -> Option<String> {
 }
 
 /// Whether decoding lost bytes: nobody knows which characters they were.
-fn is_lossy(text: &str) -> bool {
+pub(super) fn is_lossy(text: &str) -> bool {
     text.contains(char::REPLACEMENT_CHARACTER)
 }
 
@@ -83,25 +92,30 @@ fn half_width(character: char) -> char {
     ascii.filter(char::is_ascii_graphic).unwrap_or(character)
 }
 
-fn destination(text: &str) -> Option<String> {
+fn destination(text: &str, standard: &Standard) -> Option<String> {
+    let mut text = decoded_to_host(text);
+    if let Some((_, inner)) = meant_value(&text, Parameter::BtnUrl) {
+        text = inner;
+    }
+    if check(Parameter::BtnUrl, &text).is_err() {
+        text = with_ascii_host(&with_scheme(&text), standard)?;
+    }
+    (!is_lossy(&text)).then(|| escaped(text))
+}
+
+/// The text decoded until its host has no escape: it was encoded once, or more often.
+pub(super) fn decoded_to_host(text: &str) -> String {
     let mut text = text.to_owned();
-    // Encoded once, or more often.
     for _ in 0..3 {
         if host(&text).contains('%') {
             text = decode(&text).into_owned();
         }
     }
-    if let Some((_, inner)) = meant_value(&text, Parameter::BtnUrl) {
-        text = inner;
-    }
-    if check(Parameter::BtnUrl, &text).is_err() {
-        text = with_ascii_host(&with_scheme(&text))?;
-    }
-    (!is_lossy(&text)).then(|| escaped(text))
+    text
 }
 
 /// The host, with what may stand before it and its port.
-pub(crate) fn host(text: &str) -> &str {
+pub(super) fn host(text: &str) -> &str {
     let rest = text.split_once("://").map_or(text, |(_, rest)| rest);
     rest.split(['/', '\\', '?', '#']).next().unwrap_or_default()
 }
@@ -128,14 +142,14 @@ fn is_scheme(text: &str) -> bool {
 
 /// The host as the standard writes it, with hyphens for what looks like them. Where a letter of another script stands
 /// among Latin ones it is the letter that is wrong, and not the host that is international.
-fn with_ascii_host(text: &str) -> Option<String> {
+fn with_ascii_host(text: &str, standard: &Standard) -> Option<String> {
     let written = host(text).split(':').next()?;
     let (before, behind) = text.split_once(written)?;
     let hyphenated = written.replace(is_look_alike, "-");
     if look_alike_letter(&hyphenated).is_some() {
         return None;
     }
-    let ascii = if hyphenated.is_ascii() { hyphenated } else { standard::ascii_host(&hyphenated)? };
+    let ascii = if hyphenated.is_ascii() { hyphenated } else { (standard.ascii_host)(&hyphenated)? };
     Some(format!("{before}{ascii}{}", behind.replace('\\', "/")))
 }
 

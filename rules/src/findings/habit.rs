@@ -2,20 +2,38 @@
 //!
 //! A run-time value of the same text may be right (an ID can be `{6F9619FF-…}`) and is taken.
 
-use std::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
 
-use crate::correction::host;
+use crate::findings::code::Code;
+use crate::findings::correction::host;
+use crate::parameter::Parameter;
 
 /// A habit that a text shows.
-pub(crate) struct Habit {
-    pub(crate) message: &'static str,
-    pub(crate) help: Cow<'static, str>,
+#[derive(Clone, Copy, Debug)]
+pub struct Habit {
+    /// What kind of finding it is.
+    pub code: Code,
+    /// What is wrong, without the parameter.
+    pub message: &'static str,
+    /// What to do about it.
+    pub help: &'static str,
     /// The byte index in the text.
-    pub(crate) place: usize,
+    pub place: usize,
 }
 
-/// The first habit that the text shows, if any.
-pub(crate) fn habit(text: &str) -> Option<Habit> {
+/// The first habit that the value of a parameter shows, if any.
+#[must_use]
+pub fn habit_of(parameter: Parameter, value: &str) -> Option<Habit> {
+    habit(value).or_else(|| match parameter {
+        Parameter::BtnRef => organization_habit(value),
+        Parameter::BtnUrl => destination_habit(value),
+        _ => None,
+    })
+}
+
+/// The first habit that any text shows, if there is one.
+pub(super) fn habit(text: &str) -> Option<Habit> {
     // Most literals are right, and a build has many of them.
     if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-'..=b'/' | b':' | b'=' | b'?' | b'_'))
     {
@@ -25,37 +43,38 @@ pub(crate) fn habit(text: &str) -> Option<Habit> {
 }
 
 /// The habits that only an organization ID shows.
-pub(crate) fn organization_habit(text: &str) -> Option<Habit> {
+fn organization_habit(text: &str) -> Option<Habit> {
     if let Some(place) = text.find(is_look_alike) {
         let message = "this looks like a hyphen and is another character";
-        return Some(Habit { message, help: "write a `-`".into(), place });
+        return Some(Habit { code: Code::LookAlike, message, help: "write a `-`", place });
     }
     if let Some((place, _)) = text.char_indices().take("org-".len()).find(|(_, character)| !character.is_ascii()) {
         let message = "this looks like a letter of `org-` and is another character";
-        return Some(Habit { message, help: "write `org-` on an English keyboard".into(), place });
+        return Some(Habit { code: Code::LookAlike, message, help: "write `org-` on an English keyboard", place });
     }
     let digits = text.strip_prefix("org-")?;
     let is_placeholder = !digits.is_empty() && digits.chars().all(|digit| matches!(digit, 'X' | 'x'));
     is_placeholder.then_some(Habit {
+        code: Code::OrganizationId,
         message: "this is a placeholder from a documentation",
-        help: "write the organization ID that Button gave you".into(),
+        help: "write the organization ID that Button gave you",
         place: "org-".len(),
     })
 }
 
 /// The habits that only a destination shows.
-pub(crate) fn destination_habit(text: &str) -> Option<Habit> {
+fn destination_habit(text: &str) -> Option<Habit> {
     if text.is_ascii() {
         return None;
     }
     let host = host(text);
     let place = text.find(host)? + look_alike_letter(host)?;
     let message = "this looks like a Latin letter and is another character";
-    Some(Habit { message, help: "write the host on an English keyboard".into(), place })
+    Some(Habit { code: Code::LookAlike, message, help: "write the host on an English keyboard", place })
 }
 
 /// Where a Greek, Cyrillic or Armenian letter stands among Latin ones: no international domain has such a label.
-pub(crate) fn look_alike_letter(host: &str) -> Option<usize> {
+pub(super) fn look_alike_letter(host: &str) -> Option<usize> {
     let is_other = |letter: char| matches!(letter, '\u{370}'..='\u{58f}');
     let mut start = 0;
     host.split('.').find_map(|label| {
@@ -67,18 +86,15 @@ pub(crate) fn look_alike_letter(host: &str) -> Option<usize> {
 }
 
 /// What a word processor puts for a hyphen.
-pub(crate) fn is_look_alike(character: char) -> bool {
+pub(super) fn is_look_alike(character: char) -> bool {
     matches!(character, '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}')
 }
 
-fn white_space(text: &str) -> Option<Habit> {
-    let message = "there is white space at an end";
-    let help = || "write the value without it".into();
+pub(super) fn white_space(text: &str) -> Option<Habit> {
     let end = text.trim_end_matches(is_blank).len();
-    if end < text.len() {
-        return Some(Habit { message, help: help(), place: end });
-    }
-    text.starts_with(is_blank).then_some(Habit { message, help: help(), place: 0 })
+    let place = if end < text.len() { end } else { text.starts_with(is_blank).then_some(0)? };
+    let message = "there is white space at an end";
+    Some(Habit { code: Code::WhiteSpace, message, help: "write the value without it", place })
 }
 
 fn is_blank(character: char) -> bool {
@@ -86,23 +102,30 @@ fn is_blank(character: char) -> bool {
 }
 
 /// What is copied with a text and not seen: zero-width characters, marks of direction, a byte order mark.
-pub(crate) fn is_invisible(character: char) -> bool {
+pub(super) fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 /// The spellings of an `&` in HTML.
 const AMPERSANDS: [&str; 5] = ["&amp;", "&AMP;", "&#38;", "&#x26;", "&#X26;"];
 
-fn entity(text: &str) -> Option<Habit> {
+pub(super) fn entity(text: &str) -> Option<Habit> {
     let place = AMPERSANDS.iter().filter_map(|entity| text.find(entity)).min()?;
-    Some(Habit { message: "this is an `&` that was escaped for HTML", help: "write `&`".into(), place })
+    let message = "this is an `&` that was escaped for HTML";
+    Some(Habit { code: Code::HtmlEntity, message, help: "write `&`", place })
 }
 
-pub(crate) fn plain_ampersands(text: &str) -> String {
+/// Where the last of them ends.
+pub(super) fn last_ampersand(text: &str) -> usize {
+    let end = |entity: &&str| text.rfind(*entity).map(|place| place + entity.len());
+    AMPERSANDS.iter().filter_map(end).max().unwrap_or(text.len())
+}
+
+pub(super) fn plain_ampersands(text: &str) -> String {
     AMPERSANDS.iter().fold(text.to_owned(), |text, entity| text.replace(entity, "&"))
 }
 
-fn template(text: &str) -> Option<Habit> {
+pub(super) fn template(text: &str) -> Option<Habit> {
     let place = enclosed(text, "{", "}", |_| true)
         .or_else(|| enclosed(text, "<", ">", is_name))
         .or_else(|| enclosed(text, "<%", "%>", |_| true))
@@ -111,28 +134,9 @@ fn template(text: &str) -> Option<Habit> {
         .or_else(|| enclosed(text, "*|", "|*", is_name))
         .or_else(|| enclosed(text, "%(", ")s", is_name))
         .or_else(|| printf(text))?;
-    Some(Habit {
-        message: "this is a template that nobody filled in",
-        help: filled_in(text)
-            .unwrap_or_else(|| "write the value itself, or give an expression in place of the literal".into()),
-        place,
-    })
-}
-
-/// The expression that fills in a template of Rust's own braces.
-fn filled_in(text: &str) -> Option<Cow<'static, str>> {
-    let is_variable = |name: &str| syn::parse_str::<syn::Ident>(name).is_ok();
-    if let Some(name) = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'))
-        && is_variable(name)
-    {
-        return Some(format!("write the variable `{name}` in place of the literal").into());
-    }
-    let mut parts = text.split('{');
-    let before = parts.next()?;
-    let are_variables =
-        parts.all(|part| part.split_once('}').is_some_and(|(name, rest)| is_variable(name) && !rest.contains('}')));
-    let is_format = !before.contains('}') && !before.ends_with('$') && text.contains('{') && are_variables;
-    is_format.then(|| format!("write `format_args!({text:?})`").into())
+    let message = "this is a template that nobody filled in";
+    let help = "write the value itself";
+    Some(Habit { code: Code::UnfilledTemplate, message, help, place })
 }
 
 /// Where `open` begins that `close` follows, if what is between them fits.

@@ -1,0 +1,81 @@
+//! The check as a test: it fails with all that is found.
+
+use std::fs::File;
+use std::io;
+use std::path::Path;
+
+use crate::check::Checker;
+use crate::config::Config;
+use crate::report::{Human, Summary};
+use crate::scan::Outcome;
+use crate::walk::{Files, Found, Options};
+
+/// Checks all files of a folder, or one file, as `button-links.toml` says: the one in the folder or the nearest one above. In a
+/// test, a relative path begins at the package.
+///
+/// ```no_run
+/// button_links_check::assert_dir("templates");
+/// ```
+///
+/// # Panics
+/// There is a finding, of any level; or something could not be checked; or there was no file at all.
+#[track_caller]
+pub fn assert_dir(folder: impl AsRef<Path>) {
+    let folder = folder.as_ref();
+    match Config::find(folder) {
+        Ok(config) => Checker::new(config).assert_dir(folder),
+        Err(error) => panic!("{error}"),
+    }
+}
+
+impl Checker {
+    /// Checks all files of a folder, or one file, as this checker is configured.
+    ///
+    /// # Panics
+    /// There is a finding, of any level; or something could not be checked; or there was no file at all.
+    #[track_caller]
+    pub fn assert_dir(&self, folder: impl AsRef<Path>) {
+        if let Err(report) = self.report_on(folder.as_ref()) {
+            panic!("{report}");
+        }
+    }
+
+    /// All that is wrong, in words, and how much it is.
+    fn report_on(&self, folder: &Path) -> Result<(), String> {
+        let (mut report, mut summary) = (String::new(), Summary::default());
+        for found in Files::new(&[folder.to_owned()], self.config(), Options::default()) {
+            let failure = match found {
+                Found::File(path) => {
+                    self.read(&path, &mut report, &mut summary).err().map(|error| (path, error.to_string()))
+                }
+                Found::Error { path, reason } => Some((path, reason)),
+                Found::Excluded(path) => Some((path, "excluded by the configuration".to_owned())),
+                Found::Binary | Found::Input => None,
+            };
+            if let Some((path, reason)) = failure {
+                summary.failures += 1;
+                report.extend(["error: ", &path.to_string_lossy(), ": ", &reason, "\n\n"]);
+            }
+        }
+        if summary.files + summary.failures == 0 {
+            return Err(format!("there is no file to check in {}", folder.display()));
+        }
+        if report.is_empty() { Ok(()) } else { Err(format!("\n{report}{summary}")) }
+    }
+
+    fn read(&self, path: &Path, report: &mut String, summary: &mut Summary) -> io::Result<()> {
+        let human = Human::new(false);
+        let before = report.len();
+        let outcome = self.check_reader(path, File::open(path)?, |finding| {
+            summary.add(&finding);
+            report.push_str(&human.render(&finding));
+            report.push_str("\n\n");
+        })?;
+        summary.files += u64::from(outcome == Outcome::Text);
+        summary.files_with_findings += u64::from(report.len() > before);
+        match outcome {
+            Outcome::Utf16 => Err(io::Error::other("UTF-16, which is not read: convert it to UTF-8")),
+            Outcome::Text | Outcome::Binary(_) => Ok(()),
+        }
+    }
+}

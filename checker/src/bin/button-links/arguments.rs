@@ -1,0 +1,222 @@
+//! The command line.
+
+use std::num::NonZero;
+use std::path::PathBuf;
+
+use anstream::ColorChoice;
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap_complete::Shell;
+
+/// Checks, takes apart and builds Button Links
+#[derive(Parser)]
+#[command(name = "button-links", version, arg_required_else_help = true, after_help = EXIT)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// When to use colours
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Color,
+}
+
+const EXIT: &str = "\
+Exit status: 0 clean, 1 findings, 2 what could not be done. The reason is on standard error.";
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Check(Check),
+    Inspect(Inspect),
+    Build(Build),
+    Explain(Explain),
+    Completions(Completions),
+    /// Write the man page, in roff
+    Man,
+}
+
+/// Find and check the links in files
+#[derive(Args)]
+#[command(after_help = CHECK)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
+pub(crate) struct Check {
+    /// Files and folders; `-` is standard input. Of a folder, the files that git would see
+    #[arg(value_name = "PATHS", default_value = ".", value_hint = ValueHint::AnyPath)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// How to show what is found
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: Format,
+    /// Show this level and what is above it; the rest does not count
+    #[arg(long, value_name = "LEVEL", default_value = "warning")]
+    pub(crate) level: LevelName,
+    /// Write what is certain into the files, and report what is left
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// Show as a diff what --fix would write, and write nothing
+    #[arg(long, conflicts_with_all = ["fix", "format"])]
+    pub(crate) diff: bool,
+    /// The configuration; else the nearest button-links.toml, here or above
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) config: Option<PathBuf>,
+    /// Read no configuration
+    #[arg(long, conflicts_with = "config")]
+    pub(crate) no_config: bool,
+    /// Check what .gitignore and .ignore leave out, too
+    #[arg(long)]
+    pub(crate) no_ignore: bool,
+    /// Check hidden files and folders, too
+    #[arg(long)]
+    pub(crate) hidden: bool,
+    /// The name and the kind of standard input
+    #[arg(long, value_name = "NAME", value_hint = ValueHint::FilePath)]
+    pub(crate) stdin_path: Option<PathBuf>,
+    /// How many threads to use; else one for each processor
+    #[arg(short = 'j', long, value_name = "N")]
+    pub(crate) threads: Option<NonZero<u16>>,
+}
+
+const CHECK: &str = "\
+Examples:
+  button-links check                                   this folder
+  button-links check --diff templates                  what --fix would write
+  button-links check --format sarif . > links.sarif    for code scanning
+  render page | button-links check --stdin-path page.html -
+
+A folder is configured in button-links.toml:
+  hosts = [\"r.nypostlink.com\"]                         links of your own domain
+  exclude = [\"tests/ui/**\"]                            not checked
+  rendered = [\"public/**\"]                             no place of a template may be left here
+  want-user = true                                     a link without a user is a finding
+  [levels]
+  example-id = \"allow\"                                 or \"warning\", or \"error\"
+  [[allow]]
+  paths = [\"docs/**\"]
+  codes = [\"example-id\"]
+  reason = \"the documentation shows an example\"";
+
+/// Take one link apart
+#[derive(Args)]
+#[command(after_help = INSPECT)]
+pub(crate) struct Inspect {
+    /// The link; `-` reads it from standard input
+    #[arg(value_name = "LINK")]
+    pub(crate) link: String,
+    /// How to show it
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: InspectFormat,
+    /// The configuration; else the nearest button-links.toml, here or above
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) config: Option<PathBuf>,
+    /// Read no configuration
+    #[arg(long, conflicts_with = "config")]
+    pub(crate) no_config: bool,
+}
+
+const INSPECT: &str = "\
+Example:
+  button-links inspect 'https://r.bttn.io?btn_ref=org-0123456789abcdef&btn_url=https%3A%2F%2Fwww.retailer.com'";
+
+/// Build a link, or one for each user of a file
+#[derive(Args)]
+#[command(after_help = BUILD)]
+pub(crate) struct Build {
+    /// Your organization ID (`btn_ref`)
+    #[arg(long, value_name = "ID")]
+    pub(crate) org: String,
+    /// The destination (`btn_url`), not encoded
+    #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
+    pub(crate) url: String,
+    /// The user (`btn_pub_user`)
+    #[arg(long, value_name = "ID", conflicts_with = "users")]
+    pub(crate) user: Option<String>,
+    /// A CSV file with a column `user`, and perhaps `reference`; or a file with a user in each line; `-` is standard input
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) users: Option<PathBuf>,
+    /// The name of the column of users
+    #[arg(long, value_name = "NAME", requires = "users")]
+    pub(crate) column: Option<String>,
+    /// Your own reference (`btn_pub_ref`); one in a column `reference` goes before it
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reference: Option<String>,
+    /// How to write the links of users
+    #[arg(long, value_name = "FORMAT", default_value = "csv", requires = "users")]
+    pub(crate) format: BuildFormat,
+}
+
+const BUILD: &str = "\
+Examples:
+  button-links build --org org-0123456789abcdef --url https://www.retailer.com --user user-123
+  button-links build --org org-0123456789abcdef --url https://www.retailer.com --users users.csv > links.csv
+
+A row that makes no link is named with its line on standard error, and the others are written.";
+
+/// Explain a code, or list them all
+#[derive(Args)]
+pub(crate) struct Explain {
+    /// The code, as it stands in brackets behind `error` or `warning`
+    pub(crate) code: Option<String>,
+}
+
+/// Write the completions for a shell
+#[derive(Args)]
+pub(crate) struct Completions {
+    /// The shell
+    pub(crate) shell: Shell,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Human,
+    /// path:line:col: error[code]: message
+    Short,
+    /// One JSON object a line
+    Json,
+    /// Annotations of GitHub Actions
+    Github,
+    /// SARIF 2.1.0
+    Sarif,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InspectFormat {
+    /// For people
+    Human,
+    /// One JSON object
+    Json,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum BuildFormat {
+    /// The columns `user` and `link`
+    Csv,
+    /// A link in each line
+    Lines,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub(crate) enum LevelName {
+    /// Warnings and errors
+    Warning,
+    /// Errors alone
+    Error,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+impl Color {
+    /// Decides for all that is written.
+    pub(crate) fn write_global(self) {
+        match self {
+            Color::Auto => ColorChoice::Auto,
+            Color::Always => ColorChoice::AlwaysAnsi,
+            Color::Never => ColorChoice::Never,
+        }
+        .write_global();
+    }
+}

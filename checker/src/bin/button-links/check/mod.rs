@@ -1,0 +1,82 @@
+//! `button-links check`: finds the links of files and checks them.
+
+mod event;
+mod file;
+mod printer;
+
+use std::num::NonZero;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use button_links_check::ordered::in_order;
+use button_links_check::walk::{Files, Options};
+use button_links_check::{Checker, Config, Level};
+
+use crate::arguments::{Check, LevelName};
+use crate::progress::Progress;
+use crate::status::{Failure, Status, tell};
+use file::Task;
+use printer::Printer;
+
+/// Checks what was named.
+pub(crate) fn check(arguments: &Check) -> Result<Status, Failure> {
+    let names_input = arguments.paths.iter().any(|path| path.as_os_str() == "-");
+    if names_input && (arguments.fix || arguments.diff) {
+        return Err(Failure::words("standard input cannot be fixed: name a file"));
+    }
+    if arguments.stdin_path.is_some() && !names_input {
+        return Err(Failure::words("--stdin-path names standard input, which is not asked for: write `-` as the path"));
+    }
+    let config = configuration(arguments.config.as_deref(), arguments.no_config)?;
+    let options = Options { hidden: arguments.hidden, no_ignore: arguments.no_ignore };
+    let files = Files::new(&arguments.paths, &config, options);
+    let progress = Progress::new("files", None);
+    let is_stopped = AtomicBool::new(false);
+    let task = Task {
+        checker: Checker::new(config.clone()),
+        config,
+        level: match arguments.level {
+            LevelName::Warning => Level::Warning,
+            LevelName::Error => Level::Error,
+        },
+        is_fix: arguments.fix,
+        is_diff: arguments.diff,
+        input: arguments.stdin_path.as_deref().unwrap_or(Path::new("-")),
+        progress: &progress,
+        is_stopped: &is_stopped,
+    };
+    let mut printer = Printer::new(arguments, &progress)?;
+    in_order(
+        files,
+        threads(arguments),
+        |found, give| task.check(found, give),
+        |event| {
+            let is_written = printer.take(event);
+            is_stopped.store(!is_written, Ordering::Relaxed);
+            is_written
+        },
+    );
+    let summary = printer.end()?;
+    tell(&summary.to_string());
+    Ok(match () {
+        () if summary.failures > 0 => Status::Failed,
+        () if summary.is_clean() => Status::Clean,
+        () => Status::Findings,
+    })
+}
+
+/// The configuration that was named, or that there is.
+pub(crate) fn configuration(file: Option<&Path>, is_unwanted: bool) -> Result<Config, Failure> {
+    match file {
+        Some(file) => Config::read(file),
+        None if is_unwanted => Ok(Config::default()),
+        None => Config::find(Path::new(".")),
+    }
+    .map_err(Failure::words)
+}
+
+fn threads(arguments: &Check) -> usize {
+    let threads = arguments.threads.map(|threads| usize::from(threads.get()));
+    threads.unwrap_or_else(|| thread::available_parallelism().map_or(1, NonZero::get))
+}

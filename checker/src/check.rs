@@ -1,0 +1,123 @@
+//! A file is checked: its links are found, the rules are asked about each, and what is allowed is left out.
+
+use std::io::{self, Read};
+use std::ops::Range;
+use std::path::Path;
+
+use button_links_rules::findings::{Code, Finding as LinkFinding, Question, Replacement, findings};
+use button_links_rules::has_secret;
+
+use crate::config::Config;
+use crate::finding::{Excerpt, FileCode, Finding};
+use crate::scan::{FileKind, Item, Outcome, Scanner, Site};
+use crate::standard::STANDARD;
+use crate::suppress::{Comment, Suppressions};
+
+/// Checks files. Made once and shared by threads.
+#[derive(Clone, Debug)]
+pub struct Checker {
+    config: Config,
+    scanner: Scanner,
+}
+
+impl Checker {
+    /// A checker that does as it is configured.
+    #[must_use]
+    pub fn new(config: Config) -> Checker {
+        let scanner = Scanner::new(config.hosts());
+        Checker { config, scanner }
+    }
+
+    pub(crate) fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// Reads a text once and hands out what is found in it, line by line. The path tells how the text is written and what is
+    /// allowed in it; it is not opened.
+    ///
+    /// # Errors
+    /// Those of the reader. What was found before was handed out.
+    pub fn check_reader(&self, path: &Path, text: impl Read, mut each: impl FnMut(Finding)) -> io::Result<Outcome> {
+        let mut each = |finding: Finding| {
+            if let Some(level) = self.config.level(finding.code, path) {
+                each(Finding { level, ..finding });
+            }
+        };
+        let mut suppressions = Suppressions::new(path);
+        let outcome = self.scanner.scan(text, FileKind::of_path(path), |item| match item {
+            Item::Suppression { line, column, start, text } => {
+                suppressions.read(&Comment { line, column, start, text }, &mut each);
+            }
+            Item::Link(site) => {
+                for finding in self.of_site(path, &site) {
+                    suppressions.hold(finding, &mut each);
+                }
+            }
+        });
+        suppressions.finish(&mut each);
+        outcome
+    }
+
+    /// The findings of one link, where they stand in the file.
+    fn of_site<'a>(&self, path: &'a Path, site: &'a Site) -> impl Iterator<Item = Finding> + use<'a> {
+        let question = Question { has_holes: site.has_holes, wants_user: self.config.wants_user(), standard: STANDARD };
+        let mut of_link = findings(&site.link, &question);
+        if self.config.is_rendered(path) {
+            of_link.extend(unfilled(site));
+            of_link.sort_by_key(|finding| finding.range.start);
+        }
+        of_link.into_iter().map(move |finding| in_file(path, site, finding))
+    }
+}
+
+/// The places of a template that was to be filled in before.
+fn unfilled(site: &Site) -> impl Iterator<Item = LinkFinding> {
+    site.link.match_indices(['\u{1a}', '\u{1b}']).map(|(start, hole)| LinkFinding {
+        code: Code::UnfilledTemplate,
+        parameter: None,
+        range: start..start + hole.len(),
+        place: Some(start),
+        message: "this is a template that nobody filled in".to_owned(),
+        help: "users receive this file: write the value itself".into(),
+        replacement: None,
+    })
+}
+
+fn in_file(path: &Path, site: &Site, finding: LinkFinding) -> Finding {
+    let written = site.written(finding.range.clone());
+    let (line, column) = site.position(written.start);
+    let escaped = |replacement: Replacement| {
+        let ampersand = if site.has_entities { "&amp;" } else { "&" };
+        Replacement { text: replacement.text.replace('&', ampersand), ..replacement }
+    };
+    Finding {
+        path: path.to_owned(),
+        line,
+        column,
+        bytes: site.start + written.start as u64..site.start + written.end as u64,
+        code: FileCode::Link(finding.code),
+        level: finding.level(),
+        message: finding.message,
+        help: finding.help,
+        replacement: finding.replacement.map(escaped),
+        excerpt: if has_secret(&site.link) { Excerpt::hidden(line) } else { Excerpt::of(site, written) },
+    }
+}
+
+impl Excerpt {
+    fn of(site: &Site, written: Range<usize>) -> Excerpt {
+        let text = |range: Range<usize>| String::from_utf8_lossy(site.window.get(range).unwrap_or_default());
+        let mut excerpt = text(0..written.start).into_owned();
+        let start = excerpt.len();
+        excerpt.push_str(&text(written.clone()));
+        let end = excerpt.len();
+        excerpt.push_str(&text(written.end..site.window.len()));
+        Excerpt { text: excerpt, line: site.line, range: start..end }
+    }
+
+    /// In place of a link that may hold a secret.
+    fn hidden(line: u64) -> Excerpt {
+        let text = "(not shown: it may hold a secret, and a link holds none)".to_owned();
+        Excerpt { line, range: 0..text.len(), text }
+    }
+}

@@ -1,0 +1,84 @@
+//! The values of a configuration: each is checked where it is read, so that an error knows its place.
+
+use ignore::gitignore::GitignoreBuilder;
+use serde::Deserialize;
+
+use button_links_rules::findings::Level;
+
+use crate::finding::FileCode;
+
+/// A host of the publisher's own, in lower case.
+pub(super) struct Host(pub(super) String);
+
+impl TryFrom<String> for Host {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Host, String> {
+        let is_label = |label: &str| {
+            !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+        };
+        if text.contains('.') && text.split('.').all(is_label) {
+            return Ok(Host(text.to_ascii_lowercase()));
+        }
+        Err(format!("`{text}` is not a host: write the domain name alone, like \"r.nypostlink.com\""))
+    }
+}
+
+/// A glob in the manner of `.gitignore`.
+pub(super) struct Glob(pub(super) String);
+
+impl TryFrom<String> for Glob {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Glob, String> {
+        match GitignoreBuilder::new("").add_line(None, &text) {
+            Ok(_) => Ok(Glob(text)),
+            Err(error) => Err(format!("`{text}` is not a glob: {error}")),
+        }
+    }
+}
+
+/// The name of a code.
+#[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(try_from = "String")]
+pub(super) struct Name(pub(super) FileCode);
+
+impl TryFrom<String> for Name {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Name, String> {
+        FileCode::of_name(&text).map(Name).ok_or_else(|| FileCode::unknown(&text))
+    }
+}
+
+/// Why something is allowed.
+#[derive(Deserialize)]
+#[serde(try_from = "String")]
+pub(super) struct Reason;
+
+impl TryFrom<String> for Reason {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Reason, &'static str> {
+        if text.trim().is_empty() { Err("a reason is wanted: say why this is allowed") } else { Ok(Reason) }
+    }
+}
+
+/// How much a code is to matter.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Setting {
+    Allow,
+    Warning,
+    Error,
+}
+
+impl Setting {
+    pub(super) const fn level(self) -> Option<Level> {
+        match self {
+            Setting::Allow => None,
+            Setting::Warning => Some(Level::Warning),
+            Setting::Error => Some(Level::Error),
+        }
+    }
+}

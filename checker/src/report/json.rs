@@ -1,0 +1,44 @@
+//! One JSON object a line.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::Report;
+use crate::finding::Finding;
+
+/// Shows each finding as a JSON object in a line of its own.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Json;
+
+#[derive(Serialize)]
+struct Object<'a> {
+    path: Cow<'a, str>,
+    line: u64,
+    column: u64,
+    byte_start: u64,
+    byte_end: u64,
+    code: &'static str,
+    level: &'static str,
+    message: &'a str,
+    replacement: Option<&'a str>,
+}
+
+impl Report for Json {
+    fn finding(&mut self, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
+        let object = Object {
+            path: finding.path.to_string_lossy(),
+            line: finding.line,
+            column: finding.column,
+            byte_start: finding.bytes.start,
+            byte_end: finding.bytes.end,
+            code: finding.code.name(),
+            level: finding.level.as_str(),
+            message: &finding.message,
+            replacement: finding.replacement.as_ref().map(|replacement| replacement.text.as_str()),
+        };
+        serde_json::to_writer(&mut *out, &object)?;
+        out.write_all(b"\n")
+    }
+}

@@ -1,0 +1,101 @@
+//! The last line: how much was found.
+
+use std::fmt;
+
+use button_links_rules::findings::Level;
+
+use crate::finding::Finding;
+
+/// How much was found, and in how many files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Findings that are errors.
+    pub errors: u64,
+    /// Findings that are warnings.
+    pub warnings: u64,
+    /// Findings with a replacement that is certain.
+    pub certain: u64,
+    /// Files with findings.
+    pub files_with_findings: u64,
+    /// Files that were checked.
+    pub files: u64,
+    /// Files that are binary, and were not checked.
+    pub binary: u64,
+    /// Files and folders that could not be read or written.
+    pub failures: u64,
+    /// Places that were fixed.
+    pub fixed: u64,
+    /// Files that were fixed.
+    pub fixed_files: u64,
+}
+
+impl Summary {
+    /// Counts a finding.
+    pub fn add(&mut self, finding: &Finding) {
+        match finding.level {
+            Level::Error => self.errors += 1,
+            Level::Warning => self.warnings += 1,
+        }
+        self.certain += u64::from(finding.replacement.as_ref().is_some_and(|replacement| replacement.is_certain));
+    }
+
+    /// Whether nothing was found.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.errors + self.warnings == 0
+    }
+
+    /// How many errors and warnings there are, in words.
+    #[must_use]
+    pub fn counts(&self) -> String {
+        let (errors, warnings) = (counted(self.errors, "error"), counted(self.warnings, "warning"));
+        match (self.errors, self.warnings) {
+            (0, 0) => "no findings".to_owned(),
+            (_, 0) => errors,
+            (0, _) => warnings,
+            _ => format!("{errors}, {warnings}"),
+        }
+    }
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.fixed > 0 {
+            write!(formatter, "fixed {} in {}; ", counted(self.fixed, "place"), counted(self.fixed_files, "file"))?;
+        }
+        if self.is_clean() {
+            write!(formatter, "no findings in {}", counted(self.files, "file"))?;
+        } else {
+            write!(formatter, "{} in {}", self.counts(), counted(self.files_with_findings, "file"))?;
+        }
+        if self.certain > 0 {
+            write!(formatter, "; {} can be fixed with --fix", self.certain)?;
+        }
+        if self.binary > 0 {
+            write!(formatter, "; {} passed over", counted(self.binary, "binary file"))?;
+        }
+        if self.failures > 0 {
+            write!(formatter, "; {} could not be dealt with", self.failures)?;
+        }
+        Ok(())
+    }
+}
+
+/// A number of things, in words.
+#[must_use]
+pub fn counted(number: u64, thing: &str) -> String {
+    if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_summary_in_words() {
+        let clean = Summary { files: 120, ..Summary::default() };
+        assert_eq!(clean.to_string(), "no findings in 120 files");
+        let found = Summary { errors: 2, warnings: 1, certain: 1, files_with_findings: 1, ..Summary::default() };
+        assert_eq!(found.to_string(), "2 errors, 1 warning in 1 file; 1 can be fixed with --fix");
+    }
+}

@@ -1,0 +1,146 @@
+//! Which files to check: those that are named, and those of a folder that git would see, in the order of their paths.
+
+mod kind;
+mod roots;
+
+use std::path::{Path, PathBuf};
+
+use ignore::{DirEntry, Walk, WalkBuilder};
+
+use crate::config::Config;
+use roots::{Root, roots};
+
+pub use kind::is_binary_name;
+
+/// What to look into beside the files that git would see.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Hidden files and folders too.
+    pub hidden: bool,
+    /// What `.gitignore` and `.ignore` leave out too.
+    pub no_ignore: bool,
+}
+
+/// What a walk comes across.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// A file to check.
+    File(PathBuf),
+    /// Standard input.
+    Input,
+    /// A file that is binary by its name.
+    Binary,
+    /// A file or folder that was named, and that the configuration excludes.
+    Excluded(PathBuf),
+    /// What cannot be looked into.
+    Error {
+        /// The file or folder.
+        path: PathBuf,
+        /// Why not.
+        reason: String,
+    },
+}
+
+/// The files of paths.
+pub struct Files {
+    roots: std::vec::IntoIter<Root>,
+    walk: Option<(Walk, PathBuf)>,
+    config: Config,
+    options: Options,
+}
+
+impl Files {
+    /// The files of these paths, each once: folders are walked through, and `-` is standard input.
+    #[must_use]
+    pub fn new(paths: &[PathBuf], config: &Config, options: Options) -> Files {
+        Files { roots: roots(paths).into_iter(), walk: None, config: config.clone(), options }
+    }
+
+    fn enter(&mut self, root: Root) -> Option<Found> {
+        if root.path.as_os_str() == "-" {
+            return Some(Found::Input);
+        }
+        match root.path.metadata() {
+            Err(error) => Some(Found::Error { reason: error.to_string(), path: root.path }),
+            Ok(_) if self.config.is_excluded(&root.path) => Some(Found::Excluded(root.path)),
+            Ok(metadata) if metadata.is_dir() => {
+                self.walk = Some((walk(&root, &self.config, self.options), root.path));
+                None
+            }
+            // What is named is read, whatever it is: a pipe of the shell, say.
+            Ok(_) => Some(Found::File(root.path)),
+        }
+    }
+}
+
+impl Iterator for Files {
+    type Item = Found;
+
+    fn next(&mut self) -> Option<Found> {
+        loop {
+            let Some((walk, root)) = &mut self.walk else {
+                let root = self.roots.next()?;
+                match self.enter(root) {
+                    None => continue,
+                    found => return found,
+                }
+            };
+            match walk.next() {
+                None => self.walk = None,
+                Some(Err(error)) => return Some(error_of(&error, root)),
+                Some(Ok(entry)) => {
+                    if let Some(found) = found(entry, root) {
+                        return Some(found);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn walk(root: &Root, config: &Config, options: Options) -> Walk {
+    let (config, named) = (config.clone(), root.named_within.clone());
+    WalkBuilder::new(&root.path)
+        .standard_filters(!options.no_ignore)
+        .hidden(!options.hidden)
+        .require_git(false)
+        .follow_links(false)
+        .sort_by_file_name(Ord::cmp)
+        .filter_entry(move |entry| {
+            let (path, is_root) = (entry.path(), entry.depth() == 0);
+            is_root || !(entry.file_name() == ".git" || named.contains(path) || config.is_excluded(path))
+        })
+        .build()
+}
+
+/// A file of a walk. Folders are gone into, links are not followed, and pipes and devices are left alone.
+fn found(entry: DirEntry, root: &Path) -> Option<Found> {
+    if !entry.file_type().is_some_and(|kind| kind.is_file()) {
+        return None;
+    }
+    if is_binary_name(entry.path()) {
+        return Some(Found::Binary);
+    }
+    let path = entry.into_path();
+    Some(Found::File(if root == Path::new(".") {
+        path.strip_prefix(".").map_or(path.clone(), Path::to_owned)
+    } else {
+        path
+    }))
+}
+
+fn error_of(error: &ignore::Error, root: &Path) -> Found {
+    let (path, reason) = match error.io_error() {
+        Some(io) => (path_of(error).unwrap_or(root), io.to_string()),
+        None => (root, error.to_string()),
+    };
+    Found::Error { path: path.to_owned(), reason }
+}
+
+fn path_of(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
+        _ => None,
+    }
+}

@@ -1,0 +1,35 @@
+//! Files that are binary by their names, which a walk does not open.
+
+use std::path::Path;
+
+/// Whether the extension is one that no text has.
+#[must_use]
+pub fn is_binary_name(path: &Path) -> bool {
+    let Some(extension) = path.extension().and_then(|extension| extension.to_str()) else { return false };
+    EXTENSIONS.binary_search(&extension.to_ascii_lowercase().as_str()).is_ok()
+}
+
+const EXTENSIONS: [&str; 71] = [
+    "7z", "a", "aac", "apk", "avi", "avif", "bin", "bmp", "br", "bz2", "class", "dll", "dmg", "doc", "docx", "dylib",
+    "ear", "eot", "exe", "flac", "gif", "gz", "heic", "icns", "ico", "ipa", "iso", "jar", "jpeg", "jpg", "jxl", "lib",
+    "lz4", "m4a", "m4v", "mkv", "mov", "mp3", "mp4", "mpeg", "mpg", "o", "obj", "ogg", "otf", "pdf", "png", "ppt",
+    "pptx", "psd", "pyc", "rar", "rlib", "rmeta", "so", "sqlite", "tar", "tgz", "tif", "tiff", "ttf", "war", "wasm",
+    "wav", "webm", "webp", "woff", "woff2", "xlsx", "xz", "zip",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_names_are_in_order() {
+        assert!(EXTENSIONS.is_sorted());
+    }
+
+    #[test]
+    fn a_name_is_binary_in_either_case() {
+        assert!(is_binary_name(Path::new("logo.PNG")));
+        assert!(!is_binary_name(Path::new("png")));
+        assert!(!is_binary_name(Path::new("logo.svg")));
+    }
+}

@@ -1,0 +1,87 @@
+//! The check as a test fails with all that is found, and never for want of something to check.
+
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use button_links_check::{Checker, Code, Config, assert_dir};
+use tempfile::TempDir;
+
+const RIGHT: &str = "https://r.bttn.io?btn_ref=org-1c9b6fa0d2e4a857&amp;btn_url=https%3A%2F%2Fwww.retailer.com";
+
+/// A folder of templates of these names and texts.
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+/// What the test would say, with `~` for the folder.
+fn message(folder: &Path, assert: impl FnOnce()) -> String {
+    let panic = catch_unwind(AssertUnwindSafe(assert)).expect_err("the test fails");
+    panic.downcast_ref::<String>().expect("a message").replace(folder.to_str().unwrap(), "~")
+}
+
+#[test]
+fn right_links_pass() {
+    let folder = folder(&[("page.html", RIGHT), ("deep/er/page.md", "no links")]);
+    assert_dir(folder.path());
+    assert_dir(folder.path().join("page.html"));
+}
+
+#[test]
+fn every_finding_of_every_file_is_shown() {
+    let upper = format!("<p>\n<a href=\"{}\">", RIGHT.replace("9b6f", "9B6F"));
+    let plain = RIGHT.replace("https%3A", "http%3A").replace("&amp;", "&");
+    let folder = folder(&[("a.html", &upper), ("b/c.txt", &plain), ("d.html", RIGHT)]);
+    let message = message(folder.path(), || assert_dir(folder.path()));
+    let expected = "
+error[organization-id]: `btn_ref`: `B` is an upper-case digit
+ --> ~/a.html:2:36
+  |
+2 | <a href=\"https://r.bttn.io?btn_ref=org-1c9B6Fa0d2e4a857&amp;btn_url=https%3A%2F%2Fwww.retailer.com\">
+  |                                    ^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write `org-1c9b6fa0d2e4a857`
+
+error[not-https]: `btn_url`: does not begin with `https://`
+ --> ~/b/c.txt:1:56
+  |
+1 | https://r.bttn.io?btn_ref=org-1c9b6fa0d2e4a857&btn_url=http%3A%2F%2Fwww.retailer.com
+  |                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write `https%3A%2F%2Fwww.retailer.com`
+
+2 errors in 2 files; 1 can be fixed with --fix";
+    assert_eq!(message, expected);
+}
+
+#[test]
+fn a_secret_is_not_shown() {
+    let secret = format!("{RIGHT}&amp;btn_pub_ref=sk-0123456789abcdef");
+    let folder = folder(&[("page.html", &secret)]);
+    let message = message(folder.path(), || assert_dir(folder.path()));
+    assert!(message.contains("error[secret-key]") && !message.contains("sk-0123"), "{message}");
+}
+
+#[test]
+fn the_configuration_of_the_folder_holds() {
+    let example = RIGHT.replace("1c9b6fa0d2e4a857", "0000000000000000");
+    let folder = folder(&[("page.html", &example), ("button-links.toml", "[levels]\nexample-id = \"allow\"")]);
+    assert_dir(folder.path());
+    fs::remove_file(folder.path().join("button-links.toml")).unwrap();
+    Checker::new(Config::default().allow(Code::ExampleId)).assert_dir(folder.path());
+    assert!(message(folder.path(), || assert_dir(folder.path())).contains("warning[example-id]"));
+}
+
+#[test]
+fn nothing_to_check_is_no_success() {
+    let folder = folder(&[]);
+    assert_eq!(message(folder.path(), || assert_dir(folder.path())), "there is no file to check in ~");
+    let missing = folder.path().join("templates");
+    assert!(message(folder.path(), || assert_dir(missing)).contains("~/templates: No such file"));
+}

@@ -1,0 +1,104 @@
+//! The pages of the codes: each code has one, each is written alike, and what it shows is what it says.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use button_links_rules::findings::{Code, Level, Question, findings};
+
+/// The codes of what stands beside a link in a file. Their examples are lines of a file, not links.
+const OF_FILES: [&str; 2] = ["unused-suppression", "wrong-suppression"];
+const LONGEST_PAGE: usize = 20;
+const WIDTH: usize = 120;
+
+/// A page, taken apart.
+struct Page<'a> {
+    title: &'a str,
+    summary: &'a str,
+    reason: &'a str,
+    wrong: String,
+    right: String,
+    advice: &'a str,
+}
+
+impl<'a> Page<'a> {
+    fn of(text: &'a str) -> Option<Page<'a>> {
+        let paragraphs: Vec<&str> = text.strip_suffix('\n')?.split("\n\n").collect();
+        let [title, summary, reason, "Wrong:", wrong, "Right:", right, advice] = paragraphs[..] else { return None };
+        Some(Page {
+            title: title.strip_prefix("# ")?,
+            summary,
+            reason,
+            wrong: without_indentation(wrong)?,
+            right: without_indentation(right)?,
+            advice: advice.strip_prefix("What to do: ")?,
+        })
+    }
+}
+
+fn without_indentation(code: &str) -> Option<String> {
+    let lines: Option<Vec<&str>> = code.lines().map(|line| line.strip_prefix("    ")).collect();
+    lines.map(|lines| lines.join("\n"))
+}
+
+fn folder() -> PathBuf {
+    [env!("CARGO_MANIFEST_DIR"), "codes"].iter().collect()
+}
+
+fn page(code: &str) -> String {
+    fs::read_to_string(folder().join(format!("{code}.md"))).unwrap_or_else(|error| panic!("{code}.md: {error}"))
+}
+
+fn codes() -> impl Iterator<Item = &'static str> {
+    Code::ALL.iter().map(|code| code.name()).chain(OF_FILES)
+}
+
+#[test]
+fn every_code_has_a_page_and_every_page_a_code() {
+    let files = fs::read_dir(folder()).expect("the pages are there");
+    let pages: BTreeSet<String> =
+        files.map(|file| file.expect("a page").file_name().to_string_lossy().into_owned()).collect();
+    assert_eq!(pages, codes().map(|code| format!("{code}.md")).collect());
+}
+
+#[test]
+fn pages_are_written_alike() {
+    for code in codes() {
+        let text = page(code);
+        let page = Page::of(&text).unwrap_or_else(|| panic!("{code}.md: another order of paragraphs"));
+        assert_eq!(page.title, code);
+        for words in [page.summary, page.reason, page.advice] {
+            assert!(words.ends_with('.') && !words.starts_with(' '), "{code}.md: {words}");
+            assert!(words.lines().all(|line| line.chars().count() <= WIDTH), "{code}.md: {words}");
+        }
+        assert!(!page.summary.contains(". ") && !page.summary.contains('\n'), "{code}.md: a summary is one sentence");
+        assert!(text.lines().count() <= LONGEST_PAGE, "{code}.md is long");
+    }
+}
+
+#[test]
+fn only_a_warning_is_allowed_and_under_its_own_name() {
+    for code in Code::ALL {
+        let text = page(code.name());
+        for allowed in text.split("button-links: allow(").skip(1) {
+            assert!(code.level() == Level::Warning, "{code}.md allows an error");
+            let reason = allowed.strip_prefix(&format!("{code}): ")).unwrap_or_else(|| panic!("{code}.md: {allowed}"));
+            assert!(reason.starts_with(char::is_alphabetic), "{code}.md: a reason belongs to it");
+        }
+    }
+}
+
+#[test]
+fn the_wrong_link_has_the_finding_and_the_right_one_has_none() {
+    for code in Code::ALL {
+        let text = page(code.name());
+        let page = Page::of(&text).unwrap_or_else(|| panic!("{code}.md: another order of paragraphs"));
+        let question = Question { wants_user: *code == Code::NoUser, ..Question::default() };
+        let found = |link: &str| -> Vec<Code> {
+            assert!(link.starts_with("http") && !link.contains('\n'), "{code}.md: {link} is no link");
+            findings(link, &question).iter().map(|finding| finding.code).collect()
+        };
+        assert_eq!(found(&page.wrong), [*code], "{code}.md: {}", page.wrong);
+        assert_eq!(found(&page.right), [], "{code}.md: {}", page.right);
+    }
+}

@@ -1,0 +1,147 @@
+//! Which files are checked, and what becomes of the others.
+
+use crate::run::{EXAMPLE, Folder, RIGHT, WRONG};
+
+/// The files with findings, in the order in which they are told.
+fn found(folder: &Folder, arguments: &[&str]) -> Vec<String> {
+    let ended = folder.run(&[&["check", "--format", "short"], arguments].concat());
+    let name = |line: &str| line.split(':').next().unwrap_or_default().to_owned();
+    ended.out.lines().map(name).collect()
+}
+
+#[test]
+fn files_are_those_that_git_would_see() {
+    let folder = Folder::new(&[
+        (".gitignore", "/target\n*.log\n"),
+        (".hidden/a.html", WRONG),
+        ("b/a.html", WRONG),
+        ("b.html", WRONG),
+        ("target/a.html", WRONG),
+        ("x.log", WRONG),
+    ]);
+    assert_eq!(found(&folder, &[]), ["b/a.html", "b.html"]);
+    assert_eq!(found(&folder, &["--hidden"]), [".hidden/a.html", "b/a.html", "b.html"]);
+    assert_eq!(found(&folder, &["--no-ignore"]), ["b/a.html", "b.html", "target/a.html", "x.log"]);
+    assert_eq!(found(&folder, &["x.log", ".hidden"]), ["x.log", ".hidden/a.html"]);
+}
+
+#[test]
+fn no_file_is_checked_twice() {
+    let folder = Folder::new(&[("a/b/c.html", WRONG), ("a/d.html", WRONG)]);
+    assert_eq!(found(&folder, &["a", "a/b/c.html", "./a"]), ["a/d.html", "a/b/c.html"]);
+    assert_eq!(found(&folder, &["a/b", "."]), ["a/b/c.html", "a/d.html"]);
+}
+
+#[test]
+fn the_order_does_not_depend_on_the_threads() {
+    let names: Vec<String> = (0..300).map(|number| format!("{}/{number}.html", number % 7)).collect();
+    let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), WRONG)).collect();
+    let folder = Folder::new(&files);
+    folder.write("3/many.html", format!("{WRONG}\n").repeat(2_000));
+    let one = folder.run(&["check", "--format", "json", "--threads", "1"]);
+    assert_eq!(one.out.lines().count(), 2_300);
+    for threads in ["2", "8"] {
+        let more = folder.run(&["check", "--format", "json", "--threads", threads]);
+        assert_eq!((more.out == one.out, more.err), (true, one.err.clone()), "{threads}");
+    }
+}
+
+#[test]
+fn what_is_no_text_is_named_and_passed_over() {
+    let folder = Folder::new(&[("logo.png", WRONG), ("right.html", RIGHT)]);
+    folder.write("program", format!("\u{7f}ELF\0{WRONG}"));
+    let ended = folder.run(&["check"]);
+    assert_eq!(ended.err, "note: program: binary, passed over\nno findings in 1 file; 2 binary files passed over\n");
+    assert_eq!((ended.status, ended.out.as_str()), (0, ""));
+    // What is named is read.
+    assert_eq!(folder.run(&["check", "logo.png"]).status, 1);
+}
+
+#[test]
+fn utf_16_is_an_error_and_nothing_else_is_lost() {
+    let folder = Folder::new(&[("b.html", WRONG)]);
+    folder.write("a.html", b"\xff\xfeh\0t\0t\0p\0");
+    let ended = folder.run(&["check"]);
+    assert_eq!(ended.status, 2);
+    assert!(ended.err.starts_with("error: a.html: UTF-16"), "{}", ended.err);
+    assert!(ended.out.contains("b.html:1:27"), "{}", ended.out);
+}
+
+#[test]
+fn standard_input_has_the_name_that_it_is_given() {
+    let folder = Folder::new(&[(
+        "button-links.toml",
+        "exclude = [\"old\"]\n[[allow]]\npaths = [\"docs\"]\ncodes = [\"example-id\"]\nreason = \"docs\"\n",
+    )]);
+    let ended = folder.run_with(&["check", "--format", "short", "-"], WRONG.as_bytes());
+    assert!(ended.out.starts_with("-:1:27: error[organization-id]: "), "{}", ended.out);
+    let named = |name| folder.run_with(&["check", "--format", "short", "--stdin-path", name, "-"], EXAMPLE.as_bytes());
+    assert!(named("a.html").out.starts_with("a.html:1:27: warning[example-id]: "));
+    assert_eq!(named("docs/a.html").status, 0);
+    assert_eq!(
+        named("old/a.html").err,
+        "note: old/a.html: excluded by the configuration, passed over\nno findings in 0 files\n"
+    );
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::ffi::OsStr;
+    use std::fs;
+    use std::os::unix::ffi::OsStrExt;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::process::Command;
+
+    use super::{Folder, WRONG, found};
+
+    #[test]
+    fn links_of_a_folder_are_not_followed_and_loops_do_no_harm() {
+        let folder = Folder::new(&[("a/b.html", WRONG)]);
+        symlink("..", folder.path("a/loop")).unwrap();
+        symlink("b.html", folder.path("a/c.html")).unwrap();
+        symlink("nowhere", folder.path("a/broken.html")).unwrap();
+        symlink("self", folder.path("self")).unwrap();
+        assert_eq!(found(&folder, &[]), ["a/b.html"]);
+        assert_eq!(found(&folder, &["a/c.html"]), ["a/c.html"]);
+        assert_eq!(found(&folder, &["a/loop"]), ["a/loop/a/b.html"]);
+        assert_eq!(folder.run(&["check", "self"]).status, 2);
+        assert_eq!(folder.run(&["check"]).status, 1);
+    }
+
+    #[test]
+    fn pipes_of_a_folder_are_left_alone() {
+        let folder = Folder::new(&[("a.html", WRONG)]);
+        assert!(Command::new("mkfifo").arg(folder.path("b.html")).status().unwrap().success());
+        assert_eq!(found(&folder, &[]), ["a.html"]);
+    }
+
+    #[test]
+    fn names_that_are_no_text_are_shown_as_they_can_be() {
+        let folder = Folder::new(&[]);
+        folder.write(OsStr::from_bytes(b"\xff\x1b[31m.html"), WRONG);
+        for format in ["human", "short", "json", "github", "sarif"] {
+            let ended = folder.run(&["check", "--format", format]);
+            assert_eq!(ended.status, 1, "{format}");
+            assert!(!ended.out.contains('\u{1b}') || format == "github", "{format}: {}", ended.out);
+        }
+        assert!(folder.run(&["check", "--format", "sarif"]).out.contains("\"uri\":\"%FF%1B%5B31m.html\""));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named_and_nothing_else_is_lost() {
+        let folder = Folder::new(&[("a/b.html", WRONG), ("c.html", WRONG), ("d.html", WRONG)]);
+        for name in ["a", "c.html"] {
+            fs::set_permissions(folder.path(name), fs::Permissions::from_mode(0o000)).unwrap();
+        }
+        // For root nothing is unreadable.
+        let is_root = fs::read(folder.path("c.html")).is_ok();
+        let ended = folder.run(&["check", "--format", "short"]);
+        fs::set_permissions(folder.path("a"), fs::Permissions::from_mode(0o700)).unwrap();
+        assert!(ended.out.contains("d.html:1:27"), "{}", ended.out);
+        if !is_root {
+            assert_eq!(ended.status, 2);
+            assert!(ended.err.contains("error: a: Permission denied"), "{}", ended.err);
+            assert!(ended.err.contains("error: c.html: Permission denied"), "{}", ended.err);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! `--fix` and `--diff`.
+
+use crate::run::{EXAMPLE, Folder, RIGHT, WRONG};
+
+#[test]
+fn what_is_certain_is_written_and_the_rest_reported() {
+    let text = |link| format!("\u{feff}<a href=\"{link}\">\r\n\u{a0}\t{EXAMPLE}\n{link}");
+    let folder = Folder::new(&[("a.html", &text(WRONG)), ("b.html", RIGHT)]);
+    let ended = folder.run(&["check", "--fix", "--format", "short"]);
+    assert_eq!(folder.read("a.html"), text(RIGHT));
+    assert_eq!(ended.reason(), "fixed 2 places in 1 file; 1 warning in 1 file");
+    assert_eq!((ended.status, ended.out.lines().count()), (1, 1), "{}", ended.out);
+    let again = folder.run(&["check", "--fix", "--format", "short"]);
+    assert_eq!((again.out.as_str(), again.reason()), (ended.out.as_str(), "1 warning in 1 file"));
+    assert_eq!(folder.read("a.html"), text(RIGHT));
+    assert_eq!(folder.names(), ["a.html", "b.html"]);
+}
+
+#[test]
+fn bytes_that_are_no_text_stay() {
+    let folder = Folder::new(&[]);
+    folder.write("a.csv", [b"\xff\xfa\r\"".as_slice(), WRONG.as_bytes(), b"\"\xc3\r\n\n"].concat());
+    assert_eq!(folder.run(&["check", "--fix"]).status, 0);
+    let fixed = std::fs::read(folder.path("a.csv")).unwrap();
+    assert_eq!(fixed, [b"\xff\xfa\r\"".as_slice(), RIGHT.as_bytes(), b"\"\xc3\r\n\n"].concat());
+}
+
+#[test]
+fn what_is_hidden_by_its_level_is_not_fixed() {
+    let lower = RIGHT.replace("%3A", "%3a");
+    let folder = Folder::new(&[("a.html", &lower)]);
+    assert_eq!(folder.run(&["check", "--fix", "--level", "error"]).status, 0);
+    assert_eq!(folder.read("a.html"), lower);
+    assert_eq!(folder.run(&["check", "--fix"]).status, 0);
+    assert_eq!(folder.read("a.html"), RIGHT);
+}
+
+#[test]
+fn a_diff_writes_nothing() {
+    let folder = Folder::new(&[("a.html", &format!("one\n{WRONG}\nthree")), ("b.html", EXAMPLE)]);
+    let ended = folder.run(&["check", "--diff"]);
+    let expected = format!(
+        "--- a/a.html\n+++ b/a.html\n@@ -1,3 +1,3 @@\n one\n-{WRONG}\n+{RIGHT}\n three\n\\ No newline at end of file\n"
+    );
+    assert_eq!((ended.status, ended.out), (1, expected));
+    assert_eq!(folder.read("a.html"), format!("one\n{WRONG}\nthree"));
+}
+
+#[test]
+fn many_files_are_fixed_at_once() {
+    let names: Vec<String> = (0..100).map(|number| format!("{number}.html")).collect();
+    let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), WRONG)).collect();
+    let folder = Folder::new(&files);
+    let ended = folder.run(&["check", "--fix", "--threads", "8", ".", "."]);
+    assert_eq!((ended.status, ended.reason()), (0, "fixed 100 places in 100 files; no findings in 100 files"));
+    assert!(names.iter().all(|name| folder.read(name) == RIGHT));
+}
+
+#[test]
+fn a_read_only_file_is_left_whole() {
+    let folder = Folder::new(&[("a.html", WRONG), ("b.html", WRONG)]);
+    let mut permissions = std::fs::metadata(folder.path("a.html")).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(folder.path("a.html"), permissions).unwrap();
+    let ended = folder.run(&["check", "--fix", "--format", "short"]);
+    assert_eq!((ended.status, folder.read("a.html"), folder.read("b.html")), (2, WRONG.to_owned(), RIGHT.to_owned()));
+    assert!(ended.err.starts_with("error: a.html: read-only, and left as it was\n"), "{}", ended.err);
+    assert!(ended.out.starts_with("a.html:1:27: error[organization-id]"), "{}", ended.out);
+    assert_eq!(folder.names(), ["a.html", "b.html"]);
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::fs;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    use super::{Folder, RIGHT, WRONG};
+
+    #[test]
+    fn the_mode_stays() {
+        let folder = Folder::new(&[("a.sh", WRONG)]);
+        fs::set_permissions(folder.path("a.sh"), fs::Permissions::from_mode(0o751)).unwrap();
+        assert_eq!(folder.run(&["check", "--fix"]).status, 0);
+        assert_eq!(fs::metadata(folder.path("a.sh")).unwrap().permissions().mode() & 0o7777, 0o751);
+    }
+
+    #[test]
+    fn of_a_symbolic_link_the_target_is_fixed() {
+        let folder = Folder::new(&[("deep/a.html", WRONG)]);
+        symlink("deep/a.html", folder.path("b.html")).unwrap();
+        assert_eq!(folder.run(&["check", "--fix", "b.html"]).status, 0);
+        assert!(folder.path("b.html").is_symlink());
+        assert_eq!(folder.read("deep/a.html"), RIGHT);
+    }
+
+    #[test]
+    fn other_names_of_a_file_are_noted() {
+        let folder = Folder::new(&[("a.html", WRONG)]);
+        fs::hard_link(folder.path("a.html"), folder.path("b.txt")).unwrap();
+        let ended = folder.run(&["check", "--fix", "a.html"]);
+        assert!(
+            ended.err.starts_with("note: a.html: had 1 other name (hard links), where the old text stays\n"),
+            "{}",
+            ended.err
+        );
+        assert_eq!((folder.read("a.html"), folder.read("b.txt")), (RIGHT.to_owned(), WRONG.to_owned()));
+    }
+}

@@ -1,0 +1,118 @@
+//! How findings are shown.
+
+use serde_json::Value;
+
+use crate::run::{EXAMPLE, Folder, WRONG};
+
+fn shown(format: &str) -> String {
+    let folder = Folder::new(&[("sub/ä b.html", &format!("<p>ü\n<a href=\"{WRONG}\">\n{EXAMPLE}\n"))]);
+    let ended = folder.run(&["check", "--format", format]);
+    assert_eq!((ended.status, ended.reason()), (1, "1 error, 1 warning in 1 file; 1 can be fixed with --fix"));
+    ended.out
+}
+
+#[test]
+fn human() {
+    let out = shown("human");
+    let first = "error[organization-id]: `btn_ref`: `C` is an upper-case digit
+ --> sub/ä b.html:2:36
+  |
+2 | <a href=\"https://r.bttn.io?btn_ref=org-1C9B6FA0D2E4A857&btn_url=https%3A%2F%2Fwww.retailer.com\">
+  |                                    ^^^^^^^^^^^^^^^^^^^^
+  |
+";
+    assert!(out.starts_with(first), "{out}");
+    assert!(out.contains("= help: write `org-1c9b6fa0d2e4a857`\n\nwarning[example-id]"), "{out}");
+    assert!(out.ends_with("\nFor more about a finding, try `button-links explain organization-id`.\n"), "{out}");
+}
+
+#[test]
+fn what_a_terminal_would_obey_is_shown_as_a_sign() {
+    let text = format!("\u{1b}[31mred\u{202e} {WRONG} \u{9b}31m\u{7}\r\n");
+    let folder = Folder::new(&[("a\u{1b}.html", &text)]);
+    for arguments in [["check", "--format", "human"], ["check", "--format", "short"], ["check", "--color", "never"]] {
+        let ended = folder.run(&arguments);
+        let is_plain = |text: &str| text.chars().all(|character| character == '\n' || !character.is_control());
+        assert!(is_plain(&ended.out) && !ended.out.contains('\u{202e}'), "{}", ended.out);
+        assert!(is_plain(&ended.err), "{}", ended.err);
+    }
+}
+
+#[test]
+fn colours_are_for_those_who_want_them() {
+    let folder = Folder::new(&[("a.html", WRONG)]);
+    assert!(folder.run(&["check", "--color", "always"]).out.contains("\u{1b}["));
+    assert!(!folder.run(&["check", "--color", "always", "--format", "json"]).out.contains('\u{1b}'));
+    assert!(!folder.run(&["check"]).out.contains('\u{1b}'));
+}
+
+#[test]
+fn short() {
+    let out = shown("short");
+    assert!(
+        out.starts_with("sub/ä b.html:2:36: error[organization-id]: `btn_ref`: `C` is an upper-case digit\n"),
+        "{out}"
+    );
+    assert_eq!(out.lines().count(), 2);
+}
+
+#[test]
+fn json() {
+    let out = shown("json");
+    let lines: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let expected = r#"{"path":"sub/ä b.html","line":2,"column":36,"byte_start":41,"byte_end":61,"code":"organization-id","level":"error","message":"`btn_ref`: `C` is an upper-case digit","replacement":"org-1c9b6fa0d2e4a857"}"#;
+    assert_eq!(out.lines().next(), Some(expected));
+    assert_eq!(lines[1]["replacement"], Value::Null);
+    assert_eq!(lines[1].as_object().expect("an object").len(), 9);
+}
+
+#[test]
+fn github() {
+    let out = shown("github");
+    let first = "::error file=sub/ä b.html,line=2,col=36,endColumn=56,title=organization-id::`btn_ref`: `C` is an upper-case digit%0A";
+    assert!(out.starts_with(first), "{out}");
+    assert_eq!(out.lines().count(), 2);
+}
+
+#[test]
+fn sarif_is_what_its_schema_says() {
+    let schema = schema();
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    let clean = Folder::new(&[]).run(&["check", "--format", "sarif"]).out;
+    for text in [clean, shown("sarif")] {
+        let log: Value = serde_json::from_str(&text).expect("JSON");
+        let errors: Vec<String> = validator.iter_errors(&log).map(|error| error.to_string()).collect();
+        assert_eq!(errors, Vec::<String>::new());
+        serde_json::from_str::<serde_sarif::sarif::Sarif>(&text).expect("SARIF");
+    }
+    let log: Value = serde_json::from_str(&shown("sarif")).expect("JSON");
+    let result = &log["runs"][0]["results"][0];
+    let location = &result["locations"][0]["physicalLocation"];
+    assert_eq!(location["artifactLocation"]["uri"], "sub/%C3%A4%20b.html");
+    let region = serde_json::json!({
+        "startLine": 2, "startColumn": 36, "endLine": 2, "endColumn": 56, "byteOffset": 41, "byteLength": 20,
+    });
+    assert_eq!(location["region"], region);
+    let replacement = &result["fixes"][0]["artifactChanges"][0]["replacements"][0];
+    assert_eq!(replacement["deletedRegion"], region);
+    assert_eq!(replacement["insertedContent"]["text"], "org-1c9b6fa0d2e4a857");
+    let rule = usize::try_from(result["ruleIndex"].as_u64().expect("a number")).expect("an index");
+    assert_eq!(log["runs"][0]["tool"]["driver"]["rules"][rule]["id"], "organization-id");
+}
+
+/// The schema that the crate `serde-sarif` ships.
+fn schema() -> Value {
+    let metadata = std::process::Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--offline"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo");
+    let metadata: Value = serde_json::from_slice(&metadata.stdout).expect("what cargo knows");
+    let packages = metadata["packages"].as_array().expect("packages");
+    let package = packages.iter().find(|package| package["name"] == "serde-sarif").expect("serde-sarif");
+    let manifest = std::path::Path::new(package["manifest_path"].as_str().expect("a path"));
+    let schema = manifest.with_file_name("src").join("schema.json");
+    let schema = std::fs::read_to_string(schema).expect("the schema");
+    // A stray bracket makes one of its patterns none.
+    serde_json::from_str(&schema.replace("{2}]?$", "{2}?$")).expect("JSON")
+}

@@ -1,0 +1,55 @@
+//! `button-links inspect`.
+
+use serde_json::{Value, json};
+
+use crate::run::{Folder, RIGHT, WRONG};
+
+#[test]
+fn a_link_is_taken_apart() {
+    let folder = Folder::new(&[]);
+    let link = format!("{RIGHT}%2Fp%3Fa%3D1&btn_pub_user=Zo%C3%AB&btn_pub_ref=click-1");
+    let ended = folder.run(&["inspect", &link]);
+    let expected = "\
+organization  org-1c9b6fa0d2e4a857
+destination   https://www.retailer.com/p?a=1
+user          Zoë
+reference     click-1
+";
+    assert!(ended.out.starts_with(expected), "{}", ended.out);
+    let ended = folder.run(&["inspect", RIGHT]);
+    assert_eq!((ended.status, ended.err.as_str()), (0, "no findings\n"));
+}
+
+#[test]
+fn what_is_wrong_is_shown_in_its_place() {
+    let folder = Folder::new(&[]);
+    let ended = folder.run_with(&["inspect", "-"], format!("{WRONG}&utm=%1B\r\n").as_bytes());
+    assert_eq!(ended.status, 1);
+    assert!(ended.out.contains("utm           ␛\n"), "{}", ended.out);
+    assert!(ended.out.contains("\n --> link:1:27\n"), "{}", ended.out);
+}
+
+#[test]
+fn a_host_of_the_publisher_s_own_is_a_host() {
+    let folder = Folder::new(&[("button-links.toml", "hosts = [\"r.news.example.com\"]")]);
+    let wrong = WRONG.replace("r.bttn.io", "r.news.example.com");
+    let ended = folder.run(&["inspect", "--format", "json", &wrong]);
+    let shown: Value = serde_json::from_str(&ended.out).expect("JSON");
+    let start = wrong.find("org-").expect("an ID");
+    assert_eq!(shown["findings"].as_array().map(Vec::len), Some(1), "{}", ended.out);
+    assert_eq!(shown["findings"][0]["byte_start"], json!(start));
+    assert_eq!(shown["findings"][0]["byte_end"], json!(start + 20));
+    assert!(folder.run(&["inspect", "--no-config", &wrong]).out.contains("error[link-host]"));
+}
+
+#[test]
+fn a_secret_is_not_repeated() {
+    let folder = Folder::new(&[]);
+    let secret = "sk-5f1a7c9e3b2d4068";
+    let link = RIGHT.replace("org-1c9b6fa0d2e4a857", secret);
+    for format in ["human", "json"] {
+        let ended = folder.run(&["inspect", "--format", format, &link]);
+        assert_eq!(ended.status, 1);
+        assert!(!ended.out.contains("5f1a7c9e") && !ended.err.contains("5f1a7c9e"), "{}", ended.out);
+    }
+}

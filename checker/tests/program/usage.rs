@@ -1,0 +1,108 @@
+//! How it is asked, and how it ends.
+
+use std::process::Stdio;
+
+use crate::run::{EXAMPLE, Folder, RIGHT, WRONG};
+
+#[test]
+fn it_ends_with_what_was_found() {
+    let folder = Folder::new(&[("right.html", RIGHT), ("wrong.html", WRONG), ("example.html", EXAMPLE)]);
+    for (arguments, status, reason) in [
+        (vec!["check", "right.html"], 0, "no findings in 1 file"),
+        (vec!["check"], 1, "1 error, 1 warning in 2 files; 1 can be fixed with --fix"),
+        (vec!["check", "--level", "error", "example.html"], 0, "no findings in 1 file"),
+        (vec!["check", "--level", "error"], 1, "1 error in 1 file; 1 can be fixed with --fix"),
+        (vec!["check", "none.html", "example.html"], 2, "1 warning in 1 file; 1 could not be dealt with"),
+    ] {
+        let ended = folder.run(&arguments);
+        assert_eq!((ended.status, ended.reason()), (status, reason), "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_makes_no_sense_is_refused_with_a_reason() {
+    let folder = Folder::new(&[("a.html", WRONG)]);
+    for (arguments, reason) in [
+        (vec!["check", "--fix", "-"], "standard input cannot be fixed: name a file"),
+        (vec!["check", "--diff", "a.html", "-"], "standard input cannot be fixed: name a file"),
+        (vec!["check", "--stdin-path", "a.html"], "--stdin-path names standard input, which is not asked for"),
+        (vec!["check", "--fix", "--diff"], "cannot be used with"),
+        (vec!["check", "--format", "xml"], "[possible values: human, short, json, github, sarif]"),
+        (vec!["check", "--threads", "0"], "invalid value '0'"),
+        (vec!["check", "--config", "none.toml"], "none.toml: No such file"),
+        (vec!["explain", "exampel-id"], "there is no code `exampel-id`: did you mean `example-id`?"),
+        (vec!["chekc"], "'check'"),
+    ] {
+        let ended = folder.run(&arguments);
+        assert_eq!((ended.status, ended.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(ended.err.contains(reason), "{arguments:?}: {}", ended.err);
+    }
+    assert_eq!(folder.read("a.html"), WRONG);
+}
+
+#[test]
+fn a_configuration_is_found_above_and_can_be_left_out() {
+    let folder = Folder::new(&[
+        ("button-links.toml", "exclude = [\"sub/old\"]\n[levels]\nexample-id = \"error\"\n"),
+        ("sub/example.html", EXAMPLE),
+        ("sub/old/wrong.html", WRONG),
+    ]);
+    let run = |arguments: &[&str]| {
+        let mut command = folder.command(arguments);
+        let output = command.current_dir(folder.path("sub")).output().expect("run");
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    let (status, out) = run(&["check", "--format", "short"]);
+    assert_eq!(status, Some(1));
+    assert!(out.starts_with("example.html:1:27: error[example-id]: "), "{out}");
+    assert_eq!(out.lines().count(), 1, "{out}");
+    let (_, out) = run(&["check", "--no-config", "--format", "short"]);
+    assert!(out.starts_with("example.html:1:27: warning[example-id]: "), "{out}");
+    assert_eq!(out.lines().count(), 2, "{out}");
+    folder.write("button-links.toml", "exlude = []\n");
+    let ended = folder.run(&["check"]);
+    assert_eq!(ended.status, 2);
+    assert!(
+        ended.err.contains("button-links.toml:1:1: unknown field `exlude`, expected one of `hosts`, "),
+        "{}",
+        ended.err
+    );
+}
+
+#[test]
+fn a_pipe_that_nobody_reads_ends_it_quietly() {
+    let many = format!("{WRONG}\n").repeat(20_000);
+    let folder = Folder::new(&[("a.html", &many), ("b.html", &many)]);
+    for format in ["human", "json", "sarif"] {
+        let mut child = folder.command(&["check", "--format", format]).stdin(Stdio::null()).spawn().expect("started");
+        drop(child.stdout.take());
+        let ended = child.wait_with_output().expect("ended");
+        assert_eq!(String::from_utf8_lossy(&ended.stderr), "", "{format}");
+        assert!(ended.status.code().is_some(), "{format}");
+    }
+}
+
+#[test]
+fn every_code_is_explained() {
+    let folder = Folder::new(&[]);
+    let list = folder.run(&["explain"]);
+    assert_eq!(list.status, 0);
+    assert!(list.out.lines().count() > 30);
+    for line in list.out.lines() {
+        let code = line.split_whitespace().nth(1).expect("a code");
+        let page = folder.run(&["explain", code]);
+        assert_eq!(page.status, 0);
+        assert!(page.out.starts_with(&format!("# {code}\n")), "{code}");
+    }
+}
+
+#[test]
+fn shells_and_man_are_told() {
+    let folder = Folder::new(&[]);
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        assert!(folder.run(&["completions", shell]).out.contains("button-links"), "{shell}");
+    }
+    assert!(folder.run(&["man"]).out.contains(".TH button-links 1"));
+    assert!(folder.run(&["--version"]).out.starts_with("button-links "));
+    assert!(folder.run(&["check", "--help"]).out.contains("Examples:"));
+}

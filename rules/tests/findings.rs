@@ -1,0 +1,246 @@
+//! What is found in a link: every code, at its place, with the text to write.
+
+use button_links_rules::findings::{Code, Finding, Question, corrected_link, findings};
+use button_links_rules::{Faults, check_link};
+use proptest::prelude::*;
+
+const START: &str = "https://r.bttn.io?btn_ref=org-1c9b6fa0d2e4a857";
+const URL: &str = "&btn_url=https%3A%2F%2Fwww.retailer.com";
+
+/// A finding as a line: the code, what is at fault, and what to write, behind `=` where that is certain.
+fn line(link: &str, finding: &Finding) -> String {
+    let at_fault = &link[finding.range.clone()];
+    let at_fault = if at_fault == link { "*" } else { at_fault };
+    match &finding.replacement {
+        Some(replacement) if replacement.is_certain => format!("{} {at_fault} => {}", finding.code, replacement.text),
+        Some(replacement) => format!("{} {at_fault} -> {}", finding.code, replacement.text),
+        None => format!("{} {at_fault}", finding.code),
+    }
+}
+
+#[track_caller]
+fn assert_findings(link: &str, question: &Question, expected: &[&str]) {
+    let lines: Vec<String> = findings(link, question).iter().map(|finding| line(link, finding)).collect();
+    assert_eq!(lines, expected, "{link}");
+}
+
+#[track_caller]
+fn assert_found(link: &str, expected: &[&str]) {
+    assert_findings(link, &Question::default(), expected);
+}
+
+/// In the tail of a valid link.
+#[track_caller]
+fn assert_found_behind(tail: &str, expected: &[&str]) {
+    assert_found(&format!("{START}{URL}{tail}"), expected);
+}
+
+/// `␚` is a value that is put there later, `␛` a block.
+#[track_caller]
+fn assert_found_in_template(link: &str, expected: &[&str]) {
+    let link = link.replace('␚', "\u{1a}").replace('␛', "\u{1b}");
+    assert_findings(&link, &Question { has_holes: true, ..Question::default() }, expected);
+}
+
+#[test]
+fn a_right_link_has_none() {
+    assert_found_behind("", &[]);
+    assert_found_behind("&btn_pub_user=user-123&btn_pub_ref=a%2Bb", &[]);
+}
+
+#[test]
+fn every_error_is_found_at_its_place() {
+    assert_found(&format!("{START}&btn_pub_user="), &["missing-parameter *", "empty-value btn_pub_user="]);
+    assert_found_behind("&btn_pub_user=1&btn_pub_user=2", &["repeated-parameter btn_pub_user=2"]);
+    assert_found_behind("&btn_pub_user=a%0Ab", &["control-character a%0Ab -> ab"]);
+    assert_found_behind("&btn_pub_user=a%zz", &["escape a%zz -> a%25zz"]);
+    assert_found_behind("&btn_pub_user=a%FF", &["not-utf8 a%FF"]);
+    assert_found_behind("&btn_pub_user=a%20", &["white-space a%20 -> a"]);
+    assert_found_behind("&btn_pub_user=%7Bid%7D", &["unfilled-template %7Bid%7D"]);
+    assert_found_behind("&btn_pub_ref=sk-1", &["secret-key sk-1"]);
+    assert_found_behind(
+        "#top",
+        &["fragment https%3A%2F%2Fwww.retailer.com#top => https%3A%2F%2Fwww.retailer.com%23top"],
+    );
+    let user = "x".repeat(256);
+    assert_found_behind(&format!("&btn_pub_user={user}"), &[&format!("too-long {user}")]);
+}
+
+#[test]
+fn every_error_of_an_organization_is_mended_where_it_can_be() {
+    let found = |value: &str, expected: &str| {
+        assert_found(&format!("https://r.bttn.io?btn_ref={value}{URL}"), &[expected]);
+    };
+    found("org-1C9B6FA0D2E4A857", "organization-id org-1C9B6FA0D2E4A857 => org-1c9b6fa0d2e4a857");
+    found("org_1c9b6fa0d2e4a857", "organization-id org_1c9b6fa0d2e4a857 => org-1c9b6fa0d2e4a857");
+    found("org%E2%80%911c9b6fa0d2e4a857", "look-alike org%E2%80%911c9b6fa0d2e4a857 => org-1c9b6fa0d2e4a857");
+    found("org-1c9b6fa0d2e4a85", "organization-id org-1c9b6fa0d2e4a85");
+    found("org-XXXX", "organization-id org-XXXX");
+    found("srctok-1c9b6fa0d2e4a857", "another-id srctok-1c9b6fa0d2e4a857");
+}
+
+#[test]
+fn every_error_of_a_destination_is_mended_where_it_can_be() {
+    let found = |value: &str, expected: &str| assert_found(&format!("{START}&btn_url={value}"), &[expected]);
+    found("http%3A%2F%2Fa.b", "not-https http%3A%2F%2Fa.b -> https%3A%2F%2Fa.b");
+    found("https%253A%252F%252Fa.b", "encoded-twice https%253A%252F%252Fa.b => https%3A%2F%2Fa.b");
+    found("https%3A%2F%2Fa.b%20", "white-space https%3A%2F%2Fa.b%20 => https%3A%2F%2Fa.b");
+    found("https%3A%2F%2Fu%3Ap%40a.b", "credentials https%3A%2F%2Fu%3Ap%40a.b");
+    found("https%3A%2F%2Flocalhost", "destination-host https%3A%2F%2Flocalhost");
+    found("https%3A%2F%2Fa.b%3A0", "port https%3A%2F%2Fa.b%3A0");
+    found("https%3A%2F%2Fo.bttn.io%2Fx", "button-destination https%3A%2F%2Fo.bttn.io%2Fx");
+    found("https%3A%2F%2Fa.b%2F%C3%A9", "character https%3A%2F%2Fa.b%2F%C3%A9 -> https%3A%2F%2Fa.b%2F%25C3%25A9");
+    found("https://a.b?c=1&d=2", "not-encoded https://a.b?c=1&d=2 => https%3A%2F%2Fa.b%3Fc%3D1%26d%3D2");
+    found("https://a.b/#c", "fragment https://a.b/#c => https%3A%2F%2Fa.b%2F%23c");
+}
+
+#[test]
+fn every_error_of_the_whole_is_found_and_the_rest_is_read() {
+    let rest = "btn_ref=org-1c9b6fa0d2e4a857&btn_url=https://a.b";
+    let raw = "raw-destination https://a.b => https%3A%2F%2Fa.b";
+    assert_found(&format!("http://r.bttn.io?{rest}"), &["not-https http => https", raw]);
+    assert_found(&format!("HTTP://r.bttn.io/?{rest}"), &["not-https HTTP => https", raw]);
+    assert_found(&format!("//r.bttn.io?{rest}"), &["not-https // => https://", raw]);
+    assert_found(&format!("r.bttn.io?{rest}"), &["not-https r.bttn.io => https://r.bttn.io", raw]);
+    assert_found(&format!("https://r.bttn.io/x?{rest}"), &["link-path /x"]);
+    assert_found(&format!("https://www.retailer.com?{rest}"), &["link-host www.retailer.com"]);
+    assert_found(&format!("{START}&amp;btn_url=x&amp;y"), &["html-entity &amp;btn_url=x&amp; -> &btn_url=x&"]);
+    assert_found("https://r.bttn.io?{all}", &["unfilled-template {all}"]);
+    assert_found(
+        "https://r.bttn.io?BTN-REF=org-1c9b6fa0d2e4a857&btn_ulr=https%3A%2F%2Fa.b",
+        &["misspelt-parameter BTN-REF => btn_ref", "misspelt-parameter btn_ulr -> btn_url"],
+    );
+}
+
+#[test]
+fn every_warning_is_found() {
+    assert_found(&format!("https://r.bttn.io?btn_ref=org-3eec44df0966f6f0{URL}"), &["example-id org-3eec44df0966f6f0"]);
+    assert_found(&format!("https://r.bttn.io?btn_ref=org-8eec44df0966f6f0{URL}"), &["unusual-id org-8eec44df0966f6f0"]);
+    assert_found(
+        &format!("{START}&btn_url=https://a.b/?c=1&btn_pub_user=u"),
+        &["raw-destination https://a.b/?c=1 => https%3A%2F%2Fa.b%2F%3Fc%3D1"],
+    );
+    assert_found(
+        &format!("{START}&btn_url=https%3a%2f%2Fa.b"),
+        &["lower-case-escape https%3a%2f%2Fa.b => https%3A%2F%2Fa.b"],
+    );
+    assert_found_behind("&btn_pub_ref=a+b", &["plus +"]);
+    assert_found_behind("&btn_pub_user=a%40b.c", &["email-user a%40b.c"]);
+    assert_found_behind("&btn_pub_user=J%C3%BCrgen", &["user-character J%C3%BCrgen"]);
+    assert_found_behind("&btn_refkey=1", &["legacy-parameter btn_refkey"]);
+    assert_found_behind("&btn_color=1", &["unknown-parameter btn_color"]);
+    assert_found_behind("&utm_source=mail", &["foreign-parameter utm_source"]);
+    assert_findings(&format!("{START}{URL}"), &Question { wants_user: true, ..Question::default() }, &["no-user *"]);
+}
+
+#[test]
+fn of_a_template_only_what_is_sure() {
+    assert_found_in_template(&format!("{START}&btn_url=␚&btn_pub_user=␚"), &[]);
+    assert_found_in_template("https://r.bttn.io?btn_ref=org-␚&btn_url=https%3A%2F%2Fwww.retailer.com%2F␚%3Fa", &[]);
+    assert_found_in_template("https://r.bttn.io?␚", &[]);
+    assert_found_in_template(&format!("{START}{URL}␛&btn_pub_user=␚␛&btn_pub_user=guest␛"), &[]);
+    assert_found_in_template(&format!("https://r.bttn.io?btn_ref=org-X␚{URL}"), &["organization-id org-X\u{1a}"]);
+    assert_found_in_template(&format!("https://r.bttn.io?btn_ref=sk-␚{URL}"), &["secret-key sk-\u{1a}"]);
+    assert_found_in_template("https://r.bttn.io?btn_ref=␚&btn_pub_user=␚", &["missing-parameter *"]);
+    assert_found_in_template(&format!("{START}&btn_url=http%3A%2F%2F␚"), &["not-https http%3A%2F%2F\u{1a}"]);
+    assert_found_in_template(&format!("{START}{URL}&btn_pub_user=%␚&btn_pub_ref=%4␚"), &[]);
+    assert_found_in_template(&format!("{START}{URL}&btn_pub_user=␚%"), &["escape \u{1a}%"]);
+    assert_found_in_template(&format!("{START}&btn_url=https://␚"), &["raw-destination https://\u{1a}"]);
+    assert_found_in_template(&format!("{START}{URL}&btn_usr=␚"), &["misspelt-parameter btn_usr -> btn_pub_user"]);
+}
+
+#[test]
+fn what_is_known_only_later_is_no_matter_for_a_link_that_is_no_template() {
+    let link = format!("{START}{URL}&btn_pub_user=\u{1a}");
+    assert_found(&link, &["character \u{1a}"]);
+}
+
+/// What a suppression or a configuration names is found again.
+#[test]
+fn codes_have_names_of_their_own() {
+    for code in Code::ALL {
+        assert_eq!(Code::of_name(code.name()), Some(*code));
+    }
+    assert_eq!(Code::of_name("x"), None);
+}
+
+fn links() -> impl Strategy<Value = String> {
+    let part = prop_oneof![
+        Just("btn_ref=org-1c9b6fa0d2e4a857"),
+        Just("btn_ref=org-1C9B6FA0D2E4A857"),
+        Just("btn_url=https%3A%2F%2Fa.b"),
+        Just("btn_url=https%3a//a.b/?c=1"),
+        Just("btn_url=https%253A%252F%252Fa.b"),
+        Just("btn_url=\u{1a}"),
+        Just("d=2"),
+        Just("btn_pub_user=a@b.c+"),
+        Just("BTN_PUB_USER=%e9"),
+        Just("btn_pub_ref=é\u{1b}%"),
+        Just("%62tn_ref=x"),
+        Just("#&amp;"),
+        Just(""),
+    ];
+    let start = prop_oneof![
+        Just("https://r.bttn.io?"),
+        Just("http://r.bttn.io/?"),
+        Just("//r.amzlink.to?"),
+        Just("r.bttn.io?"),
+        Just("https://r.bttn.io/x?"),
+        Just("x"),
+    ];
+    let any = "\\PC{0,12}";
+    (
+        start,
+        proptest::collection::vec(prop_oneof![4 => part.prop_map(str::to_owned), 1 => any.prop_map(|any| any)], 0..6),
+    )
+        .prop_map(|(start, parts)| format!("{start}{}", parts.join("&")))
+}
+
+/// The link with all that is certain written.
+fn fixed(link: &str, question: &Question) -> String {
+    let mut fixed = link.to_owned();
+    for finding in findings(link, question).iter().rev() {
+        if let Some(replacement) = finding.replacement.as_ref().filter(|replacement| replacement.is_certain) {
+            fixed.replace_range(finding.range.clone(), &replacement.text);
+        }
+    }
+    fixed
+}
+
+proptest! {
+    #[test]
+    fn an_error_is_found_where_the_link_is_refused(link in links()) {
+        let has_error = findings(&link, &Question::default()).iter().any(|finding| finding.level().as_str() == "error");
+        // Of a link that is valid, a misspelt name and a half-encoded destination are errors to a person alone.
+        prop_assert!(has_error || check_link(&link).is_ok());
+        prop_assert!(check_link(&link).is_ok() || Faults::of(&link).count() > 0);
+    }
+
+    #[test]
+    fn a_range_is_in_the_link_and_a_place_in_the_range_or_behind(link in links(), has_holes: bool, wants_user: bool) {
+        let mut end = 0;
+        for finding in findings(&link, &Question { has_holes, wants_user, ..Question::default() }) {
+            prop_assert!(link.get(finding.range.clone()).is_some(), "{finding:?}");
+            prop_assert!(finding.place.is_none_or(|place| link.is_char_boundary(place)), "{finding:?}");
+            if finding.replacement.is_some_and(|replacement| replacement.is_certain) {
+                prop_assert!(end <= finding.range.start, "two replacements at one place");
+                end = finding.range.end;
+            }
+        }
+    }
+
+    #[test]
+    fn fixing_comes_to_an_end(link in links(), has_holes: bool) {
+        let question = Question { has_holes, ..Question::default() };
+        // What is mended may let another mistake be seen: a name, its value, and the encoding of that.
+        let end = (0..4).fold(link, |link, _| fixed(&link, &question));
+        prop_assert_eq!(fixed(&end, &question), end);
+    }
+
+    #[test]
+    fn a_corrected_link_is_valid(link in links()) {
+        if let Some(corrected) = corrected_link(&link, &Question::default().standard) {
+            prop_assert_eq!(check_link(&corrected), Ok(()));
+        }
+    }
+}
