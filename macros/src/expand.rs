@@ -71,9 +71,9 @@ fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
         let run_time: Vec<(Parameter, TokenStream)> = run_time.collect();
         let borrowed = run_time.iter().map(|(_, value)| borrowed(value));
         let bindings = run_time.iter().map(|(parameter, _)| binding(*parameter, Span::mixed_site()));
-        let (segments, tail) = segments(path, &values, &run_time);
+        let (outline, values) = outline(path, &values, &run_time);
         let names = path.names(&names);
-        let write = path.call("link_at_run_time", &quote!(&[#(#segments),*], #tail, #names));
+        let write = path.call("link_at_run_time", &quote!(#outline, &[#(#values),*], #names));
         // A `let` ends the temporaries of the values here: a lock is not held to the end of the caller's statement.
         let result = variable("result", Span::mixed_site());
         quote!({
@@ -100,15 +100,15 @@ fn variable(name: &str, span: Span) -> Ident {
     Ident::new(&format!("__button_links_{name}"), Span::mixed_site().located_at(span))
 }
 
-/// The segments of a link in its order, each with the text of the compile-time values before its run-time value; and the
-/// text after the last.
-fn segments(
+/// What is known of a link, in its order: the text of the compile-time values around each run-time value. It is a constant
+/// of the program. And the run-time values, borrowed.
+fn outline(
     path: &Path,
     values: &[Option<Value>; 4],
     run_time: &[(Parameter, TokenStream)],
-) -> (Vec<TokenStream>, TokenStream) {
+) -> (TokenStream, Vec<TokenStream>) {
     let segment = path.item("Segment");
-    let mut segments = Vec::new();
+    let (mut segments, mut displayed) = (Vec::new(), Vec::new());
     let mut known = <[Option<&Value>; 4]>::default();
     // The text before a run-time value is that of an empty value.
     let empty = Value::empty();
@@ -120,11 +120,11 @@ fn segments(
         // An error about the type of the value points at the value.
         let Place { start, end } = Place::of(value);
         let (parameter, binding) = (path.parameter(parameter, start), binding(parameter, end));
-        let value = quote_spanned!(Span::mixed_site().located_at(start)=> &#binding);
-        segments.push(quote!(#segment { before: [#text, ""], parameter: #parameter, value: #value }));
+        displayed.push(quote_spanned!(Span::mixed_site().located_at(start)=> &#binding));
+        segments.push(quote!(#segment { before: [#text, "", ""], parameter: #parameter }));
     }
     let tail = if known.iter().any(Option::is_some) { text(path, known) } else { quote!("") };
-    (segments, tail)
+    (quote!(&[#(#segments),*], #tail), displayed)
 }
 
 /// The encoded text of compile-time values: a literal, or a constant that the compiler computes.
@@ -198,7 +198,7 @@ fn whole(path: &Path, value: Value, report: &mut Report) -> TokenStream {
     let is_run_time = value.is_run_time() && !kind::is_constant(&value.tokens());
     let text = match kind::right(kind::Position::Link, value, report) {
         // What was meant is a link that is read when the program runs.
-        None if is_run_time => return path.call("link_at_run_time", &quote!(&[], "", [])),
+        None if is_run_time => return path.call("link_at_run_time", &quote!(&[], "", &[], [])),
         None => quote!(""),
         Some(Value::Literal(literal)) => {
             whole::check_link(&literal, report);

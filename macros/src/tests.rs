@@ -70,10 +70,12 @@ fn known_values_around_a_run_time_value_are_text() {
         button_link(
             r#"btn_ref = "org-0000000000000000", btn_url = "https://a.b", btn_pub_user = id, btn_pub_ref = "é""#
         ),
-        "{ # [allow (unreachable_code)] let __button_links_result = match (& (id) ,) { (__button_links_btn_pub_user ,) => ~link_at_run_time (& [\
-         ~Segment { before : [\"https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b&btn_pub_user=\" , \"\"] , \
-         parameter : ~Parameter :: BtnPubUser , value : & __button_links_btn_pub_user }] , \
+        "{ # [allow (unreachable_code)] let __button_links_result = match (& (id) ,) { (__button_links_btn_pub_user ,) => ~link_at_run_time (\
+         & [~Segment { \
+         before : [\"https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b&btn_pub_user=\" , \"\" , \"\"] , \
+         parameter : ~Parameter :: BtnPubUser }] , \
          \"&btn_pub_ref=%C3%A9\" , \
+         & [& __button_links_btn_pub_user] , \
          [~PARAMETERS . btn_ref , ~PARAMETERS . btn_url , ~PARAMETERS . btn_pub_user , ~PARAMETERS . btn_pub_ref]) } ; __button_links_result }",
     );
 }

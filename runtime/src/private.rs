@@ -1,6 +1,7 @@
 //! What the expansions of the macros call. Not for use by hand: anything here may change in any release.
 
 use alloc::string::String;
+use core::fmt::Display;
 
 pub use button_links_macros::{button_link, org_id};
 pub use button_links_rules::{Parameter, Values, as_ascii, check_constant, check_constant_link};
@@ -12,6 +13,7 @@ use button_links_rules::LinkError;
 use crate::link::ButtonLink;
 use crate::org_id::OrgId;
 pub use crate::write::Segment;
+use crate::write::{Outline, write};
 
 /// The names that a call may give, for the editor: a name in a call is a field of this.
 #[derive(Clone, Copy, Debug)]
@@ -46,12 +48,22 @@ pub const fn link<const N: usize>(text: &'static str, _names: [Name; N]) -> Butt
 ///
 /// # Errors
 /// The fault of a value.
+#[inline]
 pub fn link_at_run_time<const N: usize>(
     segments: &[Segment<'_>],
     tail: &str,
+    values: &[&dyn Display],
     _names: [Name; N],
 ) -> Result<ButtonLink<String>, LinkError> {
-    ButtonLink::write("", segments, [tail, ""])
+    write_link(segments, tail, values)
+}
+
+/// Once in a program: a call is no longer than its arguments.
+#[inline(never)]
+fn write_link(segments: &[Segment<'_>], tail: &str, values: &[&dyn Display]) -> Result<ButtonLink<String>, LinkError> {
+    let mut text = String::new();
+    write(&mut text, &Outline { segments, tail: [tail, ""] }, values)?;
+    Ok(ButtonLink { text })
 }
 
 /// An ID that the macro or a constant has checked.
