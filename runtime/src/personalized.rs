@@ -61,6 +61,32 @@ impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
 
     /// Writes the link behind what the buffer holds. Allocates only if the buffer is too small.
     ///
+    /// Into an [`io::Write`](https://doc.rust-lang.org/std/io/trait.Write.html) (a file, a socket), write one reused text at
+    /// a time, so that nothing is written of a link with a wrong value:
+    ///
+    /// ```
+    /// use std::io::Write;
+    ///
+    /// use button_links::{ButtonLink, button_link};
+    ///
+    /// const STORE: ButtonLink<&'static str> =
+    ///     button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut file = std::io::BufWriter::new(Vec::new());
+    /// let (store, mut link) = (STORE.personalized(), String::new());
+    /// for user_id in ["user-1", "user-2", "user-3\n"] {
+    ///     link.clear();
+    ///     match store.with_pub_user(user_id).append_to(&mut link) {
+    ///         Ok(()) => writeln!(file, "{link}")?,
+    ///         Err(error) => eprintln!("no link for a user: {error}"),
+    ///     }
+    /// }
+    /// assert_eq!(file.into_inner()?.iter().filter(|byte| **byte == b'\n').count(), 2);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     /// The fault of the user ID or the reference, with its byte index there. The buffer is then as it was.
     pub fn append_to(&self, buffer: &mut String) -> Result<(), LinkError> {
