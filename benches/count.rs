@@ -2,7 +2,7 @@
 
 use std::hint::black_box;
 
-use button_links_benches::{BATCH, READ, WORKS, link_to_read, users};
+use button_links_benches::{BATCH, File, READ, STREAM, WORKS, link_to_read, users};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -19,6 +19,9 @@ fn list() {
     for (worker, _) in BATCH {
         println!("f {worker}");
     }
+    for (worker, _) in STREAM {
+        println!("f-io {worker}");
+    }
     for (worker, _) in READ {
         println!("g {worker}");
     }
@@ -31,6 +34,14 @@ fn repeat(work: &str, worker: &str, times: usize) {
         for _ in 0..times {
             buffer.clear();
             write(black_box(&users), black_box(&mut buffer));
+        }
+    }
+    if let Some((_, write)) = STREAM.iter().find(|(name, _)| work == "f-io" && *name == worker) {
+        let users = users();
+        let mut file = File::new(Vec::with_capacity(200_000));
+        for _ in 0..times {
+            file.get_mut().clear();
+            write(black_box(&users), black_box(&mut file));
         }
     }
     if let Some((_, read)) = READ.iter().find(|(name, _)| work == "g" && *name == worker) {

@@ -1,6 +1,6 @@
 //! `cargo bench -p button-links-benches`: the time of each work, side by side in one run.
 
-use button_links_benches::{BATCH, READ, WORKS, Work, link_to_read, users};
+use button_links_benches::{BATCH, File, READ, STREAM, WORKS, Work, link_to_read, users};
 use divan::{Bencher, black_box};
 
 fn main() {
@@ -45,6 +45,17 @@ fn f_batch_of_1000(bencher: Bencher<'_, '_>, worker: &str) {
         bencher.bench_local(|| {
             buffer.clear();
             write(black_box(&users), black_box(&mut buffer));
+        });
+    }
+}
+
+#[divan::bench(args = STREAM.iter().map(|(name, _)| *name))]
+fn f_into_an_io_write(bencher: Bencher<'_, '_>, worker: &str) {
+    let (users, mut file) = (users(), File::new(Vec::with_capacity(200_000)));
+    if let Some((_, write)) = STREAM.iter().find(|(name, _)| *name == worker) {
+        bencher.bench_local(|| {
+            file.get_mut().clear();
+            write(black_box(&users), black_box(&mut file));
         });
     }
 }

@@ -4,6 +4,7 @@
 #![allow(missing_docs, reason = "the works are those of `benches/README.md`")]
 
 use std::fmt::Write as _;
+use std::io::{BufWriter, Write as _};
 
 use button_links::{ButtonLink, button_link, org_id};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -192,6 +193,47 @@ pub const BATCH: &[Worker<Batch>] = &[
     }),
 ];
 
+/// A file, but for the system.
+pub type File = BufWriter<Vec<u8>>;
+
+type Stream = fn(&[String], &mut File);
+
+/// Work f into an `io::Write`: each link in one reused text, and then whole, so that a wrong user leaves no trace.
+pub const STREAM: &[Worker<Stream>] = &[
+    ("limit", |users, file| {
+        for user in users {
+            let _ = file.write_all(START.as_bytes());
+            let _ = file.write_all(b"&btn_pub_user=");
+            let _ = file.write_all(user.as_bytes());
+        }
+    }),
+    ("ours", |users, file| {
+        let store = STORE.personalized();
+        let mut link = String::new();
+        for user in users {
+            link.clear();
+            if store.with_pub_user(user).append_to(&mut link).is_ok() {
+                let _ = file.write_all(link.as_bytes());
+            }
+        }
+    }),
+    ("percent-encoding", |users, file| {
+        for user in users {
+            let _ = write!(file, "{START}&btn_pub_user={}", utf8_percent_encode(user, UNRESERVED));
+        }
+    }),
+    ("urlencoding", |users, file| {
+        for user in users {
+            let _ = write!(file, "{START}&btn_pub_user={}", urlencoding::encode(user));
+        }
+    }),
+    ("url", |users, file| {
+        for user in users {
+            let _ = file.write_all(by_url("https://www.retailer.com", &[("btn_pub_user", user)]).as_bytes());
+        }
+    }),
+];
+
 type Read = fn(&str) -> usize;
 
 /// Work g: a link is read, checked and taken apart. Each gives the length of all four decoded values.
@@ -221,7 +263,7 @@ pub fn users() -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{BATCH, READ, WORKS, link_to_read, users};
+    use super::{BATCH, File, READ, STREAM, WORKS, link_to_read, users};
 
     /// The peers write a space as `+`, or check less: ours is what must be right.
     #[test]
@@ -238,6 +280,14 @@ mod tests {
             buffer
         };
         assert_eq!(batch(1), batch(0));
+        let stream = |place: usize| {
+            let mut file = File::new(Vec::new());
+            STREAM[place].1(&users(), &mut file);
+            file.into_inner().unwrap()
+        };
+        for place in [0, 1, 2, 3] {
+            assert_eq!(stream(place), batch(0).as_bytes(), "{}", STREAM[place].0);
+        }
         assert_eq!(READ[0].1(&link_to_read()), READ[1].1(&link_to_read()));
     }
 }

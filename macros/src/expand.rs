@@ -142,7 +142,7 @@ fn whole(path: &Path, value: Value, report: &mut Report) -> TokenStream {
     let is_run_time = value.is_run_time() && !kind::is_constant(&value.tokens());
     let text = match kind::right(kind::Position::Link, value, report) {
         // What was meant is a link that is read when the program runs.
-        None if is_run_time => return path.call("link_at_run_time", quote!(&[], "")),
+        None if is_run_time => return path.call("link_at_run_time", quote!(&[], "", &[])),
         None => quote!(""),
         Some(Value::Literal(literal)) => {
             whole::check_link(&literal, report);

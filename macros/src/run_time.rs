@@ -83,18 +83,24 @@ fn several(
 ) -> TokenStream {
     let borrowed = run_time.iter().map(|(_, value)| borrowed(value));
     let bindings = run_time.iter().map(|(parameter, _)| binding(*parameter, Span::mixed_site()));
-    let segments = befores.iter().map(|(before, value)| segment(path, before, value));
-    let write = path.call_past(names, "link_at_run_time", quote!(&[#(#segments),*], #tail));
+    let segments = befores.iter().map(|(before, (parameter, _))| segment(path, before, *parameter));
+    let displayed = befores.iter().map(|(_, value)| displayed(value));
+    let arguments = quote!(&[#(#segments),*], #tail, &[#(#displayed),*]);
+    let write = path.call_past(names, "link_at_run_time", arguments);
     quote!(match (#(#borrowed,)*) { (#(#bindings,)*) => #write })
 }
 
-fn segment(path: &Path, before: &TokenTree, (parameter, value): &RunTime) -> TokenStream {
-    // An error about the type of the value points at the value.
+/// What is known of a link around a value: a constant of the program.
+fn segment(path: &Path, before: &TokenTree, parameter: Parameter) -> TokenStream {
+    let (segment, parameter) = (path.item("Segment"), path.parameter(parameter, Span::call_site()));
+    quote!(#segment { before: [#before, "", ""], parameter: #parameter })
+}
+
+/// An error about the type of the value points at the value.
+fn displayed((parameter, value): &RunTime) -> TokenStream {
     let Place { start, end } = Place::of(value);
-    let segment = path.item("Segment");
-    let (parameter, binding) = (path.parameter(*parameter, start), binding(*parameter, end));
-    let value = quote_spanned!(Span::mixed_site().located_at(start)=> &#binding);
-    quote!(#segment { before: [#before, ""], parameter: #parameter, value: #value })
+    let binding = binding(*parameter, end);
+    quote_spanned!(Span::mixed_site().located_at(start)=> &#binding)
 }
 
 /// The variable that holds a run-time value. No variable of the user's is mixed up with it, but a constant would be, so it

@@ -13,6 +13,9 @@ pub(crate) const URL: Class = UNRESERVED.and(b"!$&'()*+,;=:@/?");
 /// What may stand in a host: letters, digits, `-`, `_`, and the `.` between labels.
 pub(crate) const HOST: Class = Class::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
+/// What a label of a host usually has.
+pub(crate) const LABEL: Class = Class::of(b"abcdefghijklmnopqrstuvwxyz0123456789");
+
 impl Class {
     const fn of(bytes: &[u8]) -> Class {
         Class([false; 256]).and(bytes)
@@ -35,13 +38,24 @@ impl Class {
 
 /// The value of a hexadecimal digit of either case.
 pub(crate) const fn hexadecimal(byte: u8) -> Option<u8> {
-    match byte {
-        b'0'..=b'9' => Some(byte - b'0'),
-        b'a'..=b'f' => Some(byte - b'a' + 10),
-        b'A'..=b'F' => Some(byte - b'A' + 10),
-        _ => None,
+    match DIGITS[byte as usize] {
+        NO_DIGIT => None,
+        digit => Some(digit),
     }
 }
+
+const NO_DIGIT: u8 = u8::MAX;
+
+const DIGITS: [u8; 256] = {
+    let mut table = [NO_DIGIT; 256];
+    let mut digit = 0;
+    while digit < 16 {
+        table[b"0123456789ABCDEF"[digit as usize] as usize] = digit;
+        table[b"0123456789abcdef"[digit as usize] as usize] = digit;
+        digit += 1;
+    }
+    table
+};
 
 /// How many bytes the character has whose UTF-8 begins with `first`.
 pub(crate) const fn width(first: u8) -> usize {
@@ -79,6 +93,21 @@ pub(crate) const fn character_at(bytes: &[u8], index: usize) -> char {
     }
 }
 
+/// Where the byte stands first, eight bytes at a time.
+pub(crate) fn find_byte(bytes: &[u8], byte: u8) -> Option<usize> {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (place, word) in words.iter().enumerate() {
+        // The lowest byte that is zero, and none below it, takes from the bit above itself.
+        let word = u64::from_le_bytes(*word) ^ (u64::from(byte) * ONES);
+        let zero = word.wrapping_sub(ONES) & !word & (ONES << 7);
+        if zero != 0 {
+            return Some(place * 8 + zero.trailing_zeros() as usize / 8);
+        }
+    }
+    rest.iter().position(|other| *other == byte).map(|place| words.len() * 8 + place)
+}
+
 /// Whether `bytes`, from `start`, begin with `prefix`.
 pub(crate) const fn starts_with(bytes: &[u8], start: usize, prefix: &[u8]) -> bool {
     let mut next = 0;
@@ -89,4 +118,35 @@ pub(crate) const fn starts_with(bytes: &[u8], start: usize, prefix: &[u8]) -> bo
         next += 1;
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{find_byte, hexadecimal};
+
+    /// Bytes beside the one that is sought, and behind it, are those that a carry could reach.
+    #[test]
+    fn a_byte_is_found_where_it_stands_first() {
+        for byte in [b'&', b'%'] {
+            for length in 0..20 {
+                for place in 0..length {
+                    for (before, behind) in [(byte + 1, byte + 1), (byte ^ 0x80, byte), (byte - 1, byte ^ 1), (0, 0xFF)]
+                    {
+                        let mut bytes = [before; 20];
+                        bytes[place..].fill(behind);
+                        assert_eq!(find_byte(&bytes[..length], byte), (behind == byte).then_some(place));
+                        bytes[place] = byte;
+                        assert_eq!(find_byte(&bytes[..length], byte), Some(place));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_digits_are_those_of_the_standard_library() {
+        for byte in 0..=u8::MAX {
+            assert_eq!(hexadecimal(byte).map(u32::from), char::from(byte).to_digit(16), "{byte}");
+        }
+    }
 }

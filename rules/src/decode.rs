@@ -4,29 +4,45 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::character::{character_at, hexadecimal, width};
+use crate::character::{character_at, find_byte, hexadecimal, width};
 
 /// The text behind the escapes. A `+` is a plus; what is no escape, or no UTF-8, is kept or replaced.
 #[must_use]
 pub fn decode(text: &str) -> Cow<'_, str> {
-    if !text.contains('%') {
-        return Cow::Borrowed(text);
+    match find_byte(text.as_bytes(), b'%') {
+        None => Cow::Borrowed(text),
+        Some(_) => Cow::Owned(decode_escapes(text)),
     }
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, behind @ ..] = rest {
-        let escaped = match rest {
-            [b'%', high, low, ..] => hexadecimal(*high).zip(hexadecimal(*low)),
-            _ => None,
-        };
-        let (byte, behind) = match (escaped, behind) {
-            (Some((high, low)), [_, _, behind @ ..]) => (high << 4 | low, behind),
-            _ => (*first, behind),
-        };
-        bytes.push(byte);
-        rest = behind;
+}
+
+/// Nearly always all of them are of ASCII, so that text stays text.
+fn decode_escapes(text: &str) -> String {
+    let mut decoded = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, escape)) = find_byte(rest.as_bytes(), b'%').and_then(|place| rest.split_at_checked(place)) {
+        decoded.push_str(before);
+        let (byte, taken) = decoded_byte(escape.as_bytes(), 0);
+        match escape.get(taken..) {
+            Some(behind) if byte.is_ascii() => {
+                decoded.push(byte.into());
+                rest = behind;
+            }
+            _ => return decode_bytes(decoded.into_bytes(), escape.as_bytes()),
+        }
     }
-    Cow::Owned(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+    decoded.push_str(rest);
+    decoded
+}
+
+#[cold]
+fn decode_bytes(mut decoded: Vec<u8>, rest: &[u8]) -> String {
+    let mut next = 0;
+    while next < rest.len() {
+        let (byte, taken) = decoded_byte(rest, next);
+        decoded.push(byte);
+        next += taken;
+    }
+    String::from_utf8(decoded).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 /// The character whose first byte stands at `at`, and where the next one begins.

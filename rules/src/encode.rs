@@ -27,23 +27,47 @@ pub fn encode(value: &str) -> PercentEncode<'_> {
 
 /// Writes the encoded value behind what `out` holds: what [`encode`] gives, sooner where much is to be encoded.
 pub fn push_encoded(out: &mut String, value: &str) {
-    // An index of one byte and an entry behind it are always within: no bounds are checked.
-    let mut buffer = [0; 256 + size_of::<u32>()];
-    for chunk in value.as_bytes().chunks(CHUNK) {
-        let mut end = 0_u8;
-        for byte in chunk {
-            let entry = WRITTEN[*byte as usize].to_le_bytes();
-            let start = end as usize;
-            // What is too much of an entry is overwritten by the next.
-            buffer[start..start + entry.len()].copy_from_slice(&entry);
-            end = end.wrapping_add(entry[3]);
-        }
-        out.push_str(core::str::from_utf8(&buffer[..end as usize]).unwrap_or_default());
+    let mut room = Room::EMPTY;
+    for chunk in value.as_bytes().chunks(Room::SHORT) {
+        out.push_str(room.encode_bytes(chunk));
     }
 }
 
-/// How many bytes are encoded at once: three times as many are counted in one byte.
-const CHUNK: usize = 80;
+/// Where a short value is encoded.
+pub struct Room([u8; Room::SIZE + size_of::<u32>()]);
+
+impl Room {
+    /// A power of two. An entry behind any index below it is within: no bounds are checked.
+    const SIZE: usize = 1024;
+    /// What is no longer than this finds room.
+    const SHORT: usize = Room::SIZE / 3;
+
+    /// With nothing in it.
+    pub const EMPTY: Room = Room([0; Room::SIZE + size_of::<u32>()]);
+
+    /// The encoded value, if it is short.
+    pub fn encode(&mut self, value: &str) -> Option<&str> {
+        (value.len() <= Room::SHORT).then(|| self.encode_bytes(value.as_bytes()))
+    }
+
+    fn encode_bytes(&mut self, bytes: &[u8]) -> &str {
+        let Room(room) = self;
+        let mut end = 0;
+        let mut write = |byte: &u8| {
+            let entry = WRITTEN[*byte as usize].to_le_bytes();
+            // What is too much of an entry is overwritten by the next.
+            room[end..end + entry.len()].copy_from_slice(&entry);
+            end = (end + usize::from(entry[3])) % Room::SIZE;
+        };
+        // In steps of eight: to count them takes time too.
+        let (chunks, rest) = bytes.as_chunks::<8>();
+        for chunk in chunks {
+            chunk.iter().for_each(&mut write);
+        }
+        rest.iter().for_each(write);
+        core::str::from_utf8(&room[..end]).unwrap_or_default()
+    }
+}
 
 /// Each byte as it is written, itself or its escape, and in the last byte the length of that.
 const WRITTEN: [u32; 256] = {

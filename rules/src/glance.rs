@@ -4,7 +4,7 @@
 //! makes vector instructions of them.
 #![expect(clippy::needless_bitwise_bool, reason = "see above")]
 
-use crate::character::{UNRESERVED, URL, hexadecimal};
+use crate::character::{LABEL, UNRESERVED, URL, hexadecimal};
 use crate::parameter::Parameter;
 use crate::text;
 
@@ -27,7 +27,7 @@ pub fn glance(parameter: Parameter, value: &str) -> Glance {
         Parameter::BtnPubUser | Parameter::BtnPubRef => text::limit(parameter),
         _ => return glance_at_destination(parameter, value),
     };
-    if !value.is_empty() && value.len() <= limit && is_unreserved(value.as_bytes()) {
+    if is_unreserved_text(parameter, value.as_bytes()) {
         return Glance::Unreserved;
     }
     if is_text(value, limit) { Glance::Valid } else { Glance::Unknown }
@@ -38,6 +38,12 @@ fn glance_at_destination(parameter: Parameter, value: &str) -> Glance {
     if is_valid { Glance::Valid } else { Glance::Unknown }
 }
 
+/// Whether this is a user ID or a reference that stands in a link as it is.
+#[inline]
+pub(crate) fn is_unreserved_text(parameter: Parameter, value: &[u8]) -> bool {
+    (1..=text::limit(parameter)).contains(&value.len()) && is_unreserved(value)
+}
+
 /// Whether nothing is to be encoded.
 #[inline]
 fn is_unreserved(bytes: &[u8]) -> bool {
@@ -45,7 +51,8 @@ fn is_unreserved(bytes: &[u8]) -> bool {
         // The last chunk overlaps the one before it.
         return all(last, unreserved) && bytes.as_chunks::<16>().0.iter().all(|chunk| all(chunk, unreserved));
     }
-    bytes.iter().all(|byte| UNRESERVED.contains(*byte))
+    // All of them, though one would do: a loop without a way out is made of longer steps.
+    bytes.iter().fold(true, |found, byte| found & UNRESERVED.contains(*byte))
 }
 
 /// How many bytes of the text are to be encoded.
@@ -75,34 +82,36 @@ fn is_text(value: &str, limit: usize) -> bool {
 }
 
 fn is_destination(value: &str) -> bool {
-    let Some(rest) = value.strip_prefix("https://") else { return false };
-    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
-    let (host, tail) = rest.as_bytes().split_at(end);
-    is_domain(host) && is_tail(tail)
+    let rest = value.as_bytes().strip_prefix(b"https://");
+    let tail = rest.and_then(behind_domain);
+    tail.is_some_and(|tail| matches!(tail, [] | [b'/' | b'?', ..]) && is_tail(tail))
 }
 
-/// A domain of lower-case labels without `--`, so without Punycode; the last begins with a letter, so it is no number.
-pub(crate) fn is_domain(host: &[u8]) -> bool {
-    let (mut label, mut labels, mut before) = (0, 1, b'.');
-    for byte in host {
-        match byte {
-            b'a'..=b'z' | b'0'..=b'9' => label += 1,
-            b'-' if before != b'-' => label += 1,
-            b'.' if (1..=63).contains(&label) => {
-                labels += 1;
-                label = 0;
-            }
-            _ => return false,
+/// What stands behind a domain of lower-case labels without `--`, so without Punycode; the last begins with a letter, so it
+/// is no number.
+pub(crate) fn behind_domain(text: &[u8]) -> Option<&[u8]> {
+    let (mut labels, mut label, mut end) = (1, 0, text.len());
+    for (place, byte) in text.iter().enumerate() {
+        if LABEL.contains(*byte) {
+            continue;
         }
-        before = *byte;
+        match byte {
+            b'-' if text.get(place.wrapping_sub(1)) != Some(&b'-') => {}
+            b'.' if (1..=63).contains(&(place - label)) => (labels, label) = (labels + 1, place + 1),
+            _ => {
+                end = place;
+                break;
+            }
+        }
     }
-    let last = host.len() - label;
-    labels > 1
-        && (1..=63).contains(&label)
-        && host.len() <= 253
-        && host.get(last).is_some_and(u8::is_ascii_lowercase)
+    let (host, tail) = text.split_at_checked(end)?;
+    let is_domain = labels > 1
+        && (1..=63).contains(&(end - label))
+        && end <= 253
+        && host.get(label).is_some_and(u8::is_ascii_lowercase)
         && !host.ends_with(b"bttn.io")
-        && !host.ends_with(b"amzlink.to")
+        && !host.ends_with(b"amzlink.to");
+    is_domain.then_some(tail)
 }
 
 /// What may stand behind the host, but for a fragment.
@@ -131,7 +140,8 @@ fn is_tail_with_escapes(tail: &[u8]) -> bool {
     true
 }
 
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the call takes half as long as the comparisons")]
 pub(crate) fn all<const N: usize>(chunk: &[u8; N], is_in: impl Fn(u8) -> bool) -> bool {
     !chunk.iter().fold(false, |found, byte| found | !is_in(*byte))
 }
@@ -145,8 +155,13 @@ const fn unreserved(byte: u8) -> bool {
 
 /// [`URL`] as arithmetic.
 const fn in_url(byte: u8) -> bool {
-    let is_mark = (byte.wrapping_sub(b'$') <= b';' - b'$') & (byte != b'%');
-    unreserved(byte) | is_mark | (byte == b'!') | (byte == b'=') | (byte == b'?') | (byte == b'@')
+    let is_visible = byte.wrapping_sub(b'!') <= b'~' - b'!';
+    // `[`, `\`, `]`, and `{`, `|`, `}`.
+    let is_bracket = (byte | 0x20).wrapping_sub(b'{') < 3;
+    let is_quote_or_hash = byte | 1 == b'#';
+    let is_less_or_greater = byte | 2 == b'>';
+    is_visible
+        & !(is_bracket | is_quote_or_hash | is_less_or_greater | (byte == b'%') | (byte == b'^') | (byte == b'`'))
 }
 
 #[cfg(test)]

@@ -37,6 +37,16 @@ impl Parameter {
         }
     }
 
+    /// The name as a pair begins with it.
+    pub(crate) const fn name_and_equals(self) -> &'static [u8] {
+        match self {
+            Parameter::BtnRef => b"btn_ref=",
+            Parameter::BtnUrl => b"btn_url=",
+            Parameter::BtnPubUser => b"btn_pub_user=",
+            Parameter::BtnPubRef => b"btn_pub_ref=",
+        }
+    }
+
     /// Whether a link without this parameter is wrong.
     #[must_use]
     pub const fn is_required(self) -> bool {

@@ -8,7 +8,7 @@ use crate::destination::SCHEME;
 use crate::error::LinkError;
 use crate::fault::Fault;
 use crate::faults::Faults;
-use crate::pair::{Pair, is_named, pair_at};
+use crate::pair::{Pair, pair_at, parameter_of};
 use crate::parameter::Parameter;
 use crate::written::{is_written, pairs};
 
@@ -17,30 +17,25 @@ const HOSTS: [&[u8]; 2] = [b"r.bttn.io", b"r.amzlink.to"];
 /// The place of a parameter in a link that was checked.
 #[must_use]
 pub fn find(link: &str, parameter: Parameter) -> Option<Pair> {
-    let query = if link.starts_with(STORE) { STORE.len() } else { query_start(link.as_bytes()).ok()? };
-    let name = parameter.name();
-    let mut start = query;
-    for written in pairs(link.get(query..)?) {
-        if written.starts_with(name) && written.as_bytes().get(name.len()) == Some(&b'=') {
-            let name_end = start + name.len();
-            return Some(Pair { start, name_end, value_start: name_end + 1, end: start + written.len() });
-        }
-        start += written.len() + 1;
-    }
-    find_escaped(link, query, parameter)
+    places(link).find_map(|(found, pair)| (found == parameter).then_some(pair))
 }
 
-/// The same for a name that is written with escapes.
-fn find_escaped(link: &str, query: usize, parameter: Parameter) -> Option<Pair> {
-    let mut start = query;
-    pairs(link.get(query..)?).find_map(|written| {
-        let pair_start = start;
-        start += written.len() + 1;
-        let is_escaped = written.bytes().find(|byte| matches!(byte, b'=' | b'%')) == Some(b'%');
-        is_escaped
-            .then(|| pair_at(link.as_bytes(), pair_start))
-            .filter(|pair| is_named(link.as_bytes(), pair, parameter))
+/// The places of the parameters in a link that was checked.
+#[inline]
+pub fn places(link: &str) -> impl Iterator<Item = (Parameter, Pair)> {
+    let link = link.as_bytes();
+    let query = if link.starts_with(STORE.as_bytes()) { STORE.len() } else { query_start(link).unwrap_or(link.len()) };
+    pairs(link, query).filter_map(move |(parameter, pair)| match parameter {
+        Some(parameter) => Some((parameter, pair)),
+        None => escaped(link, pair.start),
     })
+}
+
+/// The place of a parameter whose name is written with escapes.
+#[cold]
+fn escaped(link: &[u8], start: usize) -> Option<(Parameter, Pair)> {
+    let pair = pair_at(link, start);
+    Some((parameter_of(link, &pair)?, pair))
 }
 
 /// How nearly every link begins.

@@ -1,27 +1,22 @@
 //! A link as the writer writes it, seen without decoding it: how nearly every link is that is read.
 
-use crate::character::{UNRESERVED, URL, hexadecimal};
-use crate::glance::{Glance, all, glance, is_domain};
+use crate::character::{UNRESERVED, URL, find_byte, hexadecimal};
+use crate::glance::{all, behind_domain, is_unreserved_text};
+use crate::pair::Pair;
 use crate::parameter::Parameter;
 use crate::read::STORE;
 
 /// Whether a link is seen to be one as the writer writes it: its four parameters, each once and encoded.
 pub(crate) fn is_written(link: &str) -> bool {
-    let Some(query) = link.strip_prefix(STORE).or_else(|| link.strip_prefix("https://r.bttn.io/?")) else {
-        return false;
-    };
+    let root = "https://r.bttn.io/?";
+    let Some(prefix) = [STORE, root].into_iter().find(|prefix| link.starts_with(prefix)) else { return false };
     let mut seen = [false; Parameter::ALL.len()];
-    for pair in pairs(query) {
-        let named = |parameter: &Parameter| pair.strip_prefix(parameter.name())?.strip_prefix('=');
-        let Some((parameter, value)) =
-            Parameter::ALL.into_iter().find_map(|parameter| Some((parameter, named(&parameter)?)))
-        else {
-            return false;
-        };
+    for (parameter, pair) in pairs(link.as_bytes(), prefix.len()) {
+        let (Some(parameter), Some(value)) = (parameter, link.as_bytes().get(pair.value())) else { return false };
         let is_valid = match parameter {
             Parameter::BtnRef => is_organization(value),
             Parameter::BtnUrl => is_encoded_destination(value),
-            Parameter::BtnPubUser | Parameter::BtnPubRef => glance(parameter, value) == Glance::Unreserved,
+            Parameter::BtnPubUser | Parameter::BtnPubRef => is_unreserved_text(parameter, value),
         };
         if !is_valid || core::mem::replace(&mut seen[parameter as usize], true) {
             return false;
@@ -30,30 +25,41 @@ pub(crate) fn is_written(link: &str) -> bool {
     seen[Parameter::BtnRef as usize] && seen[Parameter::BtnUrl as usize]
 }
 
-/// What stands between the `&`s.
-pub(crate) fn pairs(query: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(query);
+/// What stands between the `&`s from `start` on, and whose it is if its name stands there as it is. Another has no name here.
+#[inline]
+pub(crate) fn pairs(link: &[u8], start: usize) -> impl Iterator<Item = (Option<Parameter>, Pair)> {
+    let mut next = start;
     core::iter::from_fn(move || {
-        let query = rest?;
-        let bytes = query.as_bytes();
-        let chunks = bytes.as_chunks::<16>().0.iter().take_while(|chunk| all(chunk, |byte| byte != b'&'));
-        let start = chunks.count() * 16;
-        let end = start + bytes.iter().skip(start).position(|byte| *byte == b'&').unwrap_or(bytes.len() - start);
-        rest = query.get(end + 1..);
-        query.get(..end)
+        let start = next;
+        let rest = link.get(start..)?;
+        let (parameter, value) = named(rest).map_or((None, rest), |(parameter, value)| (Some(parameter), value));
+        let value_start = link.len() - value.len();
+        let end = find_byte(value, b'&').map_or(link.len(), |length| value_start + length);
+        next = end + 1;
+        let name_end = if parameter.is_some() { value_start - 1 } else { start };
+        Some((parameter, Pair { start, name_end, value_start, end }))
     })
 }
 
-fn is_organization(value: &str) -> bool {
-    let digits = value.strip_prefix("org-").filter(|digits| digits.len() == 16);
-    let digits = digits.and_then(|digits| digits.as_bytes().first_chunk::<16>());
+/// The parameter whose name stands here as it is, and what follows its `=`. Each name in a place of its own, where the
+/// compiler knows it.
+#[inline]
+fn named(text: &[u8]) -> Option<(Parameter, &[u8])> {
+    let value = |parameter: Parameter| Some((parameter, text.strip_prefix(parameter.name_and_equals())?));
+    value(Parameter::BtnRef)
+        .or_else(|| value(Parameter::BtnUrl))
+        .or_else(|| value(Parameter::BtnPubUser))
+        .or_else(|| value(Parameter::BtnPubRef))
+}
+
+fn is_organization(value: &[u8]) -> bool {
+    let digits = value.strip_prefix(b"org-").and_then(|digits| <&[u8; 16]>::try_from(digits).ok());
     digits.is_some_and(|digits| all(digits, |digit| (digit.wrapping_sub(b'0') < 10) | (digit.wrapping_sub(b'a') < 6)))
 }
 
-fn is_encoded_destination(value: &str) -> bool {
-    let Some(rest) = value.strip_prefix("https%3A%2F%2F") else { return false };
-    let (host, tail) = rest.split_at(rest.find('%').unwrap_or(rest.len()));
-    is_domain(host.as_bytes()) && is_encoded_tail(tail.as_bytes())
+fn is_encoded_destination(value: &[u8]) -> bool {
+    let rest = value.strip_prefix(b"https%3A%2F%2F");
+    rest.and_then(behind_domain).is_some_and(is_encoded_tail)
 }
 
 /// Escapes of what may stand raw in a URL, and what is never encoded; at first a `/`, or the `?` of a query.

@@ -1,8 +1,8 @@
 //! Laws of the rules, for any input: `url` confirms each destination, and the two encoders agree.
 
 use button_links_rules::{
-    Check, Glance, Parameter, Values, check, check_link, decode, encode, encoded_len, glance, push_encoded, read_link,
-    reserved_count,
+    Check, Glance, Parameter, Room, Values, check, check_link, decode, encode, encoded_len, glance, places,
+    push_encoded, read_link, reserved_count,
 };
 use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
@@ -72,6 +72,31 @@ fn link() -> impl Strategy<Value = String> {
     prop_oneof![3 => link, 2 => broken]
 }
 
+/// User IDs, most of them with one character that is not like the others.
+fn user() -> impl Strategy<Value = String> {
+    let odd = prop_oneof![2 => "", 3 => "[ -~]", 1 => "[é\u{7f}-\u{a0}\n]"];
+    ("[a-zA-Z0-9._~-]{0,50}", any::<prop::sample::Index>(), odd).prop_map(|(mut text, index, odd)| {
+        text.insert_str(index.index(text.len() + 1), &odd);
+        text
+    })
+}
+
+/// The parameters of a link, as `percent-encoding` reads their names: whose each is, and where its parts begin and end.
+fn plain_places(link: &str) -> Vec<(Parameter, [usize; 4])> {
+    let (_, query) = link.split_once('?').unwrap_or((link, ""));
+    let pairs = query.split('&').map(|pair| {
+        let start = pair.as_ptr() as usize - link.as_ptr() as usize;
+        (start, pair.split_once('=').unwrap_or((pair, "")))
+    });
+    let places = pairs.filter_map(|(start, (name, value))| {
+        let decoded = percent_decode_str(name).decode_utf8_lossy();
+        let parameter = Parameter::ALL.into_iter().find(|parameter| decoded == parameter.name())?;
+        let name_end = start + name.len();
+        Some((parameter, [start, name_end, name_end + 1, name_end + 1 + value.len()]))
+    });
+    places.collect()
+}
+
 /// What is taken at a glance would be taken by the rules, and the usual values are taken so.
 fn assert_glance(parameter: Parameter, text: &str) -> Result<(), TestCaseError> {
     let seen = glance(parameter, text);
@@ -97,6 +122,18 @@ fn the_usual_values_are_seen_at_a_glance() {
     }
 }
 
+#[test]
+fn what_finds_no_room_is_not_encoded_there() {
+    for length in (0..400).chain([1000, 3000]) {
+        let (text, encoded) = ("/".repeat(length), "%2F".repeat(length));
+        let mut room = Room::EMPTY;
+        assert_eq!(room.encode(&text), (length <= 341).then_some(&*encoded));
+        let mut out = String::new();
+        push_encoded(&mut out, &text);
+        assert_eq!(out, encoded);
+    }
+}
+
 /// The law about destinations says something only where many are taken, and many refused.
 #[test]
 fn the_destinations_are_mixed() {
@@ -113,10 +150,33 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(4096) })]
 
     #[test]
-    fn a_glance_agrees_with_the_rules(destination in destination(), text in ".{0,40}|[a-z0-9 é\u{80}-\u{a0}]{200,260}") {
+    fn a_glance_agrees_with_the_rules(
+        destination in destination(),
+        text in prop_oneof![user(), ".{0,40}|[a-z0-9 é\u{80}-\u{a0}]{200,260}"],
+    ) {
         assert_glance(Parameter::BtnUrl, &destination)?;
         for parameter in Parameter::ALL {
             assert_glance(parameter, &text)?;
+        }
+    }
+
+    #[test]
+    fn a_parameter_is_found_where_it_stands(
+        link in link(),
+        (name, written) in prop::sample::select(vec![
+            ("", ""),
+            ("btn_ref", "btn%5Fref"),
+            ("btn_url", "btn_ur%6c"),
+            ("btn_pub_user", "%62tn_pub_user"),
+            ("btn_pub_user", "btn_pub_use"),
+        ]),
+    ) {
+        let link = link.replacen(name, written, 1);
+        if check_link(&link).is_ok() {
+            let places = places(&link).map(|(parameter, pair)| {
+                (parameter, [pair.start, pair.name_end, pair.value_start, pair.end])
+            });
+            prop_assert_eq!(places.collect::<Vec<_>>(), plain_places(&link), "{}", link);
         }
     }
 
@@ -130,6 +190,8 @@ proptest! {
         let mut out = String::from("x");
         push_encoded(&mut out, &text);
         prop_assert_eq!(&out[1..], encode(&text).to_string());
+        let mut room = Room::EMPTY;
+        prop_assert!(room.encode(&text).is_none_or(|encoded| encoded == &out[1..]));
         prop_assert_eq!(text.len() + 2 * reserved_count(&text), encoded_len(&text));
         prop_assert_eq!(decode(&text), percent_decode_str(&text).decode_utf8_lossy());
     }

@@ -1,6 +1,8 @@
 //! Where in a link the user ID and the publisher reference stand, or would be written.
 
-use button_links_rules::{Pair, Parameter, find};
+use button_links_rules::{Pair, Parameter, places};
+
+use crate::write::Segment;
 
 /// A link with the places of the two values in it.
 #[derive(Clone, Copy)]
@@ -8,33 +10,34 @@ pub(crate) struct Layout<'a> {
     pub(crate) link: &'a str,
     pub(crate) first: Slot<'a>,
     pub(crate) second: Slot<'a>,
-    /// What stands between two new values.
-    pub(crate) between: [&'a str; 2],
-    /// The user comes before the reference, but in a link that has them the other way round.
-    pub(crate) is_user_first: bool,
+    /// The second value, where the first is new too.
+    pub(crate) behind_first: Segment<'a>,
 }
 
-/// The place of a value: what stands before and behind it in the link, and what is written around a new value there.
+/// The place of a value: what is written around a new value there.
 #[derive(Clone, Copy)]
 pub(crate) struct Slot<'a> {
-    pub(crate) head: &'a str,
-    pub(crate) lead: &'static str,
-    pub(crate) trail: &'static str,
-    pub(crate) tail: &'a str,
+    pub(crate) segment: Segment<'a>,
+    pub(crate) tail: [&'a str; 2],
 }
 
 impl<'a> Layout<'a> {
     pub(crate) fn of(link: &'a str) -> Layout<'a> {
-        let [user, reference] = [Parameter::BtnPubUser, Parameter::BtnPubRef].map(|parameter| find(link, parameter));
+        let (mut user, mut reference) = (None, None);
+        for (parameter, pair) in places(link) {
+            match parameter {
+                Parameter::BtnPubUser => user = Some(pair),
+                Parameter::BtnPubRef => reference = Some(pair),
+                _ => {}
+            }
+        }
         let before_reference = reference.map_or(link.len(), |pair| pair.start);
         let user = Slot::of(link, user, Parameter::BtnPubUser, before_reference);
         let reference = Slot::of(link, reference, Parameter::BtnPubRef, link.len());
-        let is_user_first = user.head.len() <= reference.head.len();
+        // The user comes before the reference, but in a link that has them the other way round.
+        let is_user_first = user.head().len() <= reference.head().len();
         let (first, second) = if is_user_first { (user, reference) } else { (reference, user) };
-        let between = link.get(link.len() - first.tail.len()..second.head.len()).unwrap_or_default();
-        // A trail is that of a new parameter before one that is there, and that one needs no lead.
-        let between = if first.trail.is_empty() { [between, second.lead] } else { [first.trail, between] };
-        Layout { link, first, second, between, is_user_first }
+        Layout { link, first, second, behind_first: second.behind(&first, link) }
     }
 }
 
@@ -50,6 +53,20 @@ impl<'a> Slot<'a> {
             None => (lead.trim_start_matches('&'), "&"),
         };
         let around = |text: Option<&'a str>| text.unwrap_or_default();
-        Slot { head: around(link.get(..place.start)), lead, trail, tail: around(link.get(place.end..)) }
+        let segment = Segment { before: [around(link.get(..place.start)), lead, ""], parameter };
+        Slot { segment, tail: [trail, around(link.get(place.end..))] }
+    }
+
+    fn head(&self) -> &'a str {
+        let [head, _, _] = self.segment.before;
+        head
+    }
+
+    /// The value behind a new value in the first slot.
+    fn behind(&self, first: &Slot<'a>, link: &'a str) -> Segment<'a> {
+        let ([_, lead, _], [trail, behind]) = (self.segment.before, first.tail);
+        let between = link.get(link.len() - behind.len()..self.head().len()).unwrap_or_default();
+        // A trail is that of a new parameter before one that is there, and that one needs no lead.
+        Segment { before: [trail, between, lead], parameter: self.segment.parameter }
     }
 }

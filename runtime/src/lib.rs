@@ -12,6 +12,7 @@ mod link;
 mod macros;
 mod org_id;
 mod personalized;
+mod sink;
 mod text;
 #[cfg(feature = "url")]
 mod url;

@@ -8,7 +8,7 @@ use button_links_rules::{LinkError, Parameter, decoded, find, read_link};
 
 use crate::org_id::OrgId;
 use crate::personalized::Personalized;
-use crate::write::{Segment, write};
+use crate::write::{Outline, Segment, write};
 
 /// A valid Button Link over its text: a `String`, or a borrowed `&str`.
 ///
@@ -51,9 +51,9 @@ impl ButtonLink {
     /// assert_eq!(error.to_string(), "`btn_url`: does not begin with `https://`, at byte 4");
     /// ```
     pub fn new(org: OrgId, url: impl Display) -> Result<ButtonLink, LinkError> {
-        let before = [org.as_str(), Parameter::BtnUrl.lead()];
-        let destination = Segment { before, parameter: Parameter::BtnUrl, value: &url };
-        ButtonLink::write(Parameter::BtnRef.lead(), &[destination], [""; 2])
+        let before = [Parameter::BtnRef.lead(), org.as_str(), Parameter::BtnUrl.lead()];
+        let segments = &[Segment { before, parameter: Parameter::BtnUrl }];
+        ButtonLink::write(&Outline { segments, tail: [""; 2] }, &[&url])
     }
 
     /// The link as text.
@@ -62,9 +62,9 @@ impl ButtonLink {
         &self.text
     }
 
-    pub(crate) fn write(head: &str, segments: &[Segment<'_>], tail: [&str; 2]) -> Result<ButtonLink, LinkError> {
+    pub(crate) fn write(outline: &Outline<'_>, values: &[&dyn Display]) -> Result<ButtonLink, LinkError> {
         let mut text = String::new();
-        write(&mut text, head, segments, tail)?;
+        write(&mut text, outline, values)?;
         Ok(ButtonLink { text })
     }
 }

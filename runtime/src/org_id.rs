@@ -49,13 +49,10 @@ impl OrgId {
 
     /// The ID of a text that was checked.
     pub(crate) const fn from_checked(text: &str) -> OrgId {
-        let mut bytes = [b'0'; OrgId::LENGTH];
-        let mut next = 0;
-        while next < OrgId::LENGTH && next < text.len() {
-            bytes[next] = text.as_bytes()[next];
-            next += 1;
+        match text.as_bytes().first_chunk() {
+            Some(bytes) => OrgId(*bytes),
+            None => OrgId([b'0'; OrgId::LENGTH]),
         }
-        OrgId(bytes)
     }
 }
 

@@ -3,12 +3,13 @@
 use alloc::string::String;
 use core::convert::Infallible;
 use core::fmt::{self, Display};
+use core::slice::from_ref;
 
 use button_links_rules::{LinkError, Parameter};
 
 use crate::layout::Layout;
 use crate::link::ButtonLink;
-use crate::write::{Segment, write};
+use crate::write::{Outline, write};
 
 /// A link and the values that make it one user's, not written yet.
 ///
@@ -60,10 +61,36 @@ impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
 
     /// Writes the link behind what the buffer holds. Allocates only if the buffer is too small.
     ///
+    /// Into an [`io::Write`](https://doc.rust-lang.org/std/io/trait.Write.html) (a file, a socket), write one reused text at
+    /// a time, so that nothing is written of a link with a wrong value:
+    ///
+    /// ```
+    /// use std::io::Write;
+    ///
+    /// use button_links::{ButtonLink, button_link};
+    ///
+    /// const STORE: ButtonLink<&'static str> =
+    ///     button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut file = std::io::BufWriter::new(Vec::new());
+    /// let (store, mut link) = (STORE.personalized(), String::new());
+    /// for user_id in ["user-1", "user-2", "user-3\n"] {
+    ///     link.clear();
+    ///     match store.with_pub_user(user_id).append_to(&mut link) {
+    ///         Ok(()) => writeln!(file, "{link}")?,
+    ///         Err(error) => eprintln!("no link for a user: {error}"),
+    ///     }
+    /// }
+    /// assert_eq!(file.into_inner()?.iter().filter(|byte| **byte == b'\n').count(), 2);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     /// The fault of the user ID or the reference, with its byte index there. The buffer is then as it was.
     pub fn append_to(&self, buffer: &mut String) -> Result<(), LinkError> {
-        self.with_segments(|head, segments, tail| write(buffer, head, segments, tail))
+        self.with_outline(|outline, values| write(buffer, outline, values))
     }
 
     /// Writes the link in one allocation.
@@ -71,26 +98,22 @@ impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
     /// # Errors
     /// The fault of the user ID or the reference, with its byte index there.
     pub fn to_link(&self) -> Result<ButtonLink, LinkError> {
-        self.with_segments(ButtonLink::write)
+        self.with_outline(ButtonLink::write)
     }
 
-    fn with_segments<T>(&self, write: impl FnOnce(&str, &[Segment<'_>], [&str; 2]) -> T) -> T {
-        let Layout { link, first, second, between, is_user_first } = &self.layout;
-        let user = self.user.as_ref().map(|user| (Parameter::BtnPubUser, user as &dyn Display));
-        let reference = self.reference.as_ref().map(|reference| (Parameter::BtnPubRef, reference as &dyn Display));
-        let values = if *is_user_first { (user, reference) } else { (reference, user) };
-        let segment = |before, (parameter, value)| Segment { before, parameter, value };
-        match values {
-            (None, None) => write(link, &[], [""; 2]),
-            (Some(value), None) => write(first.head, &[segment([first.lead, ""], value)], [first.trail, first.tail]),
-            (None, Some(value)) => {
-                write(second.head, &[segment([second.lead, ""], value)], [second.trail, second.tail])
-            }
-            (Some(value), Some(next)) => {
-                let segments = [segment([first.lead, ""], value), segment(*between, next)];
-                write(first.head, &segments, [second.trail, second.tail])
-            }
-        }
+    fn with_outline<T>(&self, write: impl FnOnce(&Outline<'_>, &[&dyn Display]) -> T) -> T {
+        let Layout { link, first, second, behind_first } = &self.layout;
+        let user = self.user.as_ref().map(|user| user as &dyn Display);
+        let reference = self.reference.as_ref().map(|reference| reference as &dyn Display);
+        let is_user_first = first.segment.parameter == Parameter::BtnPubUser;
+        let (slot, segments, values): (_, &[_], &[_]) =
+            match if is_user_first { (user, reference) } else { (reference, user) } {
+                (None, None) => return write(&Outline { segments: &[], tail: [link, ""] }, &[]),
+                (Some(value), None) => (first, from_ref(&first.segment), &[value]),
+                (None, Some(value)) => (second, from_ref(&second.segment), &[value]),
+                (Some(value), Some(next)) => (second, &[first.segment, *behind_first], &[value, next]),
+            };
+        write(&Outline { segments, tail: slot.tail }, values)
     }
 }
 

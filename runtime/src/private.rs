@@ -5,6 +5,7 @@ pub use button_links_rules::{Parameter, Values, as_ascii, check_constant, check_
 pub use core::option::Option::{None, Some};
 pub use core::primitive::{str, u8, usize};
 
+use alloc::string::String;
 use core::fmt::Display;
 
 use button_links_rules::LinkError;
@@ -12,6 +13,7 @@ use button_links_rules::LinkError;
 use crate::link::ButtonLink;
 use crate::org_id::OrgId;
 pub use crate::write::Segment;
+use crate::write::{Outline, write};
 
 /// The names that a call may give, for the editor. A right name is a module, a step of the path to the function that makes the
 /// link, which costs a build next to nothing. Any other name is looked up as a field: the compiler says which is similar,
@@ -63,8 +65,14 @@ pub const fn link(text: &'static str) -> ButtonLink<&'static str> {
 ///
 /// # Errors
 /// The fault of a value.
-pub fn link_at_run_time(segments: &[Segment<'_>], tail: &str) -> Result<ButtonLink, LinkError> {
-    ButtonLink::write("", segments, [tail, ""])
+pub fn link_at_run_time(
+    segments: &[Segment<'_>],
+    tail: &str,
+    values: &[&dyn Display],
+) -> Result<ButtonLink, LinkError> {
+    let mut text = String::new();
+    write(&mut text, &Outline { segments, tail: [tail, ""] }, values)?;
+    Ok(ButtonLink { text })
 }
 
 /// A link of checked text around a value that is checked now, that of `btn_ref`.
@@ -100,7 +108,7 @@ pub fn link_with_reference(before: &str, value: &dyn Display, tail: &str) -> Res
 }
 
 fn link_around(before: &str, parameter: Parameter, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
-    link_at_run_time(&[Segment { before: [before, ""], parameter, value }], tail)
+    link_at_run_time(&[Segment { before: [before, "", ""], parameter }], tail, &[value])
 }
 
 /// An ID that the macro or a constant has checked.

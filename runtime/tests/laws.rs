@@ -114,6 +114,22 @@ proptest! {
     }
 
     #[test]
+    fn both_values_at_once_are_one_after_the_other(
+        user in text(10),
+        reference in text(10),
+        pairs in prop::sample::subsequence(vec!["btn_pub_ref=r", "x=1", "btn_pub_user=u", "y=%20"], 0..=4).prop_shuffle(),
+        place in 0..=4_usize,
+    ) {
+        let mut pairs = pairs;
+        pairs.insert(place.min(pairs.len()), "btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b");
+        let link = format!("https://r.bttn.io?{}", pairs.join("&"));
+        let link = ButtonLink::parse(link.as_str()).unwrap();
+        let one_after_the_other = link.with_pub_user(&user).unwrap().with_pub_ref(&reference).unwrap();
+        let at_once = link.personalized().with_pub_user(&user).with_pub_ref(&reference).to_link().unwrap();
+        prop_assert_eq!(at_once, one_after_the_other);
+    }
+
+    #[test]
     fn the_pieces_of_a_value_make_no_difference(
         user in prop::collection::vec(text(8), 1..5),
         reference in prop::collection::vec(text(8), 1..5),
@@ -125,8 +141,14 @@ proptest! {
 
     #[test]
     fn a_value_in_one_piece_costs_one_exact_allocation(user in text(255), reference in text(40)) {
-        let link = STORE.personalized().with_pub_user(&user).with_pub_ref(&reference).to_link().unwrap().into_string();
-        prop_assert_eq!(link.capacity(), link.len());
+        let replaced = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_pub_user=u&btn_url=https%3A%2F%2Fa.b&x=1";
+        for link in [STORE, ButtonLink::parse(replaced).unwrap()] {
+            let link = link.personalized().with_pub_user(&user).with_pub_ref(&reference).to_link().unwrap();
+            let one = link.with_pub_user(&user).unwrap().into_string();
+            prop_assert_eq!(one.capacity(), one.len());
+            let both = link.into_string();
+            prop_assert_eq!(both.capacity(), both.len());
+        }
     }
 
     #[test]

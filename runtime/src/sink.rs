@@ -1,0 +1,198 @@
+//! A value as it displays: checked and encoded, in one piece or in several.
+
+use alloc::string::String;
+use core::fmt::{self, Display};
+
+use button_links_rules::{Check, Fault, Glance, LinkError, Room, encode, glance};
+
+use crate::write::{Held, Outline, Piece, Segment, append, length, reserve, write_values};
+
+/// Takes a value as it displays.
+pub(crate) struct Sink<'a, 'o> {
+    out: &'o mut String,
+    link: &'a Outline<'a>,
+    values: &'a [&'a dyn Display],
+    /// Which of the values this is.
+    place: usize,
+    segment: &'a Segment<'a>,
+    held: Option<&'a Held<'a>>,
+    state: State,
+}
+
+/// How far a value is.
+#[expect(clippy::large_enum_variant, reason = "a check needs no allocator")]
+enum State {
+    Nothing,
+    /// The value is valid if this was all of it, and stands here in `out`, with the rest behind it.
+    Whole {
+        start: usize,
+        end: usize,
+    },
+    /// The value comes in pieces: where the next belongs in `out`, and what became of the rest.
+    Pieces {
+        check: Check,
+        end: usize,
+        rest: Result<(), LinkError>,
+    },
+    Refused(LinkError),
+}
+
+impl<'a, 'o> Sink<'a, 'o> {
+    #[inline]
+    pub(crate) fn new(
+        out: &'o mut String,
+        link: &'a Outline<'a>,
+        values: &'a [&'a dyn Display],
+        place: usize,
+        segment: &'a Segment<'a>,
+        held: Option<&'a Held<'a>>,
+    ) -> Sink<'a, 'o> {
+        Sink { out, link, values, place, segment, held, state: State::Nothing }
+    }
+
+    /// The value's own fault comes before those of the values behind it.
+    #[inline]
+    pub(crate) fn finish(&self, displayed: fmt::Result) -> Result<(), LinkError> {
+        match &self.state {
+            State::Whole { .. } if displayed.is_ok() => Ok(()),
+            _ => self.finish_pieces(displayed),
+        }
+    }
+
+    #[cold]
+    fn finish_pieces(&self, displayed: fmt::Result) -> Result<(), LinkError> {
+        match &self.state {
+            State::Refused(error) => Err(*error),
+            _ if displayed.is_err() => Err(LinkError::new(Some(self.segment.parameter), Fault::Display, 0)),
+            State::Whole { .. } => Ok(()),
+            State::Nothing => Check::new(self.segment.parameter).finish(),
+            State::Pieces { check, rest, .. } => check.finish().and(*rest),
+        }
+    }
+
+    /// How much stands before the value and is not written yet.
+    #[inline]
+    fn held_len(&self) -> usize {
+        self.held.map_or(0, |held| held.len) + length(&self.segment.before)
+    }
+
+    /// Writes the first piece of the last value, and all that is held: where the piece stands.
+    #[inline]
+    fn write_last(&mut self, piece: Piece<'_>) -> (usize, usize) {
+        reserve(self.out, self.held_len() + piece.len() + length(&self.link.tail));
+        if let Some(held) = self.held {
+            held.append_to(self.out);
+        }
+        append(&self.segment.before, self.out);
+        let start = self.out.len();
+        piece.append_to(self.out);
+        let end = self.out.len();
+        append(&self.link.tail, self.out);
+        (start, end)
+    }
+
+    /// Holds the first piece of a value, and writes the rest of the link behind it.
+    #[inline]
+    fn write_behind(&mut self, piece: Piece<'_>) -> (usize, usize, Result<(), LinkError>) {
+        let before = self.held_len();
+        let len = before + piece.len();
+        let held = Held { earlier: self.held, before: &self.segment.before, piece, len };
+        let written = self.out.len();
+        let rest = write_values(self.out, self.link, self.values, self.place + 1, Some(&held));
+        (written + before, written + len, rest)
+    }
+
+    #[inline]
+    fn is_last(&self) -> bool {
+        self.place + 1 == self.values.len()
+    }
+
+    /// Checks the first piece of a value that is not seen to be valid.
+    #[cold]
+    fn check_first(&mut self, text: &str) -> fmt::Result {
+        let mut check = Check::new(self.segment.parameter);
+        let checked = check.push(text);
+        self.state = State::Pieces { check, end: 0, rest: Ok(()) };
+        self.refuse(checked)
+    }
+
+    /// Remembers where the first piece stands, and what became of the rest.
+    #[inline]
+    fn remember(&mut self, text: &str, start: usize, end: usize, rest: Result<(), LinkError>) -> fmt::Result {
+        if matches!(self.state, State::Nothing) && rest.is_ok() {
+            self.state = State::Whole { start, end };
+            return Ok(());
+        }
+        self.remember_first(text, end, rest)
+    }
+
+    /// Remembers a first piece that was not all of its value, or that has a mistake behind it, so that it is not written.
+    #[cold]
+    fn remember_first(&mut self, text: &str, place: usize, result: Result<(), LinkError>) -> fmt::Result {
+        if matches!(self.state, State::Nothing) {
+            self.check_first(text)?;
+        }
+        if let State::Pieces { end, rest, .. } = &mut self.state {
+            (*end, *rest) = (place, result);
+        }
+        Ok(())
+    }
+
+    /// A piece behind the first.
+    #[cold]
+    fn write_further(&mut self, text: &str) -> fmt::Result {
+        if text.is_empty() {
+            return Ok(());
+        }
+        if let State::Whole { start, end } = self.state {
+            // What was taken for all of the value was its first piece.
+            match Check::resume(self.segment.parameter, self.out.get(start..end).unwrap_or_default()) {
+                Ok(check) => self.state = State::Pieces { check, end, rest: Ok(()) },
+                Err(error) => return self.refuse(Err(error)),
+            }
+        }
+        let State::Pieces { check, end, rest } = &mut self.state else { return Ok(()) };
+        let checked = check.push(text);
+        if checked.is_ok() && rest.is_ok() {
+            for text in encode(text) {
+                self.out.insert_str(*end, text);
+                *end += text.len();
+            }
+        }
+        self.refuse(checked)
+    }
+
+    fn refuse(&mut self, checked: Result<(), LinkError>) -> fmt::Result {
+        checked.map_err(|error| {
+            self.state = State::Refused(error);
+            fmt::Error
+        })
+    }
+}
+
+impl fmt::Write for Sink<'_, '_> {
+    #[inline]
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        if !matches!(self.state, State::Nothing) {
+            return self.write_further(text);
+        }
+        let mut room;
+        let piece = match glance(self.segment.parameter, text) {
+            Glance::Unreserved => Piece { text, reserved: 0 },
+            Glance::Unknown if text.is_empty() => return Ok(()),
+            seen => {
+                if seen == Glance::Unknown {
+                    self.check_first(text)?;
+                }
+                room = Room::EMPTY;
+                Piece::encoded(text, &mut room)
+            }
+        };
+        if self.is_last() {
+            let (start, end) = self.write_last(piece);
+            return self.remember(text, start, end, Ok(()));
+        }
+        let (start, end, rest) = self.write_behind(piece);
+        self.remember(text, start, end, rest)
+    }
+}
