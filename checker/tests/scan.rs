@@ -52,6 +52,7 @@ fn where_a_link_begins() {
             ("R/abc", &[]),
             ("R?", &[]),
             ("See R? Or R.", &[]),
+            ("`R?…`, `R?...`, R?…", &[]),
             ("R#?btn_ref=a", &[]),
             ("R.evil.example?btn_ref=a", &[]),
             ("R:x?btn_ref=a", &[]),
@@ -63,7 +64,10 @@ fn where_a_link_begins() {
             ("http://r.bttn.io?a=b", &["http://r.bttn.io?a=b"]),
             ("//r.bttn.io?a=b", &["//r.bttn.io?a=b"]),
             ("<a href=//r.bttn.io?a=b>", &["//r.bttn.io?a=b"]),
-            ("ftp://r.bttn.io?btn_ref=a shttps://r.bttn.io?btn_ref=a x-https://r.bttn.io?a", &[]),
+            (
+                "ftp://r.bttn.io?btn_ref=a shttps://r.bttn.io?btn_ref=a x-https://r.bttn.io?a git+https://r.bttn.io?b",
+                &[],
+            ),
             ("_R?btn_ref=a_ end.R?b", &["R?btn_ref=a", "R?b"]),
             ("r.bttn.io?btn_ref=a", &["r.bttn.io?btn_ref=a"]),
             ("(r.bttn.io?btn_ref=a)", &["r.bttn.io?btn_ref=a"]),
@@ -105,6 +109,7 @@ fn where_a_link_ends() {
             ("<R?a=b>, `R?c=d`, |R?e=f|R?g|", &["R?a=b", "R?c=d", "R?e=f", "R?g"]),
             ("\\href{R?a\\_b=c\\&d}{text}", &["R?a_b=c&d"]),
             ("(see R?a=b), R?c=d! **R?e=f**: 'R?g' R?h'", &["R?a=b", "R?c=d", "R?e=f", "R?g", "R?h"]),
+            ("(R?a=(b)). R?a=(b))) _R?a=b\\__", &["R?a=(b)", "R?a=(b)", "R?a=b_"]),
             ("R?a=(b) R?a=b)] “R?c=d” R?e=é«", &["R?a=(b)", "R?a=b", "R?c=d", "R?e=é"]),
             ("见R?a=b。R?c=日本、", &["R?a=b", "R?c=日本"]),
             ("&quot;R?a=b&quot; &lt;R?c=d&gt; R?e=f&nbsp;g R?h&#39;i", &["R?a=b", "R?c=d", "R?e=f", "R?h"]),
@@ -256,6 +261,8 @@ fn places_of_templates() {
 fn no_places_of_templates() {
     let long = format!("R?a={{{{ {} }}}}", "x".repeat(5000)).replace('R', "https://r.bttn.io");
     assert_eq!(links(&long, Markup), ["https://r.bttn.io?a={{"]);
+    let deep = format!("https://r.bttn.io?a={}{}", "${".repeat(17), "}".repeat(17));
+    assert_eq!(links(&deep, Markup), ["https://r.bttn.io?a=${␚}"]);
     table(
         Markup,
         &[
@@ -278,7 +285,7 @@ fn source_code() {
             ("'R?a=' + b", &["R?a=␛"]),
             ("'See R?a=_' + b", &["R?a=_␛"]),
             ("'See R?a=b.'", &["R?a=b"]),
-            ("x('to R?a=b','c')", &["R?a=b"]),
+            ("x('to R?a=b','c') x('it\\'s R?a=b','c')", &["R?a=b", "R?a=b"]),
             ("\"R?a=\"\n    + b", &["R?a=␛"]),
             ("'R?a=' . $b; 'R?b='.$c; 'R?d='.urlencode($e); 'R?f='.FOO", &["R?a=␛", "R?b=␛", "R?d=␛", "R?f=␛"]),
             ("\"R?a\".to_string() \"R?b\"\n  .len()", &["R?a", "R?b"]),
@@ -294,6 +301,7 @@ fn source_code() {
             ("\"R?a=\\\n  b\"", &["R?a=␛"]),
             ("concat!(\"R?a=\", ID)", &["R?a=␛"]),
             (r#""x = \"R?a=\" + b""#, &["R?a=␛"]),
+            (r#""begins \"R?a=b\"""#, &["R?a=b"]),
             // A string that breaks off is filled up by other means.
             (
                 "x = \"R?a=\"; \"R?a&\"; \"R?b=https%3A%2F%2F\"; R?c=",

@@ -160,7 +160,7 @@ fn errors_of_the_reader_are_handed_on() {
 
 #[test]
 fn suppressions() {
-    let text = "é\né <!-- button-links: allow(placeholder) a test --> x\n// button-links: allow(a, b) why\r\n{# button-links: allow(c) #}";
+    let text = "é\né <!-- button-links: allow(placeholder) a test --> */\n// button-links: allow(a, b) why\r\n{# button-links: allow(c) #}";
     let found: Vec<_> = scan(text.as_bytes(), FileKind::Markup)
         .0
         .into_iter()
@@ -171,8 +171,8 @@ fn suppressions() {
         .collect();
     let expected = [
         (2, 8, 11, "button-links: allow(placeholder) a test"),
-        (3, 4, 60, "button-links: allow(a, b) why"),
-        (4, 4, 94, "button-links: allow(c)"),
+        (3, 4, 61, "button-links: allow(a, b) why"),
+        (4, 4, 95, "button-links: allow(c)"),
     ];
     assert_eq!(found, expected.map(|(line, column, start, text)| (line, column, start, text.to_owned())));
 }

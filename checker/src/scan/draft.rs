@@ -37,6 +37,14 @@ impl Draft {
         self.end = at + length;
     }
 
+    /// Adds characters of ASCII that are written as they are.
+    pub(super) fn push_plain(&mut self, text: &[u8], at: usize) {
+        self.link.extend(text.iter().map(|byte| char::from(*byte)));
+        self.places.extend(at..at + text.len());
+        self.end = at + text.len();
+    }
+
+    /// Adds the place of a template that begins here.
     pub(super) fn push_hole(&mut self, meaning: char, at: usize) {
         debug_assert!(matches!(meaning, hole::VALUE | hole::BLOCK));
         self.has_holes = true;

@@ -36,7 +36,6 @@ pub(super) fn read(text: &[u8], host: Range<usize>, is_own: bool, kind: FileKind
     let mut draft = Draft::default();
     let scheme = Dialect { kind, has_entities: true, is_nested: false };
     copy(&mut draft, text, start.at..host.start, scheme);
-    draft.has_entities = false;
     if is_own {
         draft.push_text("r.bttn.io", host.start);
     } else {
@@ -64,7 +63,8 @@ pub(super) fn read(text: &[u8], host: Range<usize>, is_own: bool, kind: FileKind
 
     let query = draft.link.get(before_query + 1..).unwrap_or_default();
     let must_name_parameter = has_path || !start.has_slashes;
-    let is_link = !query.is_empty() && (!must_name_parameter || end::holds_parameter(query.as_bytes()));
+    let is_elided = query.trim_matches(['.', '…']).is_empty();
+    let is_link = !is_elided && (!must_name_parameter || end::holds_parameter(query.as_bytes()));
     Some((end, is_link.then_some(draft)))
 }
 
@@ -89,7 +89,13 @@ fn read_query(
 ) -> Option<Ending> {
     let mut ends = Ends::new(text, dialect, start.opener, in_apostrophes);
     let mut at = range.start;
-    while let Some((unit, length)) = text.get(at..).and_then(|rest| dialect.unit(rest)) {
+    loop {
+        let plain = text.get(at..range.end.min(text.len())).map_or(&[][..], plain);
+        draft.push_plain(plain, at);
+        at += plain.len();
+        let Some((unit, length)) = text.get(at..).and_then(|rest| dialect.unit(rest)) else {
+            return Some(Ending::Open);
+        };
         if let Some(ending) = ends.at(unit, at) {
             return Some(ending);
         }
@@ -99,7 +105,13 @@ fn read_query(
         draft.push(unit, at, length, text[at] == b'&');
         at += length;
     }
-    Some(Ending::Open)
+}
+
+/// The beginning of a text that is read in one piece: characters that mean themselves everywhere, and end no link.
+fn plain(text: &[u8]) -> &[u8] {
+    let is_plain =
+        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'=' | b'/' | b':');
+    &text[..text.iter().position(|byte| !is_plain(byte)).unwrap_or(text.len())]
 }
 
 /// Where the `?` of the query is, behind a port and a path if there are any, and whether there is a path.

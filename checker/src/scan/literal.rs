@@ -37,8 +37,10 @@ pub(super) fn goes_on(text: &[u8], opener_at: usize, end: usize, dialect: Dialec
         FileKind::Data => false,
         FileKind::Markup => unit != Unit::Written('`') && is_operator_in_markup(behind_quote, behind),
         FileKind::Source => {
+            // In a string, what stands behind an escaped quote is not a string but the end of one.
+            let is_written = matches!(unit, Unit::Written(_));
             // A shell joins what stands side by side.
-            let is_joined = behind_quote.starts_with(b"$") || is_operator(behind) || is_string(behind);
+            let is_joined = behind_quote.starts_with(b"$") || is_operator(behind) || is_written && is_string(behind);
             is_joined || behind.starts_with(b",") && in_concat(text, opener_at)
         }
     }

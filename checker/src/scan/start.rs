@@ -40,7 +40,6 @@ pub(super) fn find(text: &[u8], host: usize, kind: FileKind) -> Option<Start> {
     let outer = unit::last(&before[..at]);
     let stands_alone = match outer {
         None => true,
-        Some((_, true, _)) if is_scheme => true,
         Some((character, _, start)) if is_scheme => ends_before_scheme(character, &before[..start]),
         Some((character, is_escaped, _)) => is_boundary(character, is_escaped, has_slashes),
     };
