@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use button_links_rules::findings::{Finding as LinkFinding, Question, Standard, findings};
+use button_links_rules::findings::{Finding as LinkFinding, Question, findings};
 use button_links_rules::{Parameter, decode, has_secret};
 
 use crate::config::Config;
 use crate::finding::{Excerpt, FileCode, Finding};
+use crate::standard::STANDARD;
 
 /// What a link says, decoded, and what is wrong with it. A value that may hold a secret is not repeated.
 #[derive(Clone, Debug)]
@@ -50,7 +51,7 @@ fn shown(text: String) -> String {
 }
 
 fn found(link: &str, name: &Path, config: &Config) -> Vec<Finding> {
-    let question = Question { wants_user: config.wants_user(), standard: Standard::default(), ..Question::default() };
+    let question = Question { wants_user: config.wants_user(), standard: STANDARD, ..Question::default() };
     let (asked, host) = with_button_host(link, config);
     let found = findings(&asked, &question).into_iter();
     found.filter_map(|finding| in_link(link, &host.of(finding), name, config)).collect()

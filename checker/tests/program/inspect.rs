@@ -43,6 +43,12 @@ fn a_host_of_the_publisher_s_own_is_a_host() {
 }
 
 #[test]
+fn an_international_domain_is_said_as_it_stands_in_a_link() {
+    let ended = Folder::new(&[]).run(&["inspect", &RIGHT.replace("retailer", "b%C3%BCcher")]);
+    assert!(ended.out.contains("xn--bcher-kva"), "{}", ended.out);
+}
+
+#[test]
 fn a_secret_is_not_repeated() {
     let folder = Folder::new(&[]);
     let secret = "sk-5f1a7c9e3b2d4068";

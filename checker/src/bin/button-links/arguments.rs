@@ -165,7 +165,7 @@ pub(crate) struct Completions {
 pub(crate) enum Format {
     /// For people
     Human,
-    /// path:line:col: error[code]: message
+    /// `path:line:col: error[code]: message`
     Short,
     /// One JSON object a line
     Json,
