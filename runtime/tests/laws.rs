@@ -141,6 +141,7 @@ proptest! {
 
     #[test]
     fn a_value_in_one_piece_costs_one_exact_allocation(user in text(255), reference in text(40)) {
+        // button-links: allow(foreign-parameter): a link that is read keeps what is not Button's
         let replaced = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_pub_user=u&btn_url=https%3A%2F%2Fa.b&x=1";
         for link in [STORE, ButtonLink::parse(replaced).unwrap()] {
             let link = link.personalized().with_pub_user(&user).with_pub_ref(&reference).to_link().unwrap();
