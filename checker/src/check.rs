@@ -38,11 +38,7 @@ impl Checker {
     /// # Errors
     /// Those of the reader. What was found before was handed out.
     pub fn check_reader(&self, path: &Path, text: impl Read, mut each: impl FnMut(Finding)) -> io::Result<Outcome> {
-        let mut each = |finding: Finding| {
-            if let Some(level) = self.config.level(finding.code, path) {
-                each(Finding { level, ..finding });
-            }
-        };
+        let mut each = |finding| self.configured(finding).into_iter().for_each(&mut each);
         let mut suppressions = Suppressions::new(path);
         let outcome = self.scanner.scan(text, FileKind::of_path(path), |item| match item {
             Item::Suppression { line, column, start, text } => {
@@ -58,8 +54,14 @@ impl Checker {
         outcome
     }
 
+    /// The finding as it is configured, if it is to be reported.
+    pub(crate) fn configured(&self, finding: Finding) -> Option<Finding> {
+        let level = self.config.level(finding.code, &finding.path)?;
+        Some(Finding { level, ..finding })
+    }
+
     /// The findings of one link, where they stand in the file.
-    fn of_site<'a>(&self, path: &'a Path, site: &'a Site) -> impl Iterator<Item = Finding> + use<'a> {
+    pub(crate) fn of_site<'a>(&self, path: &'a Path, site: &'a Site) -> impl Iterator<Item = Finding> + use<'a> {
         let question = Question { has_holes: site.has_holes, wants_user: self.config.wants_user(), standard: STANDARD };
         let mut of_link = findings(&site.link, &question);
         if self.config.is_rendered(path) {

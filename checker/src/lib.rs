@@ -3,24 +3,26 @@
 mod assert;
 mod check;
 mod code;
-pub mod config;
+mod config;
 mod finding;
-#[cfg(feature = "program")]
-pub mod fix;
-#[cfg(feature = "program")]
-pub mod inspect;
-pub mod ordered;
-#[cfg(feature = "program")]
-pub mod pages;
-pub mod report;
-pub mod scan;
+mod inspect;
 mod standard;
 mod suppress;
+
+// What the program and the tests need beside the rest: anything here may change in any release.
+#[doc(hidden)]
+pub mod report;
+#[doc(hidden)]
+pub mod scan;
+#[doc(hidden)]
 pub mod visible;
+#[doc(hidden)]
 pub mod walk;
 
 pub use assert::assert_dir;
 pub use button_links_rules::findings::{Code, Level, Replacement};
 pub use check::Checker;
-pub use config::Config;
+pub use config::{Config, ConfigError};
 pub use finding::{Excerpt, FileCode, Finding};
+pub use inspect::Inspection;
+pub use scan::Outcome;

@@ -17,7 +17,7 @@ pub use error::ConfigError;
 use globs::Globs;
 
 /// The name of the file in which a project configures its checks.
-pub const FILE_NAME: &str = "button-links.toml";
+const FILE_NAME: &str = "button-links.toml";
 
 /// What to check and how.
 ///
@@ -46,7 +46,7 @@ struct Allowed {
 }
 
 impl Config {
-    /// The configuration for a folder: the [`FILE_NAME`] in it or in the nearest folder above; none is no error.
+    /// The configuration for a folder: the `button-links.toml` in it or in the nearest folder above; none is no error.
     ///
     /// # Errors
     /// The file cannot be read, or says something that is not known.

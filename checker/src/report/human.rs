@@ -1,21 +1,18 @@
 //! For people: in the look of rustc.
 
-use std::io::{self, Write};
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Mark, Origin, Renderer, Snippet};
 use button_links_rules::findings::Level;
 
-use super::Report;
-use crate::finding::{Excerpt, FileCode, Finding};
+use crate::finding::{Excerpt, Finding};
 use crate::visible::{sign, visible};
 
 /// Shows findings to people.
 #[derive(Clone, Debug)]
 pub struct Human {
     renderer: Renderer,
-    first: Option<FileCode>,
 }
 
 impl Human {
@@ -23,12 +20,7 @@ impl Human {
     #[must_use]
     pub fn new(is_coloured: bool) -> Human {
         let renderer = if is_coloured { Renderer::styled() } else { Renderer::plain() };
-        Human { renderer: renderer.decor_style(DecorStyle::Ascii), first: None }
-    }
-
-    /// Remembers a code to name at the end.
-    pub fn note(&mut self, code: FileCode) {
-        self.first.get_or_insert(code);
+        Human { renderer: renderer.decor_style(DecorStyle::Ascii) }
     }
 
     /// A finding as text, without a line end behind it.
@@ -42,20 +34,6 @@ impl Human {
                 if shown.is_empty() { line.to_owned() } else { shown + "\n" + line }
             },
         )
-    }
-}
-
-impl Report for Human {
-    fn finding(&mut self, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
-        self.note(finding.code);
-        writeln!(out, "{}\n", self.render(finding))
-    }
-
-    fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        match self.first {
-            Some(code) => writeln!(out, "For more about a finding, try `button-links explain {code}`."),
-            None => Ok(()),
-        }
     }
 }
 

@@ -3,10 +3,10 @@
 use std::io::Write;
 
 use button_links_check::FileCode;
-use button_links_check::pages::{page, summary};
 
 use crate::arguments::Explain;
 use crate::output::Output;
+use crate::pages::{page, summary};
 use crate::status::{Failure, Status};
 
 /// Writes the page of a code, or a line for each.

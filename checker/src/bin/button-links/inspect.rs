@@ -3,14 +3,15 @@
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use button_links_check::inspect::{self, Inspection};
-use button_links_check::report::{Human, Report, Summary};
+use button_links_check::report::Summary;
 use button_links_check::visible::visible;
+use button_links_check::{Checker, Inspection};
 use serde_json::json;
 
 use crate::arguments::{Inspect, InspectFormat};
 use crate::check::configuration;
 use crate::output::Output;
+use crate::report::{People, Report};
 use crate::status::{Failure, Status, tell};
 
 /// How long a text may be that is to be a link.
@@ -20,7 +21,7 @@ const LONGEST: u64 = 1 << 20;
 pub(crate) fn inspect(arguments: &Inspect) -> Result<Status, Failure> {
     let config = configuration(arguments.config.as_deref(), arguments.no_config)?;
     let link = if arguments.link == "-" { read()? } else { arguments.link.clone() };
-    let inspection = inspect::inspect(&link, Path::new("link"), &config);
+    let inspection = Checker::new(config).inspect(&link, Path::new("link"));
     let mut output = Output::new();
     match arguments.format {
         InspectFormat::Human => write(&inspection, &mut output)?,
@@ -57,17 +58,14 @@ fn write(inspection: &Inspection, output: &mut Output) -> io::Result<()> {
     for (name, value) in &inspection.others {
         writeln!(output, "{:12}  {}", visible(name), visible(value))?;
     }
-    let mut human = Human::new(output.is_coloured);
+    if !inspection.findings.is_empty() {
+        writeln!(output)?;
+    }
+    let mut people = People::new(output.is_coloured);
     for finding in &inspection.findings {
-        writeln!(output)?;
-        writeln!(output, "{}", human.render(finding))?;
+        people.finding(finding, output)?;
     }
-    if let Some(finding) = inspection.findings.first() {
-        writeln!(output)?;
-        human.note(finding.code);
-        human.end(output)?;
-    }
-    Ok(())
+    people.end(output)
 }
 
 fn json(link: &str, inspection: &Inspection) -> serde_json::Value {

@@ -4,9 +4,12 @@ mod arguments;
 mod build;
 mod check;
 mod explain;
+mod fix;
 mod inspect;
 mod output;
+mod pages;
 mod progress;
+mod report;
 mod shell;
 mod status;
 

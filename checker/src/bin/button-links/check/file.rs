@@ -6,13 +6,13 @@ use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use button_links_check::fix::{Plan, diff, plan, write};
 use button_links_check::report::counted;
-use button_links_check::scan::Outcome;
+use button_links_check::visible::visible;
 use button_links_check::walk::Found;
-use button_links_check::{Checker, Config, Finding, Level};
+use button_links_check::{Checker, Config, Finding, Level, Outcome};
 
 use super::event::Event;
+use crate::fix::{Edits, Plan, diff, plan, write};
 use crate::progress::Progress;
 
 /// What to do with each file.
@@ -125,7 +125,7 @@ impl Task<'_> {
     fn plan(&self, path: &Path) -> io::Result<Plan> {
         let mut plan = plan(&self.checker, path, |finding| self.is_wanted(finding))?;
         if plan.outcome != Outcome::Text {
-            plan.edits = button_links_check::fix::Edits::default();
+            plan.edits = Edits::default();
         }
         Ok(plan)
     }
@@ -145,7 +145,7 @@ fn excluded(path: PathBuf, give: Give<'_>) {
 fn names(path: &Path) -> String {
     let path = path.to_string_lossy();
     let path = path.strip_prefix("./").unwrap_or(&path).trim_start_matches('/');
-    let path = button_links_check::visible::visible(path);
+    let path = visible(path);
     format!("--- a/{path}\n+++ b/{path}\n")
 }
 

@@ -2,6 +2,7 @@
 
 mod event;
 mod file;
+mod ordered;
 mod printer;
 
 use std::num::NonZero;
@@ -9,7 +10,6 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use button_links_check::ordered::in_order;
 use button_links_check::walk::{Files, Options};
 use button_links_check::{Checker, Config, Level};
 
@@ -17,6 +17,7 @@ use crate::arguments::{Check, LevelName};
 use crate::progress::Progress;
 use crate::status::{Failure, Status, tell};
 use file::Task;
+use ordered::in_order;
 use printer::Printer;
 
 /// Checks what was named.

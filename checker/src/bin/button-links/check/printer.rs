@@ -3,13 +3,14 @@
 use std::io::{self, Write};
 
 use button_links_check::Finding;
-use button_links_check::report::{Github, Human, Json, Report, Sarif, Short, Summary};
+use button_links_check::report::Summary;
 use button_links_check::visible::visible;
 
 use super::event::Event;
 use crate::arguments::{Check, Format};
 use crate::output::Output;
 use crate::progress::Progress;
+use crate::report::{Github, Json, People, Report, Sarif, Short};
 use crate::status::{Failure, say};
 
 /// Writes what comes of the files, and counts it.
@@ -29,7 +30,7 @@ impl<'a> Printer<'a> {
         let mut output = Output::new();
         let mut report: Option<Box<dyn Report + Send>> = match arguments.format {
             _ if arguments.diff => None,
-            Format::Human => Some(Box::new(Human::new(output.is_coloured))),
+            Format::Human => Some(Box::new(People::new(output.is_coloured))),
             Format::Short => Some(Box::new(Short)),
             Format::Json => Some(Box::new(Json)),
             Format::Github => Some(Box::new(Github)),

@@ -2,17 +2,16 @@
 
 use std::io::{self, Write};
 
-use button_links_rules::findings::Level;
+use button_links_check::{FileCode, Finding};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 use serde_json::{Value, json};
 
 use super::{Report, end_of};
-use crate::finding::{FileCode, Finding};
 use crate::pages::{page, summary};
 
 /// Shows findings as one SARIF log.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Sarif {
+pub(crate) struct Sarif {
     has_results: bool,
 }
 
@@ -54,10 +53,7 @@ fn result(finding: &Finding) -> Value {
     let mut result = json!({
         "ruleId": finding.code.name(),
         "ruleIndex": FileCode::all().position(|code| code == finding.code),
-        "level": match finding.level {
-            Level::Error => "error",
-            Level::Warning => "warning",
-        },
+        "level": finding.level.as_str(),
         "message": { "text": message(finding) },
         "locations": [{ "physicalLocation": { "artifactLocation": artifact, "region": region(finding) } }],
     });

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use button_links_check::Finding;
 use serde::Serialize;
 
 use super::Report;
-use crate::finding::Finding;
 
 /// Shows each finding as a JSON object in a line of its own.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Json;
+pub(crate) struct Json;
 
 #[derive(Serialize)]
 struct Object<'a> {

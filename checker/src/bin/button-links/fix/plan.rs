@@ -3,18 +3,17 @@
 use std::io;
 use std::path::Path;
 
+use button_links_check::{Checker, Finding, Outcome};
+
 use super::edits::{Edited, Edits};
 use super::source::{Fingerprint, Stamp, open};
-use crate::check::Checker;
-use crate::finding::Finding;
-use crate::scan::Outcome;
 
 /// What is to be replaced in a file, and the file as it was read.
-pub struct Plan {
+pub(crate) struct Plan {
     /// What to replace.
-    pub edits: Edits,
+    pub(crate) edits: Edits,
     /// What the file turned out to be.
-    pub outcome: Outcome,
+    pub(crate) outcome: Outcome,
     pub(super) stamp: Stamp,
     pub(super) fingerprint: u64,
 }
@@ -26,7 +25,7 @@ const ROUNDS: usize = 16;
 ///
 /// # Errors
 /// Those of reading; the file changes meanwhile; or its fixes come to no end.
-pub fn plan(checker: &Checker, path: &Path, is_wanted: impl Fn(&Finding) -> bool) -> io::Result<Plan> {
+pub(crate) fn plan(checker: &Checker, path: &Path, is_wanted: impl Fn(&Finding) -> bool) -> io::Result<Plan> {
     let (file, metadata) = open(path)?;
     let stamp = Stamp::of(&metadata);
     drop(file);

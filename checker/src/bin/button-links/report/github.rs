@@ -2,12 +2,13 @@
 
 use std::io::{self, Write};
 
+use button_links_check::Finding;
+
 use super::{Report, end_of};
-use crate::finding::Finding;
 
 /// Shows each finding as an annotation of GitHub Actions.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Github;
+pub(crate) struct Github;
 
 impl Report for Github {
     fn finding(&mut self, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {

@@ -2,13 +2,14 @@
 
 use std::io::{self, Write};
 
+use button_links_check::Finding;
+use button_links_check::visible::visible;
+
 use super::Report;
-use crate::finding::Finding;
-use crate::visible::visible;
 
 /// Shows each finding in one line.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Short;
+pub(crate) struct Short;
 
 impl Report for Short {
     fn finding(&mut self, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {

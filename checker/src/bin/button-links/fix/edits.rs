@@ -3,11 +3,11 @@
 use std::io::{self, Read};
 use std::ops::Range;
 
-use crate::finding::Finding;
+use button_links_check::Finding;
 
 /// Replacements: in the order of their ranges, which do not overlap.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Edits(Vec<Edit>);
+pub(crate) struct Edits(Vec<Edit>);
 
 /// The text to write in place of a range.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,13 +42,13 @@ impl Edits {
 
     /// How many places are replaced.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
 
     /// Whether nothing is replaced.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
@@ -161,7 +161,7 @@ impl Pieces {
 }
 
 /// A file as it reads with edits.
-pub struct Edited<'a, R> {
+pub(crate) struct Edited<'a, R> {
     source: R,
     position: u64,
     text: &'a [u8],
@@ -170,7 +170,7 @@ pub struct Edited<'a, R> {
 
 impl<'a, R: Read> Edited<'a, R> {
     /// The file, from its start.
-    pub fn new(source: R, edits: &'a Edits) -> Edited<'a, R> {
+    pub(crate) fn new(source: R, edits: &'a Edits) -> Edited<'a, R> {
         Edited { source, position: 0, text: &[], edits: edits.as_slice() }
     }
 

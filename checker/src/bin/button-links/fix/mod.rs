@@ -6,7 +6,7 @@ mod plan;
 mod source;
 mod write;
 
-pub use diff::diff;
-pub use edits::{Edited, Edits};
-pub use plan::{Plan, plan};
-pub use write::write;
+pub(crate) use diff::diff;
+pub(crate) use edits::Edits;
+pub(crate) use plan::{Plan, plan};
+pub(crate) use write::write;

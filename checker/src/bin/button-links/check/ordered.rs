@@ -13,7 +13,7 @@ const AHEAD: u64 = 64;
 /// Does `work` on each item and hands what it gives to `sink`: in the order of the items, as early as can be.
 ///
 /// When `sink` returns `false`, nothing more is wanted: `work` is told so by what it gives its results to.
-pub fn in_order<I, T>(
+pub(super) fn in_order<I, T>(
     items: I,
     threads: usize,
     work: impl Fn(I::Item, &mut dyn FnMut(T) -> bool) + Sync,

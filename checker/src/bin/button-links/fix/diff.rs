@@ -12,7 +12,7 @@ const CONTEXT: usize = 3;
 ///
 /// # Errors
 /// Those of the reader and the writer.
-pub fn diff(old: impl BufRead, edits: &Edits, out: impl Write) -> io::Result<()> {
+pub(crate) fn diff(old: impl BufRead, edits: &Edits, out: impl Write) -> io::Result<()> {
     let mut lines = Lines { old, position: 0 };
     let mut hunks = Hunks { out, old_line: 1, new_line: 1, before: VecDeque::new(), open: None };
     let mut edits = edits.as_slice();

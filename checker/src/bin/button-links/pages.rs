@@ -1,22 +1,22 @@
 //! The page of each code, as `button-links explain` shows it.
 
-use crate::finding::FileCode;
+use button_links_check::FileCode;
 
 /// The page of a code: Markdown, its name as the heading, and then what it is in one sentence.
 #[must_use]
-pub fn page(code: FileCode) -> &'static str {
+pub(crate) fn page(code: FileCode) -> &'static str {
     PAGES.iter().find(|(name, _)| *name == code.name()).map_or("", |(_, page)| page)
 }
 
 /// What a code is, in one sentence.
 #[must_use]
-pub fn summary(code: FileCode) -> &'static str {
+pub(crate) fn summary(code: FileCode) -> &'static str {
     page(code).lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or_default()
 }
 
 macro_rules! pages {
     ($($name:literal)+) => {
-        const PAGES: &[(&str, &str)] = &[$(($name, include_str!(concat!("../codes/", $name, ".md")))),+];
+        const PAGES: &[(&str, &str)] = &[$(($name, include_str!(concat!("../../../codes/", $name, ".md")))),+];
     };
 }
 

@@ -15,7 +15,7 @@ use super::source::{Fingerprint, Stamp, open};
 ///
 /// # Errors
 /// The file is read-only or has changed since it was read: it is then as it was. Those of writing.
-pub fn write(path: &Path, plan: &Plan) -> io::Result<u64> {
+pub(crate) fn write(path: &Path, plan: &Plan) -> io::Result<u64> {
     let path = path.canonicalize()?;
     let (file, metadata) = open(&path)?;
     if metadata.permissions().readonly() {
@@ -66,9 +66,10 @@ fn names(_metadata: &Metadata) -> u64 {
 
 #[cfg(all(test, unix))]
 mod tests {
+    use button_links_check::{Checker, Config};
+
     use super::super::plan::plan;
     use super::*;
-    use crate::check::Checker;
 
     // button-links: allow(organization-id): what is to be fixed
     const WRONG: &str = "https://r.bttn.io?btn_ref=org-1C9B6FA0D2E4A857&btn_url=https%3A%2F%2Fwww.retailer.com";
@@ -77,7 +78,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.html");
         fs::write(&path, WRONG).unwrap();
-        let plan = plan(&Checker::new(crate::Config::default()), &path, |_| true).unwrap();
+        let plan = plan(&Checker::new(Config::default()), &path, |_| true).unwrap();
         assert_eq!(plan.edits.len(), 1);
         change(&path);
         let changed = fs::read(&path).unwrap();
