@@ -63,11 +63,8 @@ impl fmt::Display for Summary {
         if self.fixed > 0 {
             write!(formatter, "fixed {} in {}; ", counted(self.fixed, "place"), counted(self.fixed_files, "file"))?;
         }
-        if self.is_clean() {
-            write!(formatter, "no findings in {}", counted(self.files, "file"))?;
-        } else {
-            write!(formatter, "{} in {}", self.counts(), counted(self.files_with_findings, "file"))?;
-        }
+        let files = if self.is_clean() { self.files } else { self.files_with_findings };
+        write!(formatter, "{} in {}", self.counts(), counted(files, "file"))?;
         if self.certain > 0 {
             write!(formatter, "; {} can be fixed with --fix", self.certain)?;
         }
