@@ -135,12 +135,6 @@ codes! {
 }
 
 impl Code {
-    /// The code of this name.
-    #[must_use]
-    pub fn of_name(name: &str) -> Option<Code> {
-        Code::ALL.iter().copied().find(|code| code.name() == name)
-    }
-
     pub(super) const fn of_fault(fault: Fault) -> Code {
         match fault {
             Fault::Missing => Code::MissingParameter,
