@@ -70,7 +70,7 @@ impl Room {
 }
 
 /// Each byte as it is written, itself or its escape, and in the last byte the length of that.
-const WRITTEN: [u32; 256] = {
+const WRITTEN: &[u32; 256] = &{
     let mut table = [0; 256];
     let mut byte = 0_u8;
     loop {
@@ -135,13 +135,11 @@ impl<const N: usize> Buffer<N> {
         let bytes = value.as_bytes();
         let mut next = 0;
         while next < bytes.len() {
-            let byte = bytes[next];
-            if UNRESERVED.contains(byte) {
-                self.push(byte);
-            } else {
-                self.push(b'%');
-                self.push(DIGITS[(byte >> 4) as usize]);
-                self.push(DIGITS[(byte & 0xF) as usize]);
+            let [first, high, low, length] = WRITTEN[bytes[next] as usize].to_le_bytes();
+            self.push(first);
+            if length == 3 {
+                self.push(high);
+                self.push(low);
             }
             next += 1;
         }
