@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-# A tenth above what was counted: the copies of another processor take a few more.
+# About a tenth above what was counted: the copies of another processor take a few more.
 declare -A most=([b]=603 [c]=1087 [d]=3530 [e]=2195 [f]=457 [f-io]=527 [g]=4190)
 
 cargo build --quiet --release --locked -p button-links-benches --bin count

@@ -84,10 +84,7 @@ impl<'a> ButtonLink<&'a str> {
     /// assert_eq!(error.to_string(), "`btn_url`: is missing");
     /// ```
     pub fn parse(text: &'a str) -> Result<ButtonLink<&'a str>, LinkError> {
-        match read_link(text) {
-            Ok(()) => Ok(ButtonLink { text }),
-            Err(error) => Err(error),
-        }
+        read_link(text).map(|()| ButtonLink { text })
     }
 
     /// The link as text, for as long as that text lives.
