@@ -3,7 +3,7 @@
 //! Most calls are right, and take a short way (`quick`). Any other goes through four stages, each a file of its own: it
 //! is read (`call`, of `value`s to their `extent`, and `names`, past a `slip`), checked (`check` and `kind`; `literal` and
 //! `whole`, with `standard`), reported (`report`, with `mistake`, `excerpt` and `template`) and expanded (`expand`, with
-//! `run_time`). All of it works on `proc_macro2` streams, so that it is tested without a compiler.
+//! `path` and `run_time`). All of it works on `proc_macro2` streams, so that it is tested without a compiler.
 
 mod call;
 mod check;

@@ -1,4 +1,4 @@
-//! The names of the parameters, and the names that people write in their place.
+//! The names of the parameters as a call writes them, and what to write behind each.
 
 use button_links_rules::Parameter;
 use button_links_rules::findings::meant;

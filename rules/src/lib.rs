@@ -1,8 +1,8 @@
 //! What a valid Button Link is: the rule of each parameter, the encoding, and how a link is read.
 //!
-//! The macro asks these functions about a literal and the run time asks them about a string, so the two
-//! give one verdict. Programs depend on `button-links` and find the public types there; this crate makes
-//! no promise about its own functions.
+//! The macro asks these functions about a literal, the run time about a string and the checker about a link in a file, so
+//! they give one verdict. Programs depend on `button-links` and find the public types there; this crate makes no promise
+//! about its own functions.
 //!
 //! Everything a constant needs is a `const fn`. Nothing here panics on a value or knows a token.
 #![no_std]

@@ -1,4 +1,4 @@
-//! What only a literal is asked: a person typed it, so it is held against the habits of people.
+//! What only a text that a person typed is asked, a literal or a link in a file: it is held against the habits of people.
 //!
 //! A run-time value of the same text may be right (an ID can be `{6F9619FF-…}`) and is taken.
 
