@@ -26,13 +26,7 @@ pub(crate) fn mistake(parameter: Parameter, text: &str) -> Option<Mistake> {
     habit_of(parameter, text)
         .map(|habit| Mistake::habit(parameter, &habit, text))
         .or_else(|| check(parameter, text).err().map(|error| Mistake::fault(&error)))
-        .or_else(|| refusal(parameter, text))
-}
-
-/// What a browser refuses in a destination that the rule takes.
-fn refusal(parameter: Parameter, text: &str) -> Option<Mistake> {
-    let reason = (parameter == Parameter::BtnUrl).then(|| (STANDARD.refusal)(text)).flatten()?;
-    Some(Mistake::refusal(parameter, &reason))
+        .or_else(|| STANDARD.refused(parameter, text).map(|(message, help)| Mistake::refusal(message, help)))
 }
 
 /// `"…"x` is no text of a known kind.

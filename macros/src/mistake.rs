@@ -56,13 +56,8 @@ impl Mistake {
         mistake.with_value(pair.map(|(parameter, replacement)| format!("{parameter}={}", replacement.text)))
     }
 
-    pub(crate) fn refusal(parameter: Parameter, reason: &str) -> Mistake {
-        Mistake {
-            message: format!("`{parameter}`: a browser refuses this URL: {reason}"),
-            place: None,
-            is_shown: true,
-            help: "take the address from the address bar of a browser".to_owned(),
-        }
+    pub(crate) fn refusal(message: String, help: &str) -> Mistake {
+        Mistake { message, place: None, is_shown: true, help: help.to_owned() }
     }
 
     /// The corrected text says more than any words.

@@ -1,7 +1,7 @@
 //! The errors of a link: every one, each at its own place.
 
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -166,14 +166,14 @@ fn refusal(link: &str, question: &Question) -> Option<Finding> {
     if question.has_holes && link[pair.value()].bytes().any(is_hole) {
         return None;
     }
-    let reason: String = (question.standard.refusal)(&decoded(link, &pair))?;
+    let (message, help) = question.standard.refused(Parameter::BtnUrl, &decoded(link, &pair))?;
     Some(Finding {
         code: Code::DestinationHost,
         parameter: Some(Parameter::BtnUrl),
         range: pair.value(),
         place: Some(pair.value_start),
-        message: format!("`{}`: a browser refuses this URL: {reason}", Parameter::BtnUrl),
-        help: "take the address from the address bar of a browser".into(),
+        message,
+        help: help.into(),
         replacement: None,
     })
 }

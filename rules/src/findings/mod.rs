@@ -13,6 +13,7 @@ mod replacement;
 mod scheme;
 mod warning;
 
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -23,6 +24,7 @@ pub use habit::{Habit, habit_of};
 pub use name::meant;
 
 use crate::faults::{BLOCK, HOLE};
+use crate::parameter::Parameter;
 use crate::read::query_start;
 use mistake::mistakes;
 use scheme::{Scheme, scheme};
@@ -47,6 +49,16 @@ pub struct Standard {
     pub ascii_host: fn(&str) -> Option<String>,
     /// Why a browser would refuse a destination that the rules take.
     pub refusal: fn(&str) -> Option<String>,
+}
+
+impl Standard {
+    /// What to say of a value that the rules take and a browser does not, and what to do about it.
+    #[must_use]
+    pub fn refused(&self, parameter: Parameter, value: &str) -> Option<(String, &'static str)> {
+        let reason = (parameter == Parameter::BtnUrl).then(|| (self.refusal)(value)).flatten()?;
+        let message = format!("`{parameter}`: a browser refuses this URL: {reason}");
+        Some((message, "take the address from the address bar of a browser"))
+    }
 }
 
 impl Default for Standard {
