@@ -3,6 +3,7 @@
 use std::fmt;
 
 use button_links_rules::findings::{Code, Level};
+use strsim::levenshtein;
 
 use crate::finding::FileCode;
 
@@ -42,10 +43,10 @@ impl FileCode {
     }
 
     /// The code whose name is nearest to this one, if it is near at all.
-    #[must_use]
-    pub fn near(name: &str) -> Option<FileCode> {
+    fn near(name: &str) -> Option<FileCode> {
         let name = name.to_lowercase().replace(['_', ' '], "-");
-        let nearest = FileCode::all().map(|code| (edits(&name, code.name()), code)).min_by_key(|(edits, _)| *edits);
+        let nearest =
+            FileCode::all().map(|code| (levenshtein(&name, code.name()), code)).min_by_key(|(edits, _)| *edits);
         nearest.filter(|(edits, code)| edits * 3 <= code.name().len()).map(|(_, code)| code)
     }
 
@@ -69,21 +70,6 @@ impl fmt::Display for FileCode {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.pad(self.name())
     }
-}
-
-/// How many characters to insert, remove or replace to make one text the other.
-fn edits(from: &str, to: &str) -> usize {
-    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
-    for (line, left) in from.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = line + 1;
-        for (column, right) in to.chars().enumerate() {
-            let replaced = diagonal + usize::from(left != right);
-            diagonal = row[column + 1];
-            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
-        }
-    }
-    row.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]
