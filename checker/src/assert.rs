@@ -73,7 +73,7 @@ impl Checker {
         summary.files += u64::from(outcome == Outcome::Text);
         summary.files_with_findings += u64::from(report.len() > before);
         match outcome {
-            Outcome::Utf16 => Err(io::Error::other("UTF-16, which is not read: convert it to UTF-8")),
+            Outcome::Utf16 => Err(io::Error::other(Outcome::UTF_16)),
             Outcome::Text | Outcome::Binary(_) => Ok(()),
         }
     }

@@ -9,7 +9,7 @@ mod hole;
 mod kind;
 mod link;
 mod literal;
-mod position;
+pub(crate) mod position;
 mod site;
 mod start;
 mod stream;
@@ -48,6 +48,11 @@ pub enum Outcome {
     Binary(u64),
     /// UTF-16, by its byte order mark.
     Utf16,
+}
+
+impl Outcome {
+    /// What to say of a text in UTF-16.
+    pub const UTF_16: &str = "UTF-16, which is not read: convert it to UTF-8";
 }
 
 /// What to look for. Made once and shared by threads.

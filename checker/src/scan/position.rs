@@ -4,16 +4,16 @@ use memchr::{memchr_iter, memrchr};
 
 /// A place in a text, in lines and columns from 1. A byte that is no UTF-8 is a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Position {
-    pub(super) line: u64,
-    pub(super) column: u64,
+pub(crate) struct Position {
+    pub(crate) line: u64,
+    pub(crate) column: u64,
 }
 
 impl Position {
-    pub(super) const START: Position = Position { line: 1, column: 1 };
+    pub(crate) const START: Position = Position { line: 1, column: 1 };
 
     /// The place behind this text. It must not end inside of a character: see [`boundary`].
-    pub(super) fn behind(self, text: &[u8]) -> Position {
+    pub(crate) fn behind(self, text: &[u8]) -> Position {
         match memrchr(b'\n', text) {
             Some(newline) => {
                 let lines = memchr_iter(b'\n', &text[..newline]).count() as u64 + 1;

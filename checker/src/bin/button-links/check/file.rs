@@ -76,7 +76,7 @@ impl Task<'_> {
                 give(Event::Note(path(), words));
                 give(Event::Binary);
             }
-            Ok(Outcome::Utf16) => drop(give(Event::Error(path(), UTF_16.to_owned()))),
+            Ok(Outcome::Utf16) => drop(give(Event::Error(path(), Outcome::UTF_16.to_owned()))),
             Err(error) => drop(give(Event::Error(path(), error.to_string()))),
         }
     }
@@ -134,8 +134,6 @@ impl Task<'_> {
         finding.level >= self.level
     }
 }
-
-const UTF_16: &str = "UTF-16, which is not read: convert it to UTF-8";
 
 fn excluded(path: PathBuf, give: Give<'_>) {
     give(Event::Note(path, "excluded by the configuration, passed over".to_owned()));
