@@ -8,9 +8,8 @@ use std::path::{Path, PathBuf};
 use ignore::{DirEntry, Walk, WalkBuilder};
 
 use crate::config::Config;
+use kind::is_binary_name;
 use roots::{Root, roots};
-
-pub use kind::is_binary_name;
 
 /// What to look into beside the files that git would see.
 #[derive(Clone, Copy, Debug, Default)]

@@ -66,7 +66,6 @@ fn config(file: File, path: &Path) -> Result<Config, Fault> {
         allowed: file.allow.into_iter().map(allowed).collect::<Result<_, Fault>>()?,
         exclude: globs(file.exclude)?,
         rendered: globs(file.rendered)?,
-        file: Some(path.to_owned()),
     })
 }
 

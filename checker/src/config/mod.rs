@@ -7,7 +7,7 @@ mod value;
 
 use std::collections::BTreeMap;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use button_links_rules::findings::Level;
 
@@ -29,7 +29,6 @@ const FILE_NAME: &str = "button-links.toml";
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Config {
-    file: Option<PathBuf>,
     hosts: Vec<String>,
     wants_user: bool,
     levels: BTreeMap<FileCode, Option<Level>>,
@@ -93,12 +92,6 @@ impl Config {
         self
     }
 
-    /// The file it was read from.
-    #[must_use]
-    pub fn file(&self) -> Option<&Path> {
-        self.file.as_deref()
-    }
-
     /// The publisher's own hosts, in lower case.
     #[must_use]
     pub fn hosts(&self) -> &[String] {
@@ -106,8 +99,7 @@ impl Config {
     }
 
     /// Whether a link without a user is a finding.
-    #[must_use]
-    pub fn wants_user(&self) -> bool {
+    pub(crate) fn wants_user(&self) -> bool {
         self.wants_user
     }
 
@@ -118,14 +110,12 @@ impl Config {
     }
 
     /// Whether a file is what users receive: a place of a template that is left in it was forgotten.
-    #[must_use]
-    pub fn is_rendered(&self, path: &Path) -> bool {
+    pub(crate) fn is_rendered(&self, path: &Path) -> bool {
         self.rendered.is_match(path)
     }
 
     /// How much a code matters in a file; `None` if it is not to be reported.
-    #[must_use]
-    pub fn level(&self, code: FileCode, path: &Path) -> Option<Level> {
+    pub(crate) fn level(&self, code: FileCode, path: &Path) -> Option<Level> {
         let level = self.levels.get(&code).copied().unwrap_or(Some(code.level()))?;
         let is_allowed =
             self.allowed.iter().any(|allowed| allowed.codes.contains(&code) && allowed.paths.is_match(path));

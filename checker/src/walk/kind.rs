@@ -3,8 +3,7 @@
 use std::path::Path;
 
 /// Whether the extension is one that no text has.
-#[must_use]
-pub fn is_binary_name(path: &Path) -> bool {
+pub(super) fn is_binary_name(path: &Path) -> bool {
     let Some(extension) = path.extension().and_then(|extension| extension.to_str()) else { return false };
     EXTENSIONS.binary_search(&extension.to_ascii_lowercase().as_str()).is_ok()
 }
