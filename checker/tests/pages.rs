@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
+use button_links_check::FileCode;
 use button_links_rules::findings::{Code, Level, Question, findings};
 
-/// The codes of what stands beside a link in a file. Their examples are lines of a file, not links.
-const OF_FILES: [&str; 2] = ["unused-suppression", "wrong-suppression"];
 const LONGEST_PAGE: usize = 20;
 const WIDTH: usize = 120;
 
@@ -50,7 +49,7 @@ fn page(code: &str) -> String {
 }
 
 fn codes() -> impl Iterator<Item = &'static str> {
-    Code::ALL.iter().map(|code| code.name()).chain(OF_FILES)
+    FileCode::all().map(FileCode::name)
 }
 
 #[test]
@@ -88,6 +87,7 @@ fn only_a_warning_is_allowed_and_under_its_own_name() {
     }
 }
 
+/// The examples of the other codes are lines of a file, not links.
 #[test]
 fn the_wrong_link_has_the_finding_and_the_right_one_has_none() {
     for code in Code::ALL {

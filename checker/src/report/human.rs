@@ -28,12 +28,8 @@ impl Human {
     pub fn render(&self, finding: &Finding) -> String {
         let text = self.renderer.render(&[group(finding)]);
         // The renderer takes an excerpt whose place is given for one of a second file, and says so in the fourth line.
-        text.lines().enumerate().filter(|(index, line)| *index != 3 || !line.contains(":::")).fold(
-            String::with_capacity(text.len()),
-            |shown, (_, line)| {
-                if shown.is_empty() { line.to_owned() } else { shown + "\n" + line }
-            },
-        )
+        let lines = text.lines().enumerate().filter(|(index, line)| *index != 3 || !line.contains(":::"));
+        lines.map(|(_, line)| line).collect::<Vec<_>>().join("\n")
     }
 }
 

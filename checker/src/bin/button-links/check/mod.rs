@@ -60,10 +60,12 @@ pub(crate) fn check(arguments: &Check) -> Result<Status, Failure> {
     );
     let summary = printer.end()?;
     tell(&summary.to_string());
-    Ok(match () {
-        () if summary.failures > 0 => Status::Failed,
-        () if summary.is_clean() => Status::Clean,
-        () => Status::Findings,
+    Ok(if summary.failures > 0 {
+        Status::Failed
+    } else if summary.is_clean() {
+        Status::Clean
+    } else {
+        Status::Findings
     })
 }
 
