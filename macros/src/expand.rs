@@ -11,7 +11,7 @@ use crate::call::{self, Arguments};
 use crate::check;
 use crate::kind;
 use crate::literal;
-use crate::path::{Path, Place, borrowed, in_parentheses};
+use crate::path::{Path, Place, in_parentheses, in_use};
 use crate::quick;
 use crate::report::Report;
 use crate::run_time;
@@ -163,10 +163,4 @@ fn organization(path: &Path, value: Value, report: &mut Report) -> TokenStream {
         Some(value) => single_constant(path, &value.tokens(), Some(Parameter::BtnRef)),
     };
     path.call("organization", text)
-}
-
-/// A use of an expression that has no place, so that no name in it counts as unused.
-fn in_use(tokens: &TokenStream) -> TokenStream {
-    let borrowed = borrowed(tokens);
-    quote!(let _ = #borrowed;)
 }

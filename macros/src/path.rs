@@ -88,6 +88,12 @@ pub(crate) fn borrowed(value: &TokenStream) -> TokenStream {
     vec![mark('&', start), in_parentheses(value.clone(), end)].into_iter().collect()
 }
 
+/// A use of an expression that has no place, so that no name in it counts as unused.
+pub(crate) fn in_use(value: &TokenStream) -> TokenStream {
+    let borrowed = borrowed(value);
+    quote!(let _ = #borrowed;)
+}
+
 pub(crate) fn in_parentheses(tokens: TokenStream, span: Span) -> TokenTree {
     let mut group = Group::new(Delimiter::Parenthesis, tokens);
     group.set_span(span);

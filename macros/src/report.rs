@@ -1,10 +1,10 @@
 //! Collecting the mistakes of a call, so that all are reported at once, each at its own token.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
 use syn::Ident;
 
 use crate::mistake::Mistake;
+use crate::path::in_use;
 use crate::value::{Literal, peel};
 
 /// The mistakes of a call.
@@ -63,7 +63,7 @@ impl Report {
 
     /// An expression that is reported and left out.
     pub(crate) fn is_used(&mut self, expression: &TokenStream) {
-        self.used.extend(quote!(let _ = &(#expression);));
+        self.used.extend(in_use(expression));
     }
 
     /// The mistakes as compile errors, each a statement.
