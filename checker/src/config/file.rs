@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn everything_at_once() {
         let text = r#"
-            hosts = ["R.nypostlink.com"]
+            hosts = ["R.news.example.com"]
             exclude = ["tests/ui/**", "*.min.js"]
             rendered = ["public/"]
             want-user = true
@@ -106,7 +106,7 @@ mod tests {
         "#;
         let config = parse(text, Path::new("/site/button-links.toml")).unwrap();
         let level = |code: Code, path: &str| config.level(FileCode::Link(code), Path::new(path));
-        assert_eq!(config.hosts(), ["r.nypostlink.com"]);
+        assert_eq!(config.hosts(), ["r.news.example.com"]);
         assert!(config.wants_user());
         for path in ["/site/tests/ui/a.html", "/site/./tests/x/../ui/deep/a.html", "/site/js/a.min.js"] {
             assert!(config.is_excluded(Path::new(path)), "{path}");

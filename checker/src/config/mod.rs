@@ -24,8 +24,8 @@ const FILE_NAME: &str = "button-links.toml";
 /// ```
 /// use button_links_check::{Code, Config};
 ///
-/// let config = Config::default().with_host("r.nypostlink.com").allow(Code::ExampleId).want_user();
-/// assert_eq!(config.hosts(), ["r.nypostlink.com"]);
+/// let config = Config::default().with_host("r.news.example.com").allow(Code::ExampleId).want_user();
+/// assert_eq!(config.hosts(), ["r.news.example.com"]);
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Config {

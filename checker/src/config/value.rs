@@ -20,7 +20,7 @@ impl TryFrom<String> for Host {
         if text.contains('.') && text.split('.').all(is_label) {
             return Ok(Host(text.to_ascii_lowercase()));
         }
-        Err(format!("`{text}` is not a host: write the domain name alone, like \"r.nypostlink.com\""))
+        Err(format!("`{text}` is not a host: write the domain name alone, like \"r.news.example.com\""))
     }
 }
 

@@ -80,7 +80,7 @@ Examples:
   render page | button-links check --stdin-path page.html -
 
 A folder is configured in button-links.toml:
-  hosts = [\"r.nypostlink.com\"]                         links of your own domain
+  hosts = [\"r.news.example.com\"]                       links of your own domain
   exclude = [\"tests/ui/**\"]                            not checked
   rendered = [\"public/**\"]                             no place of a template may be left here
   want-user = true                                     a link without a user is a finding
