@@ -4,7 +4,7 @@ use std::io::{self, Read};
 use std::ops::Range;
 use std::path::Path;
 
-use button_links_rules::findings::{Code, Finding as LinkFinding, Question, Replacement, findings};
+use button_links_rules::findings::{BLOCK, Code, Finding as LinkFinding, HOLE, Question, Replacement, findings};
 use button_links_rules::has_secret;
 
 use crate::config::Config;
@@ -74,7 +74,7 @@ impl Checker {
 
 /// The places of a template that was to be filled in before.
 fn unfilled(site: &Site) -> impl Iterator<Item = LinkFinding> {
-    site.link.match_indices(['\u{1a}', '\u{1b}']).map(|(start, hole)| LinkFinding {
+    site.link.match_indices([char::from(HOLE), char::from(BLOCK)]).map(|(start, hole)| LinkFinding {
         code: Code::UnfilledTemplate,
         parameter: None,
         range: start..start + hole.len(),

@@ -10,9 +10,9 @@ use crate::parameter::Parameter;
 use crate::read::query_start;
 
 /// In a template, a value that is put there later.
-pub(crate) const HOLE: u8 = 0x1A;
+pub const HOLE: u8 = 0x1A;
 /// In a template, a block that may put anything there later.
-pub(crate) const BLOCK: u8 = 0x1B;
+pub const BLOCK: u8 = 0x1B;
 
 pub(crate) const fn is_hole(byte: u8) -> bool {
     matches!(byte, HOLE | BLOCK)

@@ -1,13 +1,14 @@
 //! Places of a template inside a link: what stands there is only known when the template is filled in.
 
+use button_links_rules::findings;
 use memchr::{memchr, memmem};
 
 use super::FileKind;
 
 /// In a link, for a place where a value is put.
-pub(super) const VALUE: char = '\u{1A}';
+pub(super) const VALUE: char = findings::HOLE as char;
 /// In a link, for a place where anything may be put, or nothing.
-pub(super) const BLOCK: char = '\u{1B}';
+pub(super) const BLOCK: char = findings::BLOCK as char;
 
 /// A place that is not closed within so many bytes is none.
 const LONGEST: usize = 4096;

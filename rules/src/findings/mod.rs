@@ -17,13 +17,13 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+pub use crate::faults::{BLOCK, HOLE};
 pub use code::{Code, Level};
 pub use correction::{corrected_link, corrected_value};
 pub use finding::{Finding, Replacement};
 pub use habit::{Habit, habit_of};
 pub use name::meant;
 
-use crate::faults::{BLOCK, HOLE};
 use crate::parameter::Parameter;
 use crate::read::query_start;
 use mistake::mistakes;
@@ -33,8 +33,8 @@ use warning::warnings;
 /// What is asked about a link.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Question {
-    /// Whether the link is a template: each U+001A in it is a value that is put there later, and each U+001B a block that
-    /// may put anything there. Nothing is said about what is not known.
+    /// Whether the link is a template: each [`HOLE`] in it is a value that is put there later, and each [`BLOCK`] may put
+    /// anything there. Nothing is said about what is not known.
     pub has_holes: bool,
     /// Whether a link without a user is worth a warning.
     pub wants_user: bool,
