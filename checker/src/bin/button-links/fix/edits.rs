@@ -1,13 +1,14 @@
-//! Replacements of ranges of a file, and the file as it reads with them.
+//! Replacements of ranges of a file.
 
-use std::io::{self, Read};
 use std::ops::Range;
 
 use button_links_check::Finding;
 
+use super::pieces::Pieces;
+
 /// Replacements: in the order of their ranges, which do not overlap.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Edits(Vec<Edit>);
+pub(crate) struct Edits(pub(super) Vec<Edit>);
 
 /// The text to write in place of a range.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,137 +75,6 @@ fn edit(finding: &Finding) -> Option<Edit> {
     Some(Edit { range: finding.bytes.clone(), text: replacement.text.clone().into_bytes() })
 }
 
-/// A text made of parts of a file and of new parts.
-struct Pieces {
-    /// What is still to be gone through, the next one last.
-    rest: Vec<Piece>,
-    done: Vec<Piece>,
-}
-
-enum Piece {
-    Old(Range<u64>),
-    New(Vec<u8>),
-}
-
-impl Pieces {
-    fn of(edits: Edits) -> Pieces {
-        let mut rest = Vec::with_capacity(edits.len() * 2 + 1);
-        let mut position = 0;
-        for Edit { range, text } in edits.0 {
-            rest.push(Piece::Old(position..range.start));
-            rest.push(Piece::New(text));
-            position = range.end;
-        }
-        rest.push(Piece::Old(position..u64::MAX));
-        rest.reverse();
-        Pieces { rest, done: Vec::new() }
-    }
-
-    fn keep(&mut self, length: u64) {
-        let mut left = length;
-        while let Some(piece) = self.take(&mut left) {
-            self.done.push(piece);
-        }
-    }
-
-    fn skip(&mut self, length: u64) {
-        let mut left = length;
-        while self.take(&mut left).is_some() {}
-    }
-
-    fn insert(&mut self, text: Vec<u8>) {
-        self.done.push(Piece::New(text));
-    }
-
-    /// The next piece, or as much of it as is left to take.
-    fn take(&mut self, left: &mut u64) -> Option<Piece> {
-        if *left == 0 {
-            return None;
-        }
-        match self.rest.pop()? {
-            Piece::Old(range) => {
-                let middle = range.end.min(range.start.saturating_add(*left));
-                *left -= middle - range.start;
-                if middle < range.end {
-                    self.rest.push(Piece::Old(middle..range.end));
-                }
-                Some(Piece::Old(range.start..middle))
-            }
-            Piece::New(mut text) => {
-                let middle = usize::try_from(*left).map_or(text.len(), |left| left.min(text.len()));
-                *left -= middle as u64;
-                if middle < text.len() {
-                    self.rest.push(Piece::New(text.split_off(middle)));
-                }
-                Some(Piece::New(text))
-            }
-        }
-    }
-
-    fn into_edits(mut self) -> Edits {
-        self.done.extend(self.rest.into_iter().rev());
-        let (mut edits, mut position, mut new) = (Edits::default(), 0, Vec::new());
-        for piece in self.done {
-            match piece {
-                Piece::New(text) => new.extend(text),
-                Piece::Old(range) if range.is_empty() => {}
-                Piece::Old(range) => {
-                    if range.start > position || !new.is_empty() {
-                        edits.0.push(Edit { range: position..range.start, text: std::mem::take(&mut new) });
-                    }
-                    position = range.end;
-                }
-            }
-        }
-        edits
-    }
-}
-
-/// A file as it reads with edits.
-pub(crate) struct Edited<'a, R> {
-    source: R,
-    position: u64,
-    text: &'a [u8],
-    edits: &'a [Edit],
-}
-
-impl<'a, R: Read> Edited<'a, R> {
-    /// The file, from its start.
-    pub(crate) fn new(source: R, edits: &'a Edits) -> Edited<'a, R> {
-        Edited { source, position: 0, text: &[], edits: edits.as_slice() }
-    }
-
-    /// Goes over what an edit replaces, up to its text.
-    fn replace(&mut self, edit: &'a Edit) -> io::Result<()> {
-        let length = edit.range.end - edit.range.start;
-        io::copy(&mut (&mut self.source).take(length), &mut io::sink())?;
-        self.position = edit.range.end;
-        self.text = &edit.text;
-        Ok(())
-    }
-}
-
-impl<R: Read> Read for Edited<'_, R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        loop {
-            if !self.text.is_empty() {
-                return self.text.read(buffer);
-            }
-            let Some((edit, rest)) = self.edits.split_first() else { return self.source.read(buffer) };
-            let before = edit.range.start - self.position;
-            if before == 0 {
-                self.edits = rest;
-                self.replace(edit)?;
-                continue;
-            }
-            let length = usize::try_from(before).map_or(buffer.len(), |before| before.min(buffer.len()));
-            let read = self.source.read(&mut buffer[..length])?;
-            self.position += read as u64;
-            return Ok(read);
-        }
-    }
-}
-
 #[cfg(test)]
 pub(super) fn edits(edits: &[(Range<u64>, &str)]) -> Edits {
     Edits(edits.iter().map(|(range, text)| Edit { range: range.clone(), text: text.as_bytes().to_vec() }).collect())
@@ -212,6 +82,9 @@ pub(super) fn edits(edits: &[(Range<u64>, &str)]) -> Edits {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+
+    use super::super::edited::Edited;
     use super::*;
 
     fn apply(text: &str, edits: &Edits) -> String {

@@ -1,7 +1,9 @@
 //! Writing what is certain: what is to be replaced, as it would look, and as it is written.
 
 mod diff;
+mod edited;
 mod edits;
+mod pieces;
 mod plan;
 mod source;
 mod write;

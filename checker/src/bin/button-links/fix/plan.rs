@@ -5,7 +5,8 @@ use std::path::Path;
 
 use button_links_check::{Checker, Finding, Outcome};
 
-use super::edits::{Edited, Edits};
+use super::edited::Edited;
+use super::edits::Edits;
 use super::source::{Fingerprint, Stamp, open};
 
 /// What is to be replaced in a file, and the file as it was read.

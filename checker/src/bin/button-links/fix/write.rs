@@ -6,7 +6,7 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-use super::edits::Edited;
+use super::edited::Edited;
 use super::plan::Plan;
 use super::source::{Fingerprint, Stamp, open};
 
