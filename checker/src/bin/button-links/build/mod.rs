@@ -3,6 +3,7 @@
 mod columns;
 mod rows;
 mod users;
+mod writer;
 
 use std::io::Write;
 
