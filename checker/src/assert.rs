@@ -65,14 +65,14 @@ impl Checker {
     fn read(&self, path: &Path, report: &mut String, summary: &mut Summary) -> io::Result<()> {
         let human = Human::new(false);
         let before = report.len();
-        let outcome = self.check_reader(path, File::open(path)?, |finding| {
+        let checked = self.check_reader(path, File::open(path)?, |finding| {
             summary.add(&finding);
             report.push_str(&human.render(&finding));
             report.push_str("\n\n");
         })?;
-        summary.files += u64::from(outcome == Outcome::Text);
+        summary.files += u64::from(checked.outcome == Outcome::Text);
         summary.files_with_findings += u64::from(report.len() > before);
-        match outcome {
+        match checked.outcome {
             Outcome::Utf16 => Err(io::Error::other(Outcome::UTF_16)),
             Outcome::Text | Outcome::Binary(_) => Ok(()),
         }

@@ -20,6 +20,15 @@ pub struct Checker {
     scanner: Scanner,
 }
 
+/// What a text was that was checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// Whether it was text, and checked to its end.
+    pub outcome: Outcome,
+    /// How many links are in it.
+    pub links: u64,
+}
+
 impl Checker {
     /// A checker that does as it is configured.
     #[must_use]
@@ -37,21 +46,23 @@ impl Checker {
     ///
     /// # Errors
     /// Those of the reader. What was found before was handed out.
-    pub fn check_reader(&self, path: &Path, text: impl Read, mut each: impl FnMut(Finding)) -> io::Result<Outcome> {
+    pub fn check_reader(&self, path: &Path, text: impl Read, mut each: impl FnMut(Finding)) -> io::Result<Checked> {
         let mut each = |finding| self.configured(finding).into_iter().for_each(&mut each);
         let mut suppressions = Suppressions::new(path);
+        let mut links = 0;
         let outcome = self.scanner.scan(text, FileKind::of_path(path), |item| match item {
             Item::Suppression { line, column, start, text } => {
                 suppressions.read(&Comment { line, column, start, text }, &mut each);
             }
             Item::Link(site) => {
+                links += 1;
                 for finding in self.of_site(path, &site) {
                     suppressions.hold(finding, &mut each);
                 }
             }
         });
         suppressions.finish(&mut each);
-        outcome
+        Ok(Checked { outcome: outcome?, links })
     }
 
     /// The finding as it is configured, if it is to be reported.

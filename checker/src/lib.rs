@@ -21,7 +21,7 @@ pub mod walk;
 
 pub use assert::assert_dir;
 pub use button_links_rules::findings::{Code, Level, Replacement};
-pub use check::Checker;
+pub use check::{Checked, Checker};
 pub use config::{Config, ConfigError};
 pub use finding::{Excerpt, FileCode, Finding};
 pub use inspect::Inspection;

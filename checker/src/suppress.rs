@@ -131,16 +131,18 @@ fn report_unused(allowed: Vec<Allowed>, each: &mut impl FnMut(Finding)) {
 }
 
 fn finding(path: &Path, comment: &Comment, code: FileCode, message: String, help: &'static str) -> Finding {
+    // From a byte on that is no UTF-8, the text is longer than what is written.
+    let length = comment.text.find(char::REPLACEMENT_CHARACTER).unwrap_or(comment.text.len());
     Finding {
         path: path.to_owned(),
         line: comment.line,
         column: comment.column,
-        bytes: comment.start..comment.start + comment.text.len() as u64,
+        bytes: comment.start..comment.start + length as u64,
         code,
         level: code.level(),
         message,
         help: help.into(),
         replacement: None,
-        excerpt: Excerpt { text: comment.text.clone(), line: comment.line, range: 0..comment.text.len() },
+        excerpt: Excerpt { text: comment.text.clone(), line: comment.line, range: 0..length },
     }
 }

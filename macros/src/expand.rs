@@ -15,7 +15,7 @@ use crate::path::{Path, Place, in_parentheses, in_use};
 use crate::quick;
 use crate::report::Report;
 use crate::run_time;
-use crate::value::{Literal, Value};
+use crate::value::Value;
 use crate::whole;
 
 pub(crate) fn button_link(input: TokenStream) -> TokenStream {
@@ -87,24 +87,31 @@ pub(crate) fn text(path: &Path, values: [Option<&Value>; 4]) -> TokenTree {
 /// which nothing depends, so that its error is the only one. Items are not hygienic, so they have names that nobody else
 /// gives.
 fn constant_text(path: &Path, values: [Option<&Value>; 4]) -> TokenTree {
-    let [values_type, some, none, str, u8, usize, as_ascii] =
-        ["Values", "Some", "None", "str", "u8", "usize", "as_ascii"].map(|name| path.item(name));
-    let mut items = TokenStream::new();
-    let values = Parameter::ALL.into_iter().zip(values).map(|(parameter, value)| match value {
-        Some(Value::Literal(Literal { token, .. })) => quote!(#some(#token)),
-        Some(Value::Constant(tokens)) => {
-            let name = format_ident!("__BUTTON_LINKS_{}", parameter.name().to_uppercase());
-            items.extend(checked_constant(path, &name, tokens, Some(parameter)));
-            quote!(#some(#name))
-        }
-        _ => none.clone(),
-    });
-    let values: Vec<TokenStream> = values.collect();
+    let [pieces_type, piece, str, u8, usize, as_ascii] =
+        ["Pieces", "Piece", "str", "u8", "usize", "as_ascii"].map(|name| path.item(name));
+    let (mut items, mut pieces) = (TokenStream::new(), Vec::new());
+    let mut known = <[Option<&Value>; 4]>::default();
+    // The text before a constant is that of an empty value.
+    let empty = Value::empty();
+    for (parameter, value) in Parameter::ALL.into_iter().zip(values) {
+        let Some(Value::Constant(tokens)) = value else {
+            known[parameter as usize] = value;
+            continue;
+        };
+        known[parameter as usize] = Some(&empty);
+        let before = text(path, std::mem::take(&mut known));
+        let name = format_ident!("__BUTTON_LINKS_{}", parameter.name().to_uppercase());
+        items.extend(checked_constant(path, &name, tokens, Some(parameter)));
+        // An organization ID that is right is encoded as it is, and the compiler need not go through it once more.
+        let kind = if parameter == Parameter::BtnRef { quote!(Ready) } else { quote!(Value) };
+        pieces.push(quote!(#piece::Ready(#before), #piece::#kind(#name)));
+    }
+    let tail = text(path, known);
     let text = quote! {
         #items
-        const __BUTTON_LINKS_VALUES: #values_type<'static> = #values_type([#(#values),*]);
-        const __BUTTON_LINKS_LENGTH: #usize = __BUTTON_LINKS_VALUES.encoded_len();
-        const __BUTTON_LINKS_BYTES: [#u8; __BUTTON_LINKS_LENGTH] = __BUTTON_LINKS_VALUES.encoded();
+        const __BUTTON_LINKS_PIECES: #pieces_type<'static> = #pieces_type(&[#(#pieces,)* #piece::Ready(#tail)]);
+        const __BUTTON_LINKS_LENGTH: #usize = __BUTTON_LINKS_PIECES.encoded_len();
+        const __BUTTON_LINKS_BYTES: [#u8; __BUTTON_LINKS_LENGTH] = __BUTTON_LINKS_PIECES.encoded();
         const __BUTTON_LINKS_TEXT: &#str = #as_ascii(&__BUTTON_LINKS_BYTES);
         __BUTTON_LINKS_TEXT
     };

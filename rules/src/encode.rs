@@ -124,15 +124,20 @@ impl<const N: usize> Buffer<N> {
     }
 
     pub(crate) const fn push_str(&mut self, text: &str) {
-        let mut next = 0;
-        while next < text.len() {
-            self.push(text.as_bytes()[next]);
-            next += 1;
+        // In one step: the compiler interprets a constant, and takes long for each.
+        let (_, room) = self.bytes.split_at_mut(self.length);
+        if text.len() <= room.len() {
+            room.split_at_mut(text.len()).0.copy_from_slice(text.as_bytes());
+            self.length += text.len();
         }
     }
 
     pub(crate) const fn push_encoded(&mut self, value: &str) {
         let bytes = value.as_bytes();
+        if encoded_len(value) == bytes.len() {
+            self.push_str(value);
+            return;
+        }
         let mut next = 0;
         while next < bytes.len() {
             let [first, high, low, length] = WRITTEN[bytes[next] as usize].to_le_bytes();

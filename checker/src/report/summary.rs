@@ -19,6 +19,8 @@ pub struct Summary {
     pub files_with_findings: u64,
     /// Files that were checked.
     pub files: u64,
+    /// Links in them.
+    pub links: u64,
     /// Files that are binary, and were not checked.
     pub binary: u64,
     /// Files and folders that could not be read or written.
@@ -63,8 +65,11 @@ impl fmt::Display for Summary {
         if self.fixed > 0 {
             write!(formatter, "fixed {} in {}; ", counted(self.fixed, "place"), counted(self.fixed_files, "file"))?;
         }
-        let files = if self.is_clean() { self.files } else { self.files_with_findings };
-        write!(formatter, "{} in {}", self.counts(), counted(files, "file"))?;
+        if self.is_clean() {
+            write!(formatter, "no findings in {} of {}", counted(self.links, "link"), counted(self.files, "file"))?;
+        } else {
+            write!(formatter, "{} in {}", self.counts(), counted(self.files_with_findings, "file"))?;
+        }
         if self.certain > 0 {
             write!(formatter, "; {} can be fixed with --fix", self.certain)?;
         }
@@ -90,8 +95,8 @@ mod tests {
 
     #[test]
     fn a_summary_in_words() {
-        let clean = Summary { files: 120, ..Summary::default() };
-        assert_eq!(clean.to_string(), "no findings in 120 files");
+        let clean = Summary { files: 120, links: 34, ..Summary::default() };
+        assert_eq!(clean.to_string(), "no findings in 34 links of 120 files");
         let found = Summary { errors: 2, warnings: 1, certain: 1, files_with_findings: 1, ..Summary::default() };
         assert_eq!(found.to_string(), "2 errors, 1 warning in 1 file; 1 can be fixed with --fix");
     }

@@ -51,7 +51,10 @@ fn what_is_no_text_is_named_and_passed_over() {
     let folder = Folder::new(&[("logo.png", WRONG), ("right.html", RIGHT)]);
     folder.write("program", format!("\u{7f}ELF\0{WRONG}"));
     let ended = folder.run(&["check"]);
-    assert_eq!(ended.err, "note: program: binary, passed over\nno findings in 1 file; 2 binary files passed over\n");
+    assert_eq!(
+        ended.err,
+        "note: program: binary, passed over\nno findings in 1 link of 1 file; 2 binary files passed over\n"
+    );
     assert_eq!((ended.status, ended.out.as_str()), (0, ""));
     // What is named is read.
     assert_eq!(folder.run(&["check", "logo.png"]).status, 1);
@@ -80,7 +83,7 @@ fn standard_input_has_the_name_that_it_is_given() {
     assert_eq!(named("docs/a.html").status, 0);
     assert_eq!(
         named("old/a.html").err,
-        "note: old/a.html: excluded by the configuration, passed over\nno findings in 0 files\n"
+        "note: old/a.html: excluded by the configuration, passed over\nno findings in 0 links of 0 files\n"
     );
 }
 

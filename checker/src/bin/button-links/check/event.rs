@@ -18,8 +18,8 @@ pub(super) enum Event {
     Error(PathBuf, String),
     /// It is binary.
     Binary,
-    /// It was checked to its end.
-    Checked,
+    /// It was checked to its end, and has so many links.
+    Checked(u64),
     /// Nothing more comes of it.
     End,
 }

@@ -57,16 +57,16 @@ impl Task<'_> {
     fn read(&self, path: &Path, reader: impl Read, give: Give<'_>) {
         let is_any = Cell::new(false);
         let reader = Stoppable { reader: self.progress.read(reader), is_stopped: self.is_stopped };
-        let outcome = self.checker.check_reader(path, reader, |finding| {
+        let checked = self.checker.check_reader(path, reader, |finding| {
             if self.is_wanted(&finding) {
                 is_any.set(true);
                 give(Event::Finding(Box::new(finding)));
             }
         });
         let path = || path.to_owned();
-        match outcome {
-            Ok(Outcome::Text) => drop(give(Event::Checked)),
-            Ok(Outcome::Binary(byte)) => {
+        match checked.map(|checked| (checked.outcome, checked.links)) {
+            Ok((Outcome::Text, links)) => drop(give(Event::Checked(links))),
+            Ok((Outcome::Binary(byte), _)) => {
                 // What was found before is not taken back.
                 let words = if is_any.get() {
                     format!("binary from byte {byte} on, the rest passed over")
@@ -76,7 +76,7 @@ impl Task<'_> {
                 give(Event::Note(path(), words));
                 give(Event::Binary);
             }
-            Ok(Outcome::Utf16) => drop(give(Event::Error(path(), Outcome::UTF_16.to_owned()))),
+            Ok((Outcome::Utf16, _)) => drop(give(Event::Error(path(), Outcome::UTF_16.to_owned()))),
             Err(error) => drop(give(Event::Error(path(), error.to_string()))),
         }
     }

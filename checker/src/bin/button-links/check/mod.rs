@@ -5,12 +5,13 @@ mod file;
 mod ordered;
 mod printer;
 
+use std::iter;
 use std::num::NonZero;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use button_links_check::walk::{Files, Options};
+use button_links_check::walk::{Files, Found, Options};
 use button_links_check::{Checker, Config, Level};
 
 use crate::arguments::{Check, LevelName};
@@ -49,9 +50,9 @@ pub(crate) fn check(arguments: &Check) -> Result<Status, Failure> {
     };
     let mut printer = Printer::new(arguments, &progress)?;
     in_order(
-        files,
+        batches(files),
         threads(arguments),
-        |found, give| task.check(found, give),
+        |batch, give| batch.into_iter().for_each(|found| task.check(found, give)),
         |event| {
             let is_written = printer.take(event);
             is_stopped.store(!is_written, Ordering::Relaxed);
@@ -83,3 +84,10 @@ fn threads(arguments: &Check) -> usize {
     let threads = arguments.threads.map(|threads| usize::from(threads.get()));
     threads.unwrap_or_else(|| thread::available_parallelism().map_or(1, NonZero::get))
 }
+
+/// Files by the handful: most are small, and threads that meet at each of them wait for one another.
+fn batches(mut files: Files) -> impl Iterator<Item = Vec<Found>> {
+    iter::from_fn(move || Some(files.by_ref().take(BATCH).collect()).filter(|batch: &Vec<Found>| !batch.is_empty()))
+}
+
+const BATCH: usize = 32;

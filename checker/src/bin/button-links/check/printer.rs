@@ -57,7 +57,10 @@ impl<'a> Printer<'a> {
                 self.say("error", &format!("{}: {words}", path.display()));
             }
             Event::Binary => self.summary.binary += 1,
-            Event::Checked => self.summary.files += 1,
+            Event::Checked(links) => {
+                self.summary.files += 1;
+                self.summary.links += links;
+            }
             Event::End => {
                 self.summary.files_with_findings += u64::from(self.has_findings);
                 self.has_findings = false;

@@ -3,6 +3,8 @@
 mod diff;
 mod edited;
 mod edits;
+#[cfg(test)]
+mod laws;
 mod pieces;
 mod plan;
 mod source;

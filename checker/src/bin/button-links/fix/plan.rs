@@ -35,7 +35,7 @@ pub(crate) fn plan(checker: &Checker, path: &Path, is_wanted: impl Fn(&Finding) 
     for _ in 0..ROUNDS {
         let mut found = Edits::default();
         let mut source = Fingerprint::new(open(path)?.0);
-        let outcome = checker.check_reader(path, Edited::new(&mut source, &edits), |finding| {
+        let read = checker.check_reader(path, Edited::new(&mut source, &edits), |finding| {
             if is_wanted(&finding) {
                 found.push(&finding);
             }
@@ -45,6 +45,7 @@ pub(crate) fn plan(checker: &Checker, path: &Path, is_wanted: impl Fn(&Finding) 
             return Err(io::Error::other("changed while it was read"));
         }
         found.settle();
+        let outcome = read.outcome;
         if found.is_empty() || outcome == Outcome::Utf16 {
             return Ok(Plan { edits, outcome, stamp, fingerprint });
         }

@@ -1,0 +1,115 @@
+//! What holds for any text: no panic, places that can be cut out, and a fix that comes to an end.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use button_links_check::{Checker, Config, Finding};
+use proptest::prelude::*;
+
+use super::edited::Edited;
+use super::plan::plan;
+
+/// Parts of texts that are hard to read, and of links that are wrong.
+const PARTS: &[&str] = &[
+    "https://r.bttn.io?",
+    "http://r.bttn.io/?",
+    "//r.amzlink.to?",
+    "https:\\/\\/r.bttn.io\\/?",
+    "https:&#x2F;&#x2f;r.bttn.io?",
+    "r.bttn.io?btn_ref=",
+    "btn_ref=org-1c9b6fa0d2e4a857",
+    "btn_ref=org-1C9B6FA0D2E4A857",
+    "btn_ref=org\u{2011}1c9b6fa0d2e4a857",
+    "btn_url=https%3A%2F%2Fa.b",
+    "btn_url=https%3a//a.b/?c=1",
+    "btn_url=https://a.b?c=1",
+    "btn_url=https%253A%252F%252Fa.b",
+    "btn_url=https%3A%2F%2Fbücher.example",
+    "BTN_PUB_USER=a@b.c+",
+    "btn_pub_user=sk-1",
+    "btn_pub_ref={{ x }}",
+    "&d=2",
+    "&amp;",
+    "&amp;amp;",
+    "\\u0026",
+    "&",
+    "%",
+    "#",
+    "{% if x %}",
+    "<%= y %>",
+    "${",
+    "}",
+    "\"",
+    "'",
+    "<a href=",
+    "&lt;a href=&quot;",
+    ">",
+    " ",
+    "\r\n",
+    "button-links: allow(not-https): a reason\n",
+    "button-links: allow(plus",
+    "é漢\u{1a}",
+];
+
+fn texts() -> impl Strategy<Value = Vec<u8>> {
+    let part = prop_oneof![
+        12 => prop::sample::select(PARTS).prop_map(|part| part.as_bytes().to_vec()),
+        1 => prop::collection::vec(any::<u8>(), 0..4),
+    ];
+    prop::collection::vec(part, 0..24).prop_map(|parts| parts.concat())
+}
+
+fn names() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(&["a.html", "a.csv", "a.rs"])
+}
+
+fn checker() -> Checker {
+    Checker::new(Config::default().want_user())
+}
+
+fn findings(name: &str, text: impl Read) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    checker().check_reader(Path::new(name), text, |finding| findings.push(finding)).unwrap();
+    findings
+}
+
+/// The text with all that is certain written.
+fn fixed(name: &str, text: &[u8]) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    fs::write(&path, text).unwrap();
+    let plan = plan(&checker(), &path, |_| true).unwrap();
+    let mut fixed = Vec::new();
+    Edited::new(text, &plan.edits).read_to_end(&mut fixed).unwrap();
+    fixed
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 1_000 } else { 50_000 }))]
+
+    #[test]
+    fn a_finding_can_be_cut_out(text in texts(), name in names()) {
+        for finding in findings(name, text.as_slice()) {
+            let range = usize::try_from(finding.bytes.start).unwrap()..usize::try_from(finding.bytes.end).unwrap();
+            prop_assert!(text.get(range.clone()).is_some(), "{finding:?}");
+            // In text that is UTF-8, the range is on boundaries of characters.
+            if let Ok(text) = str::from_utf8(&text) {
+                prop_assert!(text.get(range.clone()).is_some(), "{finding:?}");
+                let (before, line) = (&text[..range.start], text[..range.start].rfind('\n').map_or(0, |newline| newline + 1));
+                prop_assert_eq!(finding.line, before.matches('\n').count() as u64 + 1);
+                prop_assert_eq!(finding.column, text[line..range.start].chars().count() as u64 + 1);
+            }
+            prop_assert!(finding.excerpt.text.get(finding.excerpt.range.clone()).is_some(), "{finding:?}");
+        }
+    }
+
+    #[test]
+    fn a_second_fix_changes_nothing_and_nothing_certain_is_left(text in texts(), name in names()) {
+        let once = fixed(name, &text);
+        let left = findings(name, once.as_slice());
+        let certain = left.iter().filter_map(|finding| finding.replacement.as_ref()).filter(|text| text.is_certain);
+        prop_assert_eq!(certain.count(), 0);
+        prop_assert!(fixed(name, &once) == once);
+    }
+}
