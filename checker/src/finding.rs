@@ -8,6 +8,7 @@ use button_links_rules::findings::{Code, Level, Replacement};
 
 /// What was found, and where in which file.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Finding {
     /// The file, as it was named; `-` for standard input.
     pub path: PathBuf,
@@ -33,6 +34,7 @@ pub struct Finding {
 
 /// The code of a finding: of a link, or of what stands beside it in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum FileCode {
     /// Something about a link.
     Link(Code),
@@ -44,6 +46,7 @@ pub enum FileCode {
 
 /// A part of a file to show, lossily as text. What must not be shown is left out.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Excerpt {
     /// The text: whole lines, or parts of long ones.
     pub text: String,

@@ -4,14 +4,15 @@
 //! the editor go on with the rest of the function.
 
 use button_links_rules::{Parameter, Values};
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 
 use crate::call::{self, Arguments};
 use crate::check;
+use crate::constant;
 use crate::kind;
 use crate::literal;
-use crate::path::{Path, Place, in_parentheses, in_use};
+use crate::path::{Path, in_use};
 use crate::quick;
 use crate::report::Report;
 use crate::run_time;
@@ -74,75 +75,13 @@ pub(crate) fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
 /// The encoded text of compile-time values: a literal, or a constant that the compiler computes.
 pub(crate) fn text(path: &Path, values: [Option<&Value>; 4]) -> TokenTree {
     if values.iter().flatten().any(|value| matches!(value, Value::Constant(_))) {
-        return constant_text(path, values);
+        return constant::text(path, values);
     }
     let literals = values.map(|value| match value {
         Some(Value::Literal(literal)) => Some(literal.text.as_str()),
         _ => None,
     });
     proc_macro2::Literal::string(&Values(literals).to_string()).into()
-}
-
-/// Items, not expressions: the compiler evaluates an item under `cargo check` too. The check is an item of its own, on
-/// which nothing depends, so that its error is the only one. Items are not hygienic, so they have names that nobody else
-/// gives.
-fn constant_text(path: &Path, values: [Option<&Value>; 4]) -> TokenTree {
-    let [pieces_type, piece, str, u8, usize, as_ascii] =
-        ["Pieces", "Piece", "str", "u8", "usize", "as_ascii"].map(|name| path.item(name));
-    let (mut items, mut pieces) = (TokenStream::new(), Vec::new());
-    let mut known = <[Option<&Value>; 4]>::default();
-    // The text before a constant is that of an empty value.
-    let empty = Value::empty();
-    for (parameter, value) in Parameter::ALL.into_iter().zip(values) {
-        let Some(Value::Constant(tokens)) = value else {
-            known[parameter as usize] = value;
-            continue;
-        };
-        known[parameter as usize] = Some(&empty);
-        let before = text(path, std::mem::take(&mut known));
-        let name = format_ident!("__BUTTON_LINKS_{}", parameter.name().to_uppercase());
-        items.extend(checked_constant(path, &name, tokens, Some(parameter)));
-        // An organization ID that is right is encoded as it is, and the compiler need not go through it once more.
-        let kind = if parameter == Parameter::BtnRef { quote!(Ready) } else { quote!(Value) };
-        pieces.push(quote!(#piece::Ready(#before), #piece::#kind(#name)));
-    }
-    let tail = text(path, known);
-    let text = quote! {
-        #items
-        const __BUTTON_LINKS_PIECES: #pieces_type<'static> = #pieces_type(&[#(#pieces,)* #piece::Ready(#tail)]);
-        const __BUTTON_LINKS_LENGTH: #usize = __BUTTON_LINKS_PIECES.encoded_len();
-        const __BUTTON_LINKS_BYTES: [#u8; __BUTTON_LINKS_LENGTH] = __BUTTON_LINKS_PIECES.encoded();
-        const __BUTTON_LINKS_TEXT: &#str = #as_ascii(&__BUTTON_LINKS_BYTES);
-        __BUTTON_LINKS_TEXT
-    };
-    Group::new(Delimiter::Brace, text).into()
-}
-
-/// An item of this name with the value, and one that checks it; what that one says points at the user's expression.
-fn checked_constant(path: &Path, name: &Ident, value: &TokenStream, parameter: Option<Parameter>) -> TokenStream {
-    let str = path.item("str");
-    let Place { start, end } = Place::of(value);
-    let (function, arguments) = match parameter {
-        Some(parameter) => {
-            let parameter = path.parameter(parameter, start);
-            (path.item_at("check_constant", start), quote!(#parameter, #name))
-        }
-        None => (path.item_at("check_constant_link", start), quote!(#name)),
-    };
-    // The same resolution at both ends, or the compiler would not join them.
-    let end = function.clone().into_iter().next().map_or(end, |token| token.span().located_at(end));
-    let arguments = in_parentheses(arguments, end);
-    quote! {
-        const #name: &#str = #value;
-        const _: () = #function #arguments;
-    }
-}
-
-/// The text of a constant that stands alone: a whole link, or an ID.
-fn single_constant(path: &Path, value: &TokenStream, parameter: Option<Parameter>) -> TokenStream {
-    let name = format_ident!("__BUTTON_LINKS_TEXT");
-    let items = checked_constant(path, &name, value, parameter);
-    quote!({ #items #name })
 }
 
 fn whole(path: &Path, value: Value, report: &mut Report) -> TokenStream {
@@ -155,7 +94,7 @@ fn whole(path: &Path, value: Value, report: &mut Report) -> TokenStream {
             whole::check_link(&literal, report);
             literal.token.to_token_stream()
         }
-        Some(value) => single_constant(path, &value.tokens(), None),
+        Some(value) => constant::single(path, &value.tokens(), None),
     };
     link(path, text, &[])
 }
@@ -167,7 +106,7 @@ fn organization(path: &Path, value: Value, report: &mut Report) -> TokenStream {
             literal::check_value(Parameter::BtnRef, &literal, report);
             literal.token.to_token_stream()
         }
-        Some(value) => single_constant(path, &value.tokens(), Some(Parameter::BtnRef)),
+        Some(value) => constant::single(path, &value.tokens(), Some(Parameter::BtnRef)),
     };
     path.call("organization", text)
 }

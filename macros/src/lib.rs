@@ -3,10 +3,11 @@
 //! Most calls are right, and take a short way (`quick`). Any other goes through four stages, each a file of its own: it
 //! is read (`call`, of `value`s to their `extent`, and `names`, past a `slip`), checked (`check` and `kind`; `literal` and
 //! `whole`, with `standard`), reported (`report`, with `mistake`, `excerpt` and `template`) and expanded (`expand`, with
-//! `path` and `run_time`). All of it works on `proc_macro2` streams, so that it is tested without a compiler.
+//! `constant`, `run_time` and `path`). All of it works on `proc_macro2` streams, so that it is tested without a compiler.
 
 mod call;
 mod check;
+mod constant;
 mod excerpt;
 mod expand;
 mod extent;
