@@ -172,12 +172,15 @@ fn entities() {
                 ("\"<a href='R?a&amp;b'>\"", &["R?a&b"]),
                 ("<\n\"R?a&amp;b\"", &["R?a&amp;b"]),
                 (r#"\u003Ca "R?a&amp;b""#, &["R?a&b"]),
+                (r#"\u003ca href=\"R?a\u0026amp;b\u0026c=d\""#, &["R?a&b&c=d"]),
+                (r#"\"R?a\u0026amp;b\""#, &["R?a&amp;b"]),
                 ("<a\n  href=\"R?a&amp;b\"", &["R?a&b"]),
             ],
         );
     }
     let has_entities = |text: &str| sites(text.as_bytes(), Markup)[0].has_entities;
     assert!(has_entities("https://r.bttn.io?a&amp;b"));
+    assert!(has_entities(r"https://r.bttn.io?a\u0026amp;b"));
     assert!(!has_entities("https://r.bttn.io?a&b"));
     assert!(!has_entities("https&colon;//r.bttn.io?a&#x3D;\\u0026b"));
 }

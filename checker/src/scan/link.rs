@@ -72,7 +72,7 @@ pub(super) fn read(text: &[u8], host: Range<usize>, is_own: bool, kind: FileKind
 fn copy(draft: &mut Draft, text: &[u8], range: Range<usize>, dialect: Dialect) {
     let mut at = range.start;
     while let Some((unit, length)) = text.get(at..range.end).and_then(|rest| dialect.unit(rest)) {
-        draft.push(unit, at, length, text[at] == b'&');
+        draft.push(unit, at, length, text[at + length - 1] == b';');
         at += length;
     }
     draft.end = range.end;
@@ -102,7 +102,7 @@ fn read_query(
         if at + length > range.end {
             return None;
         }
-        draft.push(unit, at, length, text[at] == b'&');
+        draft.push(unit, at, length, text[at + length - 1] == b';');
         at += length;
     }
 }
