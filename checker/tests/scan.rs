@@ -217,6 +217,8 @@ fn places_of_templates() {
         "[% user %]",
         "*|USER|*",
         "%%USER%%",
+        "%%_subscriberkey%%",
+        "%recipient.id%",
         "%%=v(@user)=%%",
         "@(user.Id)",
         "{!! $user !!}",
@@ -272,6 +274,8 @@ fn no_places_of_templates() {
             ("R?a=%s&b=$name&c=%d&d={}&e=\\(f)", &["R?a=%s&b=$name&c=%d&d={}&e=(f)"]),
             ("R?a={b\n}", &["R?a={b"]),
             ("R?a=%%3A%%2F", &["R?a=%%3A%%2F"]),
+            ("R?a=%ID%&b=%%ID%%", &["R?a=␚&b=␚"]),
+            ("R?a=%cafe%&b=100%sure%20&c=%x%&d=%%", &["R?a=%cafe%&b=100%sure%20&c=%x%&d=%%"]),
         ],
     );
 }
