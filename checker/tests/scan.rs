@@ -281,6 +281,24 @@ fn no_places_of_templates() {
 }
 
 #[test]
+fn what_documentation_leaves_out() {
+    for kind in [Markup, Data, Source] {
+        table(
+            kind,
+            &[
+                ("`R?btn_ref=…&btn_url=…`", &["R?btn_ref=␚&btn_url=␛"]),
+                ("R?btn_ref=org-...&btn_url=... \"R?btn_ref=a&…\"", &["R?btn_ref=org-␚&btn_url=␛", "R?btn_ref=a&␛"]),
+                ("R?a=b... R?a=b…", &["R?a=b", "R?a=b"]),
+                ("R?a=...b&c=.....", &["R?a=...b&c="]),
+                ("`R?btn_ref=<org-id>&b=<a b>`", &["R?btn_ref=<org-id>&b=<a b>"]),
+            ],
+        );
+    }
+    table(Markup, &[("<p>R?a=<b>c</b>", &["R?a="]), ("\"R?a=<%= b %>\"", &["R?a=␚"])]);
+    table(Data, &[("R?a=<b>&c=<d", &["R?a=<b>&c="]), ("<p>R?a=<b>c</b>", &["R?a="])]);
+}
+
+#[test]
 fn source_code() {
     table(
         Source,

@@ -84,6 +84,24 @@ pub(super) fn hole(text: &[u8], kind: FileKind) -> Option<(char, usize)> {
     }
 }
 
+/// The `…` or `...` at the start of the text that stands for what a documentation leaves out: a value, or at the end of the
+/// link all that follows. It is read as one only where a value, its digits or a parameter would begin.
+pub(super) fn elision(text: &[u8]) -> Option<(char, usize)> {
+    let dots = [&b"..."[..], "…".as_bytes()].into_iter().find(|dots| text.starts_with(dots))?;
+    match text.get(dots.len()) {
+        Some(b'&') => Some((VALUE, dots.len())),
+        Some(next) if next.is_ascii_alphanumeric() || b"./%-_=\\".contains(next) => None,
+        _ => Some((BLOCK, dots.len())),
+    }
+}
+
+/// The length of the `<name>` at the start of the text, where that is no tag.
+pub(super) fn placeholder(text: &[u8]) -> Option<usize> {
+    let name = text.strip_prefix(b"<")?;
+    let length = name.iter().take_while(|byte| is_of_name(**byte) || **byte == b' ').count();
+    (begins_name(name) && name[length..].starts_with(b">")).then_some(length + 2)
+}
+
 /// Whether what stands in braces opens, parts or closes a block.
 fn is_block(inside: &[u8]) -> bool {
     let inside = inside.trim_ascii_start();
