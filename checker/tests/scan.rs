@@ -117,6 +117,7 @@ fn where_a_link_ends() {
             (r"\u003ca href=\u0022R?a=b\u0026c=d\u0022\u003e", &["R?a=b&c=d"]),
             ("R?a=b\u{a0}c R?d\u{3000}e", &["R?a=b", "R?d"]),
             ("R?a=b\u{7f}c", &["R?a=b"]),
+            ("R?a=b&hellip; R?a=!!!user!!! R?a=b!!!", &["R?a=b", "R?a=!!!user!!!", "R?a=b"]),
         ],
     );
 }
@@ -308,6 +309,8 @@ fn source_code() {
             ("\"R?a=$name&b=$user->id&c=$user['id']&d=$1&e=$&f\"", &["R?a=␚&b=␚&c=␚&d=␚&e=$&f"]),
             (r#""R?a=\(user.id("x"))&b=$(id -u)""#, &["R?a=␚&b=␚"]),
             ("'R?a=' + b", &["R?a=␛"]),
+            ("s.includes('r.bttn.io?btn_ref='); '//' + 'r.bttn.io?btn_ref=a&' + b", &[]),
+            ("'r.bttn.io?btn_ref=a'", &["r.bttn.io?btn_ref=a"]),
             ("'See R?a=_' + b", &["R?a=_␛"]),
             ("'See R?a=b.'", &["R?a=b"]),
             ("x('to R?a=b','c') x('it\\'s R?a=b','c')", &["R?a=b", "R?a=b"]),
