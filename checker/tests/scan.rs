@@ -123,6 +123,18 @@ fn where_a_link_ends() {
 }
 
 #[test]
+fn an_attribute_over_lines() {
+    table(
+        Markup,
+        &[
+            ("<a href=\"R?a=b\n   &amp;btn_c=d\r\n&btn_e=f\n\">", &["R?a=b\n   &btn_c=d\r\n&btn_e=f"]),
+            ("R?a=b\n&btn_c=d 'R?a=b\n c' `R?a=b\n&btn_c`", &["R?a=b", "R?a=b", "R?a=b"]),
+        ],
+    );
+    table(Data, &[("\"R?a=b\n&btn_c=d\"", &["R?a=b"])]);
+}
+
+#[test]
 fn white_space_in_quotes() {
     table(
         Markup,

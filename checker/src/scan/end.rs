@@ -7,6 +7,9 @@ use super::unit::{Dialect, Unit};
 /// How far the closing quote may be from the white space before it, and the next separator from the one before.
 const NEAR: usize = 4096;
 
+/// How far behind a line break the next parameter of an attribute may be.
+const INDENT: usize = 256;
+
 /// What ends a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ending {
@@ -45,6 +48,7 @@ impl<'text> Ends<'text> {
                 other => ends_always(other).then_some(Ending::Open),
             },
             Unit::Written('\'') => (self.in_apostrophes || self.is_before_plus(at + 1)).then_some(Ending::Open),
+            Unit::Written(space) if space.is_whitespace() && self.is_broken_attribute(at) => None,
             Unit::Written('\n' | '\r') => Some(Ending::Open),
             Unit::Written(space) if space.is_whitespace() => self.at_space(at),
             Unit::Written(bracket @ ('(' | '[' | '{' | ')' | ']' | '}')) => self.at_bracket(bracket, at),
@@ -93,6 +97,20 @@ impl<'text> Ends<'text> {
         }
         let next = self.text.get(at + 1);
         (bracket == ']' && matches!(next, Some(b'(' | b'['))).then_some(Ending::Open)
+    }
+
+    /// Whether an attribute goes on behind this white space with another parameter, on the next line or further on it.
+    fn is_broken_attribute(&self, at: usize) -> bool {
+        let is_attribute = self.dialect.kind == FileKind::Markup && matches!(self.opener, Opener::Quote('"' | '\'', _));
+        let indent = near(self.text, at);
+        let indent = &indent[..indent.len().min(INDENT)];
+        let rest = indent.trim_ascii_start();
+        let before = &self.text[at.saturating_sub(INDENT)..at];
+        let is_break = |text: &[u8]| text.contains(&b'\n');
+        let is_over_lines =
+            is_break(&indent[..indent.len() - rest.len()]) || is_break(&before[before.trim_ascii_end().len()..]);
+        let begins = |separator: &&[u8]| rest.strip_prefix(*separator).is_some_and(starts_parameter);
+        is_attribute && is_over_lines && [&b"&amp;"[..], b"&"].iter().any(begins)
     }
 
     /// A separator ends the first field of a line, unless another parameter of the link follows before the next one.
