@@ -117,6 +117,7 @@ fn where_a_link_ends() {
             (r"\u003ca href=\u0022R?a=b\u0026c=d\u0022\u003e", &["R?a=b&c=d"]),
             ("R?a=b\u{a0}c R?d\u{3000}e", &["R?a=b", "R?d"]),
             ("R?a=b\u{7f}c", &["R?a=b"]),
+            ("R?a=b[Shop] R?c=d[^1]. R?e=[id] \"R?f[0]=g\"", &["R?a=b", "R?c=d", "R?e=[id]", "R?f[0]=g"]),
             ("R?a=b&hellip; R?a=!!!user!!! R?a=b!!!", &["R?a=b", "R?a=!!!user!!!", "R?a=b"]),
         ],
     );

@@ -85,6 +85,11 @@ impl<'text> Ends<'text> {
             _ => (2, bracket == '}'),
         };
         if !closes {
+            // `https://…[Shop]` of AsciiDoc, and `[^1]` of Markdown.
+            let is_prose = self.dialect.kind == FileKind::Markup && self.opener == Opener::Nothing;
+            if is_prose && bracket == '[' && at.checked_sub(1).is_some_and(|before| self.text[before] != b'=') {
+                return Some(Ending::Open);
+            }
             self.open[kind] += 1;
             return None;
         }
