@@ -124,6 +124,18 @@ fn where_a_link_ends() {
 }
 
 #[test]
+fn an_ampersand_of_html_in_a_table() {
+    table(
+        Data,
+        &[
+            ("R?a=b&amp;c=d;e", &["R?a=b&amp;c=d"]),
+            ("1;R?a=b&#x26;c=d;e", &["R?a=b&#x26;c=d"]),
+            ("R?a=b&amp;c=d&AMP;e=f", &["R?a=b&amp;c=d&AMP;e=f"]),
+        ],
+    );
+}
+
+#[test]
 fn an_attribute_over_lines() {
     table(
         Markup,

@@ -41,6 +41,8 @@ impl<'text> Ends<'text> {
     pub(super) fn at(&mut self, unit: Unit, at: usize) -> Option<Ending> {
         match unit {
             Unit::Hole(_) | Unit::Broken => None,
+            // A mistake in a table, but not the end of its field.
+            Unit::Written(';') if self.is_of_ampersand(at) => None,
             _ if self.is_closer(unit) => Some(Ending::Closed),
             Unit::Escaped(escape) => match escape.character {
                 ' ' => self.at_space(at),
@@ -116,6 +118,13 @@ impl<'text> Ends<'text> {
             is_break(&indent[..indent.len() - rest.len()]) || is_break(&before[before.trim_ascii_end().len()..]);
         let begins = |separator: &&[u8]| rest.strip_prefix(*separator).is_some_and(starts_parameter);
         is_attribute && is_over_lines && [&b"&amp;"[..], b"&"].iter().any(begins)
+    }
+
+    /// Whether the `;` at this place is that of an `&amp;`.
+    fn is_of_ampersand(&self, at: usize) -> bool {
+        let before = &self.text[at.saturating_sub(5)..at];
+        let ends = |entity: &&[u8]| before.to_ascii_lowercase().ends_with(entity);
+        [&b"&amp"[..], b"&#38", b"&#x26"].iter().any(ends)
     }
 
     /// A separator ends the first field of a line, unless another parameter of the link follows before the next one.
