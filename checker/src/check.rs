@@ -79,7 +79,9 @@ impl Checker {
             of_link.extend(unfilled(site));
             of_link.sort_by_key(|finding| finding.range.start);
         }
-        of_link.into_iter().map(move |finding| in_file(path, site, finding))
+        // Asked once: a link may have thousands of findings, and each would go through all of it.
+        let may_show = !has_secret(&site.link);
+        of_link.into_iter().map(move |finding| in_file(path, site, finding, may_show))
     }
 }
 
@@ -96,7 +98,7 @@ fn unfilled(site: &Site) -> impl Iterator<Item = LinkFinding> {
     })
 }
 
-fn in_file(path: &Path, site: &Site, finding: LinkFinding) -> Finding {
+fn in_file(path: &Path, site: &Site, finding: LinkFinding, may_show: bool) -> Finding {
     let written = site.written(finding.range.clone());
     let (line, column) = site.position(written.start);
     let escaped = |replacement: Replacement| {
@@ -113,19 +115,20 @@ fn in_file(path: &Path, site: &Site, finding: LinkFinding) -> Finding {
         message: finding.message,
         help: finding.help,
         replacement: finding.replacement.map(escaped),
-        excerpt: if has_secret(&site.link) { Excerpt::hidden(line) } else { Excerpt::of(site, written) },
+        excerpt: if may_show { Excerpt::of(site, written) } else { Excerpt::hidden(line) },
     }
 }
 
 impl Excerpt {
     fn of(site: &Site, written: Range<usize>) -> Excerpt {
+        let shown = site.around(written.clone());
         let text = |range: Range<usize>| String::from_utf8_lossy(site.window.get(range).unwrap_or_default());
-        let mut excerpt = text(0..written.start).into_owned();
+        let mut excerpt = text(shown.start..written.start).into_owned();
         let start = excerpt.len();
         excerpt.push_str(&text(written.clone()));
         let end = excerpt.len();
-        excerpt.push_str(&text(written.end..site.window.len()));
-        Excerpt { text: excerpt, line: site.line, range: start..end }
+        excerpt.push_str(&text(written.end..shown.end));
+        Excerpt { text: excerpt, line: site.position(shown.start).0, range: start..end }
     }
 
     /// In place of a link that may hold a secret.

@@ -48,7 +48,8 @@ impl Suppressions {
         let wrong = |message: String, help| finding(&self.path, comment, FileCode::WrongSuppression, message, help);
         let Some((names, reason)) = parts(&comment.text) else {
             let message = "a suppression ends its codes with a `)`".to_owned();
-            self.held.push(wrong(message, "write it so: `allow(example-id): the reason`"));
+            let fault = wrong(message, "write it so: `allow(example-id): the reason`");
+            self.hold(fault, each);
             return;
         };
         let mut faults = Vec::new();
@@ -64,7 +65,12 @@ impl Suppressions {
                     let message = format!("nothing here is of the code `{code}`");
                     let help = "leave it out: what it was for is mended";
                     let unused = finding(&self.path, comment, FileCode::UnusedSuppression, message, help);
-                    self.of_line.push(Allowed { code, is_used: false, unused });
+                    if self.of_line.iter().any(|allowed| allowed.code == code) {
+                        // The first one of a line is used, so the line has at most one for each code.
+                        faults.push(unused);
+                    } else {
+                        self.of_line.push(Allowed { code, is_used: false, unused });
+                    }
                 }
                 None => faults.push(wrong(
                     FileCode::unknown(name),
@@ -72,7 +78,9 @@ impl Suppressions {
                 )),
             }
         }
-        self.held.extend(faults);
+        for fault in faults {
+            self.hold(fault, each);
+        }
     }
 
     /// Takes a finding.

@@ -117,8 +117,34 @@ fn where_a_link_ends() {
             (r"\u003ca href=\u0022R?a=b\u0026c=d\u0022\u003e", &["R?a=b&c=d"]),
             ("R?a=b\u{a0}c R?d\u{3000}e", &["R?a=b", "R?d"]),
             ("R?a=b\u{7f}c", &["R?a=b"]),
+            ("R?a=b[Shop] R?c=d[^1]. R?e=[id] \"R?f[0]=g\"", &["R?a=b", "R?c=d", "R?e=[id]", "R?f[0]=g"]),
+            ("R?a=b&hellip; R?a=!!!user!!! R?a=b!!!", &["R?a=b", "R?a=!!!user!!!", "R?a=b"]),
         ],
     );
+}
+
+#[test]
+fn an_ampersand_of_html_in_a_table() {
+    table(
+        Data,
+        &[
+            ("R?a=b&amp;c=d;e", &["R?a=b&amp;c=d"]),
+            ("1;R?a=b&#x26;c=d;e", &["R?a=b&#x26;c=d"]),
+            ("R?a=b&amp;c=d&AMP;e=f", &["R?a=b&amp;c=d&AMP;e=f"]),
+        ],
+    );
+}
+
+#[test]
+fn an_attribute_over_lines() {
+    table(
+        Markup,
+        &[
+            ("<a href=\"R?a=b\n   &amp;btn_c=d\r\n&btn_e=f\n\">", &["R?a=b\n   &btn_c=d\r\n&btn_e=f"]),
+            ("R?a=b\n&btn_c=d 'R?a=b\n c' `R?a=b\n&btn_c`", &["R?a=b", "R?a=b", "R?a=b"]),
+        ],
+    );
+    table(Data, &[("\"R?a=b\n&btn_c=d\"", &["R?a=b"])]);
 }
 
 #[test]
@@ -172,12 +198,15 @@ fn entities() {
                 ("\"<a href='R?a&amp;b'>\"", &["R?a&b"]),
                 ("<\n\"R?a&amp;b\"", &["R?a&amp;b"]),
                 (r#"\u003Ca "R?a&amp;b""#, &["R?a&b"]),
+                (r#"\u003ca href=\"R?a\u0026amp;b\u0026c=d\""#, &["R?a&b&c=d"]),
+                (r#"\"R?a\u0026amp;b\""#, &["R?a&amp;b"]),
                 ("<a\n  href=\"R?a&amp;b\"", &["R?a&b"]),
             ],
         );
     }
     let has_entities = |text: &str| sites(text.as_bytes(), Markup)[0].has_entities;
     assert!(has_entities("https://r.bttn.io?a&amp;b"));
+    assert!(has_entities(r"https://r.bttn.io?a\u0026amp;b"));
     assert!(!has_entities("https://r.bttn.io?a&b"));
     assert!(!has_entities("https&colon;//r.bttn.io?a&#x3D;\\u0026b"));
 }
@@ -214,6 +243,8 @@ fn places_of_templates() {
         "[% user %]",
         "*|USER|*",
         "%%USER%%",
+        "%%_subscriberkey%%",
+        "%recipient.id%",
         "%%=v(@user)=%%",
         "@(user.Id)",
         "{!! $user !!}",
@@ -269,8 +300,28 @@ fn no_places_of_templates() {
             ("R?a=%s&b=$name&c=%d&d={}&e=\\(f)", &["R?a=%s&b=$name&c=%d&d={}&e=(f)"]),
             ("R?a={b\n}", &["R?a={b"]),
             ("R?a=%%3A%%2F", &["R?a=%%3A%%2F"]),
+            ("R?a=%ID%&b=%%ID%%", &["R?a=␚&b=␚"]),
+            ("R?a=%cafe%&b=100%sure%20&c=%x%&d=%%", &["R?a=%cafe%&b=100%sure%20&c=%x%&d=%%"]),
         ],
     );
+}
+
+#[test]
+fn what_documentation_leaves_out() {
+    for kind in [Markup, Data, Source] {
+        table(
+            kind,
+            &[
+                ("`R?btn_ref=…&btn_url=…`", &["R?btn_ref=␚&btn_url=␛"]),
+                ("R?btn_ref=org-...&btn_url=... \"R?btn_ref=a&…\"", &["R?btn_ref=org-␚&btn_url=␛", "R?btn_ref=a&␛"]),
+                ("R?a=b... R?a=b…", &["R?a=b", "R?a=b"]),
+                ("R?a=...b&c=.....", &["R?a=...b&c="]),
+                ("`R?btn_ref=<org-id>&b=<a b>`", &["R?btn_ref=<org-id>&b=<a b>"]),
+            ],
+        );
+    }
+    table(Markup, &[("<p>R?a=<b>c</b>", &["R?a="]), ("\"R?a=<%= b %>\"", &["R?a=␚"])]);
+    table(Data, &[("R?a=<b>&c=<d", &["R?a=<b>&c="]), ("<p>R?a=<b>c</b>", &["R?a="])]);
 }
 
 #[test]
@@ -283,6 +334,8 @@ fn source_code() {
             ("\"R?a=$name&b=$user->id&c=$user['id']&d=$1&e=$&f\"", &["R?a=␚&b=␚&c=␚&d=␚&e=$&f"]),
             (r#""R?a=\(user.id("x"))&b=$(id -u)""#, &["R?a=␚&b=␚"]),
             ("'R?a=' + b", &["R?a=␛"]),
+            ("s.includes('r.bttn.io?btn_ref='); '//' + 'r.bttn.io?btn_ref=a&' + b", &[]),
+            ("'r.bttn.io?btn_ref=a'", &["r.bttn.io?btn_ref=a"]),
             ("'See R?a=_' + b", &["R?a=_␛"]),
             ("'See R?a=b.'", &["R?a=b"]),
             ("x('to R?a=b','c') x('it\\'s R?a=b','c')", &["R?a=b", "R?a=b"]),

@@ -68,12 +68,16 @@ impl Draft {
             let count = |bracket: char| self.link.matches(bracket).count();
             count(close).saturating_sub(count(open))
         });
+        // `=!!!user!!!` is a place that somebody forgot to fill in.
+        let place = self.link.rfind("=!!!");
         while let Some(last) = self.link.chars().next_back() {
             let start = self.link.len() - last.len_utf8();
             let is_escaped = self.places.get(start).is_none_or(|place| self.end - place != last.len_utf8());
+            let is_placeholder = self.link.ends_with("!!!") && place.is_some_and(|place| place + 7 < self.link.len());
             let bracket = BRACKETS.iter().position(|(_, close)| *close == last);
             match bracket.and_then(|index| surplus.get_mut(index)) {
-                _ if is_escaped => return,
+                // `&hellip;` can only be of the sentence.
+                _ if is_escaped && last != '…' || is_placeholder => return,
                 Some(0) => return,
                 Some(surplus) => *surplus -= 1,
                 None if is_punctuation(last) => {}

@@ -7,6 +7,9 @@ use super::unit::{Dialect, Unit};
 /// How far the closing quote may be from the white space before it, and the next separator from the one before.
 const NEAR: usize = 4096;
 
+/// How far behind a line break the next parameter of an attribute may be.
+const INDENT: usize = 256;
+
 /// What ends a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ending {
@@ -38,6 +41,8 @@ impl<'text> Ends<'text> {
     pub(super) fn at(&mut self, unit: Unit, at: usize) -> Option<Ending> {
         match unit {
             Unit::Hole(_) | Unit::Broken => None,
+            // A mistake in a table, but not the end of its field.
+            Unit::Written(';') if self.is_of_ampersand(at) => None,
             _ if self.is_closer(unit) => Some(Ending::Closed),
             Unit::Escaped(escape) => match escape.character {
                 ' ' => self.at_space(at),
@@ -45,6 +50,7 @@ impl<'text> Ends<'text> {
                 other => ends_always(other).then_some(Ending::Open),
             },
             Unit::Written('\'') => (self.in_apostrophes || self.is_before_plus(at + 1)).then_some(Ending::Open),
+            Unit::Written(space) if space.is_whitespace() && self.is_broken_attribute(at) => None,
             Unit::Written('\n' | '\r') => Some(Ending::Open),
             Unit::Written(space) if space.is_whitespace() => self.at_space(at),
             Unit::Written(bracket @ ('(' | '[' | '{' | ')' | ']' | '}')) => self.at_bracket(bracket, at),
@@ -81,6 +87,11 @@ impl<'text> Ends<'text> {
             _ => (2, bracket == '}'),
         };
         if !closes {
+            // `https://…[Shop]` of AsciiDoc, and `[^1]` of Markdown.
+            let is_prose = self.dialect.kind == FileKind::Markup && self.opener == Opener::Nothing;
+            if is_prose && bracket == '[' && at.checked_sub(1).is_some_and(|before| self.text[before] != b'=') {
+                return Some(Ending::Open);
+            }
             self.open[kind] += 1;
             return None;
         }
@@ -93,6 +104,27 @@ impl<'text> Ends<'text> {
         }
         let next = self.text.get(at + 1);
         (bracket == ']' && matches!(next, Some(b'(' | b'['))).then_some(Ending::Open)
+    }
+
+    /// Whether an attribute goes on behind this white space with another parameter, on the next line or further on it.
+    fn is_broken_attribute(&self, at: usize) -> bool {
+        let is_attribute = self.dialect.kind == FileKind::Markup && matches!(self.opener, Opener::Quote('"' | '\'', _));
+        let indent = near(self.text, at);
+        let indent = &indent[..indent.len().min(INDENT)];
+        let rest = indent.trim_ascii_start();
+        let before = &self.text[at.saturating_sub(INDENT)..at];
+        let is_break = |text: &[u8]| text.contains(&b'\n');
+        let is_over_lines =
+            is_break(&indent[..indent.len() - rest.len()]) || is_break(&before[before.trim_ascii_end().len()..]);
+        let begins = |separator: &&[u8]| rest.strip_prefix(*separator).is_some_and(starts_parameter);
+        is_attribute && is_over_lines && [&b"&amp;"[..], b"&"].iter().any(begins)
+    }
+
+    /// Whether the `;` at this place is that of an `&amp;`.
+    fn is_of_ampersand(&self, at: usize) -> bool {
+        let before = &self.text[at.saturating_sub(5)..at];
+        let ends = |entity: &&[u8]| before.to_ascii_lowercase().ends_with(entity);
+        [&b"&amp"[..], b"&#38", b"&#x26"].iter().any(ends)
     }
 
     /// A separator ends the first field of a line, unless another parameter of the link follows before the next one.

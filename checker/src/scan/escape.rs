@@ -38,10 +38,20 @@ pub(super) fn entity(text: &[u8]) -> Option<Escape> {
 
 /// The entity at the start of the text, whose `&` may itself be written as one.
 pub(super) fn nested_entity(text: &[u8]) -> Option<Escape> {
-    let outer = entity(text).filter(|escape| escape.second.is_none())?;
-    let name = (outer.character == '&').then(|| &text[outer.length..text.len().min(outer.length + LONGEST_ENTITY)]);
+    entity(text).map(|outer| behind_ampersand(text, outer))
+}
+
+/// The escape at the start of the text, or the entity whose `&` it is: JSON may hold HTML as `\u003ca href=…\u0026amp;…`.
+pub(super) fn backslash_entity(text: &[u8]) -> Option<Escape> {
+    backslash(text).map(|outer| behind_ampersand(text, outer))
+}
+
+/// The entity that begins with what is written as an escape, or that escape.
+fn behind_ampersand(text: &[u8], outer: Escape) -> Escape {
+    let is_ampersand = outer.character == '&' && outer.second.is_none();
+    let name = is_ampersand.then(|| &text[outer.length..text.len().min(outer.length + LONGEST_ENTITY)]);
     let inner = name.and_then(|name| entity(&[b"&", name].concat()));
-    Some(inner.map_or(outer, |inner| Escape { length: outer.length + inner.length - 1, ..inner }))
+    inner.map_or(outer, |inner| Escape { length: outer.length + inner.length - 1, ..inner })
 }
 
 /// What a numeric entity means; a browser shows U+FFFD for what is no character.

@@ -76,11 +76,31 @@ pub(super) fn hole(text: &[u8], kind: FileKind) -> Option<(char, usize)> {
         [b'$', b'!', b'{', ..] => Some((VALUE, 2 + balanced(&text[2..], b'{', b'}')?)),
         [b'@', b'(', ..] => Some((VALUE, 1 + balanced(&text[1..], b'(', b')')?)),
         [b'{', ..] => braced(text, kind),
-        [b'%', ..] => merge_field(text).or_else(|| if kind == FileKind::Source { conversion(text) } else { None }),
+        [b'%', ..] => merge_field(text, kind)
+            .or_else(|| if kind == FileKind::Source { conversion(text) } else { None })
+            .or_else(|| mail_variable(text)),
         [b'$' | b'\\', b'(', ..] if kind == FileKind::Source => Some((VALUE, 1 + balanced(&text[1..], b'(', b')')?)),
         [b'$', ..] if kind == FileKind::Source => variable(text),
         _ => None,
     }
+}
+
+/// The `…` or `...` at the start of the text that stands for what a documentation leaves out: a value, or at the end of the
+/// link all that follows. It is read as one only where a value, its digits or a parameter would begin.
+pub(super) fn elision(text: &[u8]) -> Option<(char, usize)> {
+    let dots = [&b"..."[..], "…".as_bytes()].into_iter().find(|dots| text.starts_with(dots))?;
+    match text.get(dots.len()) {
+        Some(b'&') => Some((VALUE, dots.len())),
+        Some(next) if next.is_ascii_alphanumeric() || b"./%-_=\\".contains(next) => None,
+        _ => Some((BLOCK, dots.len())),
+    }
+}
+
+/// The length of the `<name>` at the start of the text, where that is no tag.
+pub(super) fn placeholder(text: &[u8]) -> Option<usize> {
+    let name = text.strip_prefix(b"<")?;
+    let length = name.iter().take_while(|byte| is_of_name(**byte) || **byte == b' ').count();
+    (begins_name(name) && name[length..].starts_with(b">")).then_some(length + 2)
 }
 
 /// Whether what stands in braces opens, parts or closes a block.
@@ -133,15 +153,29 @@ fn balanced_with(text: &[u8], open: u8, close: u8, strings: bool) -> Option<usiz
     None
 }
 
-/// `%%NAME%%` of a mailing. `%%AF%%` are percent signs written twice for `printf`.
-fn merge_field(text: &[u8]) -> Option<(char, usize)> {
+/// `%%NAME%%` of a mailing. In code `%%AF%%` are percent signs written twice for `printf`.
+fn merge_field(text: &[u8], kind: FileKind) -> Option<(char, usize)> {
     let name = text.strip_prefix(b"%%")?;
-    let length = name
-        .iter()
-        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-' | b':' | b' '))
-        .count();
-    let is_name = name[0..length].first()?.is_ascii_alphabetic() && length > 2;
+    let length = name.iter().take_while(|byte| is_of_name(**byte) || matches!(byte, b':' | b' ')).count();
+    let is_name = begins_name(name) && (length > 2 || kind != FileKind::Source);
     (is_name && name[length..].starts_with(b"%%")).then_some((VALUE, length + 4))
+}
+
+/// `%name%` of other mailings, where neither `%` can begin an escape.
+fn mail_variable(text: &[u8]) -> Option<(char, usize)> {
+    let name = text.strip_prefix(b"%")?;
+    let length = name.iter().take_while(|byte| is_of_name(**byte)).count();
+    let behind = name[length..].strip_prefix(b"%")?;
+    let is_escape = |text: &[u8]| text.len() > 1 && text[..2].iter().all(u8::is_ascii_hexdigit);
+    (length > 1 && begins_name(name) && !is_escape(name) && !is_escape(behind)).then_some((VALUE, length + 2))
+}
+
+fn begins_name(text: &[u8]) -> bool {
+    text.first().is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'_')
+}
+
+fn is_of_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-')
 }
 
 /// `%s`, `%ld`, `%1$s`, `%(name)s`, `%<name>s`, `%{name}` and `%@`. What may be a percent-encoded byte is one.

@@ -9,7 +9,7 @@ use super::draft::Draft;
 use super::end::{self, Ending, Ends};
 use super::hole;
 use super::literal;
-use super::start::{self, Start};
+use super::start::{self, Opener, Start};
 use super::unit::{Dialect, Unit};
 
 /// A longer link, as it is written, is cut here, and a place of a template stands for its rest.
@@ -64,7 +64,9 @@ pub(super) fn read(text: &[u8], host: Range<usize>, is_own: bool, kind: FileKind
     let query = draft.link.get(before_query + 1..).unwrap_or_default();
     let must_name_parameter = has_path || !start.has_slashes;
     let is_elided = query.trim_matches(['.', '…']).is_empty();
-    let is_link = !is_elided && (!must_name_parameter || end::holds_parameter(query.as_bytes()));
+    // `url.includes("r.bttn.io?btn_ref=")`: code that looks for links, or has put the scheme in front elsewhere.
+    let is_part = !start.has_slashes && kind == FileKind::Source && draft.link.ends_with(hole::BLOCK);
+    let is_link = !is_elided && !is_part && (!must_name_parameter || end::holds_parameter(query.as_bytes()));
     Some((end, is_link.then_some(draft)))
 }
 
@@ -72,7 +74,7 @@ pub(super) fn read(text: &[u8], host: Range<usize>, is_own: bool, kind: FileKind
 fn copy(draft: &mut Draft, text: &[u8], range: Range<usize>, dialect: Dialect) {
     let mut at = range.start;
     while let Some((unit, length)) = text.get(at..range.end).and_then(|rest| dialect.unit(rest)) {
-        draft.push(unit, at, length, text[at] == b'&');
+        draft.push(unit, at, length, text[at + length - 1] == b';');
         at += length;
     }
     draft.end = range.end;
@@ -93,6 +95,12 @@ fn read_query(
         let plain = text.get(at..range.end.min(text.len())).map_or(&[][..], plain);
         draft.push_plain(plain, at);
         at += plain.len();
+        if let Some(length) =
+            read_placeholder(draft, text.get(at..range.end.min(text.len())).unwrap_or_default(), at, start, dialect)
+        {
+            at += length;
+            continue;
+        }
         let Some((unit, length)) = text.get(at..).and_then(|rest| dialect.unit(rest)) else {
             return Some(Ending::Open);
         };
@@ -102,16 +110,35 @@ fn read_query(
         if at + length > range.end {
             return None;
         }
-        draft.push(unit, at, length, text[at] == b'&');
+        draft.push(unit, at, length, text[at + length - 1] == b';');
         at += length;
     }
 }
 
-/// The beginning of a text that is read in one piece: characters that mean themselves everywhere, and end no link.
+/// Adds what a documentation writes where a value would begin, and gives its length: `…` for what it leaves out, or
+/// `<name>`, which nobody filled in. In HTML that would be a tag, but not in the code of Markdown.
+fn read_placeholder(draft: &mut Draft, text: &[u8], at: usize, start: &Start, dialect: Dialect) -> Option<usize> {
+    if !draft.link.ends_with(['=', '&', '-']) {
+        return None;
+    }
+    if let Some((meaning, length)) = hole::elision(text) {
+        draft.push_hole(meaning, at);
+        draft.end = at + length;
+        return Some(length);
+    }
+    let may_be_tag = dialect.has_entities && !matches!(start.opener, Opener::Quote('`', _));
+    let length = hole::placeholder(text).filter(|_| !may_be_tag && draft.link.ends_with('='))?;
+    draft.push_plain(&text[..length], at);
+    Some(length)
+}
+
+/// The beginning of a text that is read in one piece: characters that mean themselves everywhere, and end no link. Three
+/// full stops may stand for something else.
 fn plain(text: &[u8]) -> &[u8] {
     let is_plain =
-        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'=' | b'/' | b':');
-    &text[..text.iter().position(|byte| !is_plain(byte)).unwrap_or(text.len())]
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'=' | b'/' | b':');
+    let is_end = |at: &usize| !is_plain(text[*at]) || text[*at] == b'.' && text[*at..].starts_with(b"...");
+    &text[..(0..text.len()).find(is_end).unwrap_or(text.len())]
 }
 
 /// Where the `?` of the query is, behind a port and a path if there are any, and whether there is a path.

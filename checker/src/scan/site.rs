@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::position::Position;
+use super::position::{Position, boundary};
+
+/// How much of a long link is shown before and behind what is found in it.
+const AROUND: usize = 1024;
 
 /// A link in a text.
 #[derive(Clone, Debug)]
@@ -41,5 +44,12 @@ impl Site {
         let before = self.window.get(..index).unwrap_or(&self.window);
         let Position { line, column } = Position { line: self.line, column: self.column }.behind(before);
         (line, column)
+    }
+
+    /// The part of the window to show around a range of it.
+    pub(crate) fn around(&self, range: Range<usize>) -> Range<usize> {
+        let start = boundary(&self.window, range.start.saturating_sub(AROUND));
+        let end = boundary(&self.window, self.window.len().min(range.end.saturating_add(AROUND)));
+        start..end
     }
 }

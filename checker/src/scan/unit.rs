@@ -50,6 +50,7 @@ impl Dialect {
         let escape = match first {
             b'&' if self.is_nested => escape::nested_entity(text),
             b'&' if self.has_entities => escape::entity(text),
+            b'\\' if self.has_entities => escape::backslash_entity(text),
             b'\\' => escape::backslash(text),
             b'%' if self.kind == FileKind::Source => doubled_percent(text),
             _ => None,

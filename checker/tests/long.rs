@@ -1,0 +1,52 @@
+//! Lines that hold thousands of findings: each is handed out soon, and holds no more of the line than is shown.
+
+use std::cell::Cell;
+use std::io::Read;
+use std::path::Path;
+
+use button_links_check::{Checker, Config, Finding};
+
+fn checker() -> Checker {
+    Checker::new(Config::default())
+}
+
+#[test]
+fn a_finding_holds_a_part_of_a_long_link() {
+    let text = "https://r.bttn.io?btn_url=&".repeat(2000);
+    let mut findings: Vec<Finding> = Vec::new();
+    checker().check_reader(Path::new("a.html"), text.as_bytes(), |finding| findings.push(finding)).unwrap();
+    assert!(findings.len() > 1000);
+    let of_one_place: Vec<_> =
+        findings.iter().filter(|finding| finding.bytes.end - finding.bytes.start < 100).collect();
+    assert!(of_one_place.len() > 1000);
+    for finding in of_one_place {
+        let place = usize::try_from(finding.bytes.start).unwrap()..usize::try_from(finding.bytes.end).unwrap();
+        assert_eq!(finding.excerpt.text[finding.excerpt.range.clone()], text[place]);
+        assert!(finding.excerpt.text.len() < 3000);
+    }
+}
+
+#[test]
+fn comments_of_one_line_are_not_held_back_for_ever() {
+    for comment in ["button-links: allow( ", "button-links: allow(plus): x -->"] {
+        let text = comment.repeat(50_000);
+        let (read, first) = (Cell::new(0), Cell::new(usize::MAX));
+        let reader = Counted { text: text.as_bytes(), read: &read };
+        checker().check_reader(Path::new("a.html"), reader, |_| first.set(first.get().min(read.get()))).unwrap();
+        assert!(first.get() < text.len() / 2, "{comment}");
+    }
+}
+
+/// A reader that says how much of it was read.
+struct Counted<'a> {
+    text: &'a [u8],
+    read: &'a Cell<usize>,
+}
+
+impl Read for Counted<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let length = self.text.read(buffer)?;
+        self.read.set(self.read.get() + length);
+        Ok(length)
+    }
+}
