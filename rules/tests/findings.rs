@@ -102,6 +102,13 @@ fn every_error_of_the_whole_is_found_and_the_rest_is_read() {
     assert_found(&format!("HTTP://r.bttn.io/?{rest}"), &["not-https HTTP => https", raw]);
     assert_found(&format!("//r.bttn.io?{rest}"), &["not-https // => https://", raw]);
     assert_found(&format!("r.bttn.io?{rest}"), &["not-https r.bttn.io => https://r.bttn.io", raw]);
+    assert_found(&format!("HTTPS://r.bttn.io?{rest}"), &["not-https HTTPS => https", raw]);
+    assert_found(&format!("https://R.Bttn.io?{rest}"), &["link-host R.Bttn.io => r.bttn.io", raw]);
+    assert_found(
+        &format!("http://R.BTTN.IO?{rest}"),
+        &["not-https http => https", "link-host R.BTTN.IO => r.bttn.io", raw],
+    );
+    assert_found(&format!("R.bttn.io?{rest}"), &["not-https R.bttn.io => https://r.bttn.io", raw]);
     assert_found(&format!("https://r.bttn.io/x?{rest}"), &["link-path /x"]);
     assert_found(&format!("https://www.retailer.com?{rest}"), &["link-host www.retailer.com"]);
     assert_found(&format!("{START}&amp;btn_url=x&amp;y"), &["html-entity &amp;btn_url=x&amp; -> &btn_url=x&"]);
@@ -138,6 +145,7 @@ fn of_a_template_only_what_is_sure() {
     assert_found_in_template(&format!("{START}&btn_url=␚&btn_pub_user=␚"), &[]);
     assert_found_in_template("https://r.bttn.io?btn_ref=org-␚&btn_url=https%3A%2F%2Fwww.retailer.com%2F␚%3Fa", &[]);
     assert_found_in_template("https://r.bttn.io?␚", &[]);
+    assert_found_in_template("https://r.bttn.io?btn_ref=org-1c9b6fa0d2e4a857␚", &[]);
     assert_found_in_template(&format!("{START}{URL}␛&btn_pub_user=␚␛&btn_pub_user=guest␛"), &[]);
     assert_found_in_template(&format!("https://r.bttn.io?btn_ref=org-X␚{URL}"), &["organization-id org-X\u{1a}"]);
     assert_found_in_template(&format!("https://r.bttn.io?btn_ref=sk-␚{URL}"), &["secret-key sk-\u{1a}"]);

@@ -3,6 +3,7 @@
 //! A person wrote the link, or a template that a person wrote: it is also held against the habits of people, and an error
 //! tells what was meant where that can be known.
 
+mod beginning;
 mod code;
 mod correction;
 mod finding;
@@ -10,7 +11,6 @@ mod habit;
 mod mistake;
 mod name;
 mod replacement;
-mod scheme;
 mod warning;
 
 use alloc::format;
@@ -24,10 +24,11 @@ pub use finding::{Finding, Replacement};
 pub use habit::{Habit, habit_of};
 pub use name::meant;
 
+use crate::check::check;
 use crate::parameter::Parameter;
 use crate::read::query_start;
+use beginning::{Beginning, beginning};
 use mistake::mistakes;
-use scheme::{Scheme, scheme};
 use warning::warnings;
 
 /// What is asked about a link.
@@ -82,23 +83,23 @@ impl Default for Standard {
 /// ```
 #[must_use]
 pub fn findings(link: &str, question: &Question) -> Vec<Finding> {
-    let (scheme, meant) = scheme(link);
+    let (beginning, meant) = beginning(link);
     let mut findings = mistakes(&meant, question);
     findings.extend(warnings(&meant, question, &findings));
-    in_order(link, scheme.as_ref(), findings)
+    in_order(link, beginning.as_ref(), findings)
 }
 
 /// The errors among the [`findings`].
 #[must_use]
 pub fn errors(link: &str, question: &Question) -> Vec<Finding> {
-    let (scheme, meant) = scheme(link);
-    in_order(link, scheme.as_ref(), mistakes(&meant, question))
+    let (beginning, meant) = beginning(link);
+    in_order(link, beginning.as_ref(), mistakes(&meant, question))
 }
 
-fn in_order(link: &str, scheme: Option<&Scheme>, mut findings: Vec<Finding>) -> Vec<Finding> {
+fn in_order(link: &str, beginning: Option<&Beginning>, mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.sort_by_key(|finding| (finding.range.start, finding.range.end));
-    match scheme {
-        Some(scheme) => scheme.before(link, findings),
+    match beginning {
+        Some(beginning) => beginning.before(link, findings),
         None => findings,
     }
 }
@@ -106,6 +107,13 @@ fn in_order(link: &str, scheme: Option<&Scheme>, mut findings: Vec<Finding>) -> 
 /// Whether a link is made of parts that are only known later and may be parameters of their own.
 fn is_open(link: &str) -> bool {
     let query = query_start(link.as_bytes()).ok().and_then(|start| link.get(start..)).unwrap_or_default();
-    let is_hole_in_name = |pair: &str| pair.split('=').next().is_some_and(|name| name.contains(char::from(HOLE)));
-    link.contains(char::from(BLOCK)) || query.split('&').any(is_hole_in_name)
+    link.contains(char::from(BLOCK)) || query.split('&').any(may_hold_parameters)
+}
+
+/// Whether a hole stands in a name, or behind an ID that is complete without it.
+fn may_hold_parameters(pair: &str) -> bool {
+    let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+    let known = value.split_once(char::from(HOLE)).map(|(known, _)| known);
+    let is_complete = |id| name == Parameter::BtnRef.name() && check(Parameter::BtnRef, id).is_ok();
+    name.contains(char::from(HOLE)) || known.is_some_and(is_complete)
 }

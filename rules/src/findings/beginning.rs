@@ -1,0 +1,88 @@
+//! A link that does not begin as it should, with `https://` and a host in lower case: seen as if it did, so that the rest
+//! of it is read.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::destination::SCHEME;
+use crate::error::{LinkError, Message};
+use crate::fault::Fault;
+use crate::findings::code::Code;
+use crate::findings::finding::{Finding, Replacement};
+use crate::read::query_start;
+
+/// How a link begins, in bytes.
+pub(super) struct Beginning {
+    /// The end of what stands for `https://`.
+    scheme: usize,
+    host: Range<usize>,
+}
+
+/// The link as it should begin, if it is one of Button's that begins otherwise.
+pub(super) fn beginning(link: &str) -> (Option<Beginning>, Cow<'_, str>) {
+    let begins = |prefix: &&str| link.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+    let scheme = ["https://", "http://", "//"].into_iter().find(begins).map_or(0, str::len);
+    let (host, rest) = link[scheme..].split_at(link[scheme..].find(['/', '?', '#']).unwrap_or(link.len() - scheme));
+    let meant = format!("https://{}{rest}", host.to_ascii_lowercase());
+    let is_buttons = !matches!(
+        query_start(meant.as_bytes()).map_err(|error| error.fault()),
+        Err(Fault::NotHttps | Fault::NotButtonHost)
+    );
+    let host = scheme..scheme + host.len();
+    if is_buttons && meant != link {
+        (Some(Beginning { scheme, host }), Cow::Owned(meant))
+    } else {
+        (None, Cow::Borrowed(link))
+    }
+}
+
+impl Beginning {
+    /// The findings about the beginning, and those about the rest where they stand in the link as it is written.
+    pub(super) fn before(&self, link: &str, findings: Vec<Finding>) -> Vec<Finding> {
+        let written = |index: usize| match index.checked_sub(SCHEME.len()) {
+            Some(behind) => self.scheme + behind,
+            None => index.min(self.scheme),
+        };
+        let rest = findings.into_iter().map(|finding| Finding {
+            range: written(finding.range.start)..written(finding.range.end),
+            place: finding.place.map(written),
+            ..finding
+        });
+        self.of_scheme(link).into_iter().chain(self.of_host(link)).chain(rest).collect()
+    }
+
+    fn of_scheme(&self, link: &str) -> Option<Finding> {
+        let (end, text) = match self.scheme {
+            0 => (self.host.end, format!("https://{}", self.lower_case_host(link))),
+            2 => (2, "https://".to_string()),
+            scheme => (scheme - "://".len(), "https".to_string()),
+        };
+        (link[..end] != text).then(|| finding(Fault::NotHttps, 0..end, text))
+    }
+
+    fn of_host(&self, link: &str) -> Option<Finding> {
+        let host = self.lower_case_host(link);
+        let is_other = self.scheme > 0 && link[self.host.clone()] != host;
+        is_other.then(|| finding(Fault::NotButtonHost, self.host.clone(), host))
+    }
+
+    fn lower_case_host(&self, link: &str) -> String {
+        link[self.host.clone()].to_ascii_lowercase()
+    }
+}
+
+fn finding(fault: Fault, range: Range<usize>, text: String) -> Finding {
+    let error = LinkError::new(None, fault, range.start);
+    Finding {
+        code: Code::of_fault(fault),
+        parameter: None,
+        place: Some(range.start),
+        range,
+        message: Message(error).to_string(),
+        help: error.help().into(),
+        replacement: Some(Replacement { text, is_certain: true }),
+    }
+}
