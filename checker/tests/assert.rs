@@ -85,3 +85,13 @@ fn nothing_to_check_is_no_success() {
     let missing = folder.path().join("templates");
     assert!(message(folder.path(), || assert_dir(missing)).contains("~/templates: No such file"));
 }
+
+#[test]
+fn the_readme_shows_what_is_said() {
+    let readme = include_str!("../README.md");
+    let shown = readme.split("```text\n").nth(1).and_then(|rest| rest.split("\n```").next()).unwrap();
+    let line = shown.lines().find_map(|line| line.strip_prefix("3 | ")).unwrap();
+    let folder = folder(&[("templates/offer.html", &format!("\n\n{line}"))]);
+    let message = message(folder.path(), || assert_dir(folder.path()));
+    assert!(message.replace("~/", "").contains(shown), "{message}");
+}
