@@ -79,8 +79,8 @@ impl Checker {
             of_link.extend(unfilled(site));
             of_link.sort_by_key(|finding| finding.range.start);
         }
-        // Asked once: a link may have thousands of findings, and each would go through all of it.
-        let may_show = !has_secret(&site.link);
+        // Asked once: a link may have thousands of findings, and each would go through all of it. Most have none.
+        let may_show = of_link.is_empty() || !has_secret(&site.link);
         of_link.into_iter().map(move |finding| in_file(path, site, finding, may_show))
     }
 }

@@ -11,12 +11,9 @@ fn ascii_host(host: &str) -> Option<String> {
     url.host_str().map(str::to_owned)
 }
 
-/// Why a browser would refuse a destination that the rules take: only an `xn--` label of characters that no domain has
-/// can be the reason, for that takes the tables of Unicode.
+/// Why a browser would refuse a destination.
 #[cfg(feature = "suggestions")]
 fn refusal(text: &str) -> Option<String> {
-    // Most destinations have no such label, and a build has many of them.
-    text.to_ascii_lowercase().contains("xn--").then_some(())?;
     url::Url::parse(text).err().map(|error| error.to_string())
 }
 

@@ -110,7 +110,8 @@ pub(super) fn is_invisible(character: char) -> bool {
 const AMPERSANDS: [&str; 5] = ["&amp;", "&AMP;", "&#38;", "&#x26;", "&#X26;"];
 
 pub(super) fn entity(text: &str) -> Option<Habit> {
-    let place = AMPERSANDS.iter().filter_map(|entity| text.find(entity)).min()?;
+    let is_entity = |place: &usize| AMPERSANDS.iter().any(|entity| text[*place..].starts_with(entity));
+    let place = text.match_indices('&').map(|(place, _)| place).find(is_entity)?;
     let message = "this is an `&` that was escaped for HTML";
     Some(Habit { code: Code::HtmlEntity, message, help: "write `&`", place })
 }
@@ -126,17 +127,22 @@ pub(super) fn plain_ampersands(text: &str) -> String {
 }
 
 pub(super) fn template(text: &str) -> Option<Habit> {
-    let place = enclosed(text, "{", "}", |_| true)
+    let place = enclosed_in_any(text).or_else(|| printf(text))?;
+    let message = "this is a template that nobody filled in";
+    let help = "write the value itself";
+    Some(Habit { code: Code::UnfilledTemplate, message, help, place })
+}
+
+fn enclosed_in_any(text: &str) -> Option<usize> {
+    // Each way is looked for in all of the text, and most texts have none of their ends.
+    text.bytes().any(|byte| matches!(byte, b'}' | b'>' | b'!' | b'*' | b')')).then_some(())?;
+    enclosed(text, "{", "}", |_| true)
         .or_else(|| enclosed(text, "<", ">", is_name))
         .or_else(|| enclosed(text, "<%", "%>", |_| true))
         .or_else(|| enclosed(text, "<?", "?>", |_| true))
         .or_else(|| enclosed(text, "!!!", "!!!", is_name))
         .or_else(|| enclosed(text, "*|", "|*", is_name))
         .or_else(|| enclosed(text, "%(", ")s", is_name))
-        .or_else(|| printf(text))?;
-    let message = "this is a template that nobody filled in";
-    let help = "write the value itself";
-    Some(Habit { code: Code::UnfilledTemplate, message, help, place })
 }
 
 /// Where `open` begins that `close` follows, if what is between them fits.

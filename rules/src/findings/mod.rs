@@ -56,7 +56,10 @@ impl Standard {
     /// What to say of a value that the rules take and a browser does not, and what to do about it.
     #[must_use]
     pub fn refused(&self, parameter: Parameter, value: &str) -> Option<(String, &'static str)> {
-        let reason = (parameter == Parameter::BtnUrl).then(|| (self.refusal)(value)).flatten()?;
+        // Only an `xn--` label of characters that no domain has can be the reason, for that takes the tables of Unicode.
+        let is_asked = parameter == Parameter::BtnUrl
+            && value.as_bytes().windows(4).any(|label| label.eq_ignore_ascii_case(b"xn--"));
+        let reason = is_asked.then(|| (self.refusal)(value)).flatten()?;
         let message = format!("`{parameter}`: a browser refuses this URL: {reason}");
         Some((message, "take the address from the address bar of a browser"))
     }
