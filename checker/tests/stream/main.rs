@@ -1,0 +1,160 @@
+//! Where a link stands in a file, however long its lines are and in whatever pieces it arrives; and that no text at all
+//! breaks the scanner.
+
+mod laws;
+mod reading;
+
+use std::io::{self, Read};
+
+use button_links_check::scan::{FileKind, Item, Outcome, Scanner};
+
+use reading::{Pieces, scan, sites};
+
+const LINK: &str = "https://r.bttn.io?btn_ref=a";
+
+/// The byte of the file, the line and the column of each link.
+fn places(text: impl Read) -> Vec<(u64, u64, u64)> {
+    sites(text)
+        .iter()
+        .map(|site| {
+            let (line, column) = site.position(site.places[0]);
+            (site.start + site.places[0] as u64, line, column)
+        })
+        .collect()
+}
+
+#[test]
+fn places_are_those_of_the_file() {
+    assert_eq!(places(LINK.as_bytes()), [(0, 1, 1)]);
+    assert_eq!(places(format!("\u{FEFF}{LINK}").as_bytes()), [(3, 1, 1)]);
+    assert_eq!(places(format!("é\r\né {LINK}\r\n{LINK}").as_bytes()), [(7, 2, 3), (36, 3, 1)]);
+    let broken = [b"\xFF\xE2\x82 ", LINK.as_bytes()].concat();
+    assert_eq!(places(broken.as_slice()), [(4, 1, 5)]);
+}
+
+#[test]
+fn lines_and_files_of_any_length() {
+    for character in ["x", "é", "€", "\u{1F600}", "\u{FFFD}", "\n"] {
+        for count in [0, 1, 119, 120, 121, 1_000, 100_000, 262_140, 262_144, 600_000] {
+            let text = format!("{}\" {LINK} {} {LINK}", character.repeat(count), character.repeat(200_000));
+            let length = |characters: usize| (character.len() * characters) as u64;
+            let column = |characters: usize, others: u64| match character {
+                "\n" => (1 + characters as u64, 1 + others),
+                _ => (1, 1 + characters as u64 + others),
+            };
+            let first = column(count, 2);
+            let after = if character == "\n" { 1 } else { 4 + LINK.len() as u64 };
+            let second = column(count + 200_000, after);
+            let expected = [
+                (length(count) + 2, first.0, first.1),
+                (length(count + 200_000) + 4 + LINK.len() as u64, second.0, second.1),
+            ];
+            assert_eq!(places(text.as_bytes()), expected, "{count} of {character:?}");
+            assert_eq!(places(Pieces::new(text.as_bytes(), &[1_013, 70_001])), expected, "{count} of {character:?}");
+        }
+    }
+}
+
+#[test]
+fn the_window_shows_the_lines() {
+    let shown = |text: &str| {
+        let site = sites(text.as_bytes()).remove(0);
+        String::from_utf8(site.window).unwrap()
+    };
+    assert_eq!(shown(&format!("a\nb {LINK} c\r\nd")), format!("b {LINK} c"));
+    let long = "é".repeat(100);
+    assert_eq!(shown(&format!("{long} {LINK} {long}")), format!("{} {LINK} {}", "é".repeat(59), "é".repeat(59)));
+    let template = format!("{LINK}&b={{{{\n1\n}}}}");
+    assert_eq!(shown(&format!("a\n{template} b\nc")), format!("{template} b"));
+}
+
+#[test]
+fn each_byte_has_its_place() {
+    let site = sites("a https://r.bttn.io?a&amp;b=é\\u0026{{ c }}d e".as_bytes()).remove(0);
+    assert_eq!(site.link, "https://r.bttn.io?a&b=é&\u{1A}d");
+    let written = |part: &str| {
+        let start = site.link.find(part).unwrap();
+        std::str::from_utf8(&site.window[site.written(start..start + part.len())]).unwrap().to_owned()
+    };
+    for (part, text) in
+        [("a&", "a&amp;"), ("b=", "b="), ("é", "é"), ("é&", "é\\u0026"), ("\u{1A}", "{{ c }}"), ("d", "d")]
+    {
+        assert_eq!(written(part), text);
+    }
+    assert!(site.has_holes && site.has_entities);
+
+    let site = sites(b"https://r.bttn.io?a\xFF\xFEb".as_slice()).remove(0);
+    assert_eq!(site.link, "https://r.bttn.io?a\u{FFFD}\u{FFFD}b");
+    assert_eq!(site.places[19..], [19, 19, 19, 20, 20, 20, 21, 22]);
+}
+
+#[test]
+fn a_link_is_cut_where_it_is_too_long() {
+    let text = format!("\"{LINK}{}\" {LINK}", "x".repeat(70_000));
+    let found = sites(text.as_bytes());
+    assert_eq!(found[0].link.len(), 65_537);
+    assert!(found[0].link.ends_with('\u{1B}') && found[0].has_holes);
+    assert_eq!(found[1].link, LINK);
+}
+
+#[test]
+fn what_is_no_text() {
+    let outcome = |text: &[u8]| (sites_and_outcome(text).0, sites_and_outcome(text).1);
+    assert_eq!(outcome(b""), (0, Outcome::Text));
+    assert_eq!(outcome(b"\xFF\xFEh\0"), (0, Outcome::Utf16));
+    assert_eq!(outcome(b"\xFE\xFF\0h"), (0, Outcome::Utf16));
+    assert_eq!(outcome(b"a\0"), (0, Outcome::Binary(1)));
+    let late = [LINK.as_bytes(), &b" ".repeat(500_000), b"\0", LINK.as_bytes()].concat();
+    assert_eq!(outcome(&late), (1, Outcome::Binary(500_000 + LINK.len() as u64)));
+}
+
+fn sites_and_outcome(text: &[u8]) -> (usize, Outcome) {
+    let (items, outcome) = scan(text, FileKind::Markup);
+    (items.len(), outcome)
+}
+
+#[test]
+fn errors_of_the_reader_are_handed_on() {
+    struct Broken;
+    impl Read for Broken {
+        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::PermissionDenied.into())
+        }
+    }
+    let text = LINK.as_bytes().chain(Broken);
+    let error = Scanner::new(&[]).scan(text, FileKind::Markup, |_| {}).unwrap_err();
+    assert_eq!(error.kind(), io::ErrorKind::PermissionDenied);
+}
+
+#[test]
+fn suppressions() {
+    let text = "é\né <!-- button-links: allow(placeholder) a test --> */\n// button-links: allow(a, b) why\r\n{# button-links: allow(c) #}";
+    let found: Vec<_> = scan(text.as_bytes(), FileKind::Markup)
+        .0
+        .into_iter()
+        .filter_map(|item| match item {
+            Item::Suppression { line, column, start, text } => Some((line, column, start, text)),
+            Item::Link(_) => None,
+        })
+        .collect();
+    let expected = [
+        (2, 8, 11, "button-links: allow(placeholder) a test"),
+        (3, 4, 61, "button-links: allow(a, b) why"),
+        (4, 4, 95, "button-links: allow(c)"),
+    ];
+    assert_eq!(found, expected.map(|(line, column, start, text)| (line, column, start, text.to_owned())));
+}
+
+#[test]
+fn kinds_of_files() {
+    let kinds = [
+        (FileKind::Markup, "a.html b.md README c.blade.php d.txt.html e.json.j2 f.vue .hidden g.unknown"),
+        (FileKind::Data, "a.csv b.JSON c.yml .env .env.local d.txt"),
+        (FileKind::Source, "a.rs b.php c.tsx Makefile e.ipynb"),
+    ];
+    for (kind, names) in kinds {
+        for name in names.split(' ') {
+            assert_eq!(FileKind::of_path(format!("dir.rs/{name}").as_ref()), kind, "{name}");
+        }
+    }
+}
