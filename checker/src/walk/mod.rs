@@ -1,5 +1,6 @@
 //! Which files to check: those that are named, and those of a folder that git would see, in the order of their paths.
 
+mod failure;
 mod kind;
 mod roots;
 
@@ -8,6 +9,7 @@ use std::path::{Path, PathBuf};
 use ignore::{DirEntry, Walk, WalkBuilder};
 
 use crate::config::Config;
+use failure::words;
 use kind::is_binary_name;
 use roots::{Root, roots};
 
@@ -83,7 +85,10 @@ impl Iterator for Files {
             };
             match walk.next() {
                 None => self.walk = None,
-                Some(Err(error)) => return Some(error_of(&error, root)),
+                Some(Err(error)) => {
+                    let (path, reason) = words(&error);
+                    return Some(Found::Error { path: name(path.unwrap_or(root), root), reason });
+                }
                 Some(Ok(entry)) => {
                     if let Some(found) = found(entry, root) {
                         return Some(found);
@@ -120,26 +125,11 @@ fn found(entry: DirEntry, root: &Path) -> Option<Found> {
     if is_binary_name(entry.path()) {
         return Some(Found::Binary);
     }
-    let path = entry.into_path();
-    Some(Found::File(if root == Path::new(".") {
-        path.strip_prefix(".").map_or(path.clone(), Path::to_owned)
-    } else {
-        path
-    }))
+    Some(Found::File(name(entry.path(), root)))
 }
 
-fn error_of(error: &ignore::Error, root: &Path) -> Found {
-    let (path, reason) = match error.io_error() {
-        Some(io) => (path_of(error).unwrap_or(root), io.to_string()),
-        None => (root, error.to_string()),
-    };
-    Found::Error { path: path.to_owned(), reason }
-}
-
-fn path_of(error: &ignore::Error) -> Option<&Path> {
-    match error {
-        ignore::Error::WithPath { path, .. } => Some(path),
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
-        _ => None,
-    }
+/// A path as it is told: without the `./` of a walk that nobody named a folder for.
+fn name(path: &Path, root: &Path) -> PathBuf {
+    let within = if root == Path::new(".") { path.strip_prefix(".").ok() } else { None };
+    within.filter(|within| !within.as_os_str().is_empty()).unwrap_or(path).to_owned()
 }
