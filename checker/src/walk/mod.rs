@@ -2,8 +2,10 @@
 
 mod failure;
 mod kind;
+mod link;
 mod roots;
 
+use std::iter;
 use std::path::{Path, PathBuf};
 
 use ignore::{DirEntry, Walk, WalkBuilder};
@@ -11,6 +13,7 @@ use ignore::{DirEntry, Walk, WalkBuilder};
 use crate::config::Config;
 use failure::words;
 use kind::is_binary_name;
+use link::broken;
 use roots::{Root, roots};
 
 /// What to look into beside the files that git would see.
@@ -40,6 +43,20 @@ pub enum Found {
     },
 }
 
+/// A step of a walk, for those who name what is passed over too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// What it comes across.
+    Found(Found),
+    /// What there is nothing to check in.
+    PassedOver {
+        /// Where it is.
+        path: PathBuf,
+        /// What it is.
+        reason: String,
+    },
+}
+
 /// The files of paths.
 pub struct Files {
     roots: std::vec::IntoIter<Root>,
@@ -55,18 +72,47 @@ impl Files {
         Files { roots: roots(paths).into_iter(), walk: None, config: config.clone(), options }
     }
 
-    fn enter(&mut self, root: Root) -> Option<Found> {
+    /// The files, and between them what is passed over.
+    pub fn steps(mut self) -> impl Iterator<Item = Step> {
+        iter::from_fn(move || self.step())
+    }
+
+    fn step(&mut self) -> Option<Step> {
+        loop {
+            let Some((walk, root)) = &mut self.walk else {
+                let root = self.roots.next()?;
+                match self.enter(root) {
+                    None => continue,
+                    step => return step,
+                }
+            };
+            match walk.next() {
+                None => self.walk = None,
+                Some(Err(error)) => {
+                    let (path, reason) = words(&error);
+                    return Some(Step::Found(Found::Error { path: name(path.unwrap_or(root), root), reason }));
+                }
+                Some(Ok(entry)) => {
+                    if let Some(step) = step_of(&entry, root) {
+                        return Some(step);
+                    }
+                }
+            }
+        }
+    }
+
+    fn enter(&mut self, root: Root) -> Option<Step> {
         if root.path.as_os_str() == "-" {
-            return Some(Found::Input);
+            return Some(Step::Found(Found::Input));
         }
         match root.path.metadata() {
-            Err(error) => Some(Found::Error { reason: error.to_string(), path: root.path }),
+            Err(error) => Some(Step::Found(Found::Error { reason: error.to_string(), path: root.path })),
             Ok(metadata) if metadata.is_dir() => {
                 self.walk = Some((walk(&root, &self.config, self.options), root.path));
                 None
             }
             // What is named is read, whatever it is: a pipe of the shell, say.
-            Ok(_) => Some(Found::File(root.path)),
+            Ok(_) => Some(Step::Found(Found::File(root.path))),
         }
     }
 }
@@ -76,24 +122,8 @@ impl Iterator for Files {
 
     fn next(&mut self) -> Option<Found> {
         loop {
-            let Some((walk, root)) = &mut self.walk else {
-                let root = self.roots.next()?;
-                match self.enter(root) {
-                    None => continue,
-                    found => return found,
-                }
-            };
-            match walk.next() {
-                None => self.walk = None,
-                Some(Err(error)) => {
-                    let (path, reason) = words(&error);
-                    return Some(Found::Error { path: name(path.unwrap_or(root), root), reason });
-                }
-                Some(Ok(entry)) => {
-                    if let Some(found) = found(entry, root) {
-                        return Some(found);
-                    }
-                }
+            if let Step::Found(found) = self.step()? {
+                return Some(found);
             }
         }
     }
@@ -117,15 +147,18 @@ fn walk(root: &Root, config: &Config, options: Options) -> Walk {
         .build()
 }
 
-/// A file of a walk. Folders are gone into, links are not followed, and pipes and devices are left alone.
-fn found(entry: DirEntry, root: &Path) -> Option<Found> {
-    if !entry.file_type().is_some_and(|kind| kind.is_file()) {
+/// What a walk does with an entry. Folders are gone into, and links, pipes and devices are not.
+fn step_of(entry: &DirEntry, root: &Path) -> Option<Step> {
+    let kind = entry.file_type()?;
+    if kind.is_dir() {
         return None;
     }
-    if is_binary_name(entry.path()) {
-        return Some(Found::Binary);
+    if !kind.is_file() {
+        let reason = if kind.is_symlink() { broken(entry.path())? } else { "no regular file, passed over".to_owned() };
+        return Some(Step::PassedOver { path: name(entry.path(), root), reason });
     }
-    Some(Found::File(name(entry.path(), root)))
+    let is_binary = is_binary_name(entry.path());
+    Some(Step::Found(if is_binary { Found::Binary } else { Found::File(name(entry.path(), root)) }))
 }
 
 /// A path as it is told: without the `./` of a walk that nobody named a folder for.

@@ -93,9 +93,10 @@ mod unix {
     use std::fs;
     use std::os::unix::ffi::OsStrExt;
     use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::os::unix::net::UnixListener;
     use std::process::Command;
 
-    use super::{Folder, WRONG, found};
+    use super::{Folder, RIGHT, WRONG, found};
 
     #[test]
     fn links_of_a_folder_are_not_followed_and_loops_do_no_harm() {
@@ -105,6 +106,14 @@ mod unix {
         symlink("nowhere", folder.path("a/broken.html")).unwrap();
         symlink("self", folder.path("self")).unwrap();
         assert_eq!(found(&folder, &[]), ["a/b.html"]);
+        // Links to what is there are no files of this folder, and nothing is to be said of them.
+        assert_eq!(
+            folder.run(&["check"]).err,
+            "note: a/broken.html: a link that leads nowhere, passed over\n\
+             note: self: a link that cannot be followed, passed over: Too many levels of symbolic links (os error 40)\n\
+             1 error in 1 file; 1 can be fixed with --fix\n"
+                .replace("40", if cfg!(target_os = "linux") { "40" } else { "62" }),
+        );
         assert_eq!(found(&folder, &["a/c.html"]), ["a/c.html"]);
         assert_eq!(found(&folder, &["a/loop"]), ["a/loop/a/b.html"]);
         assert_eq!(folder.run(&["check", "self"]).status, 2);
@@ -112,10 +121,20 @@ mod unix {
     }
 
     #[test]
-    fn pipes_of_a_folder_are_left_alone() {
-        let folder = Folder::new(&[("a.html", WRONG)]);
+    fn pipes_and_sockets_of_a_folder_are_named_and_left_alone() {
+        let folder = Folder::new(&[("a.html", RIGHT)]);
         assert!(Command::new("mkfifo").arg(folder.path("b.html")).status().unwrap().success());
-        assert_eq!(found(&folder, &[]), ["a.html"]);
+        let _socket = UnixListener::bind(folder.path("c.png")).unwrap();
+        let ended = folder.run(&["check"]);
+        assert_eq!(
+            (ended.status, ended.err.as_str()),
+            (
+                0,
+                "note: b.html: no regular file, passed over\n\
+                 note: c.png: no regular file, passed over\n\
+                 no findings in 1 link of 1 file\n"
+            )
+        );
     }
 
     #[test]

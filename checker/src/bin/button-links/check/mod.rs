@@ -11,7 +11,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use button_links_check::walk::{Files, Found, Options};
+use button_links_check::walk::{Files, Options, Step};
 use button_links_check::{Checker, Config, Level};
 
 use crate::arguments::{Check, LevelName};
@@ -50,9 +50,9 @@ pub(crate) fn check(arguments: &Check) -> Result<Status, Failure> {
     };
     let mut printer = Printer::new(arguments, &progress)?;
     in_order(
-        batches(files),
+        batches(files.steps()),
         threads(arguments),
-        |batch, give| batch.into_iter().for_each(|found| task.check(found, give)),
+        |batch, give| batch.into_iter().for_each(|step| task.take(step, give)),
         |event| {
             let is_written = printer.take(event);
             is_stopped.store(!is_written, Ordering::Relaxed);
@@ -86,8 +86,8 @@ fn threads(arguments: &Check) -> usize {
 }
 
 /// Files by the handful: most are small, and threads that meet at each of them wait for one another.
-fn batches(mut files: Files) -> impl Iterator<Item = Vec<Found>> {
-    iter::from_fn(move || Some(files.by_ref().take(BATCH).collect()).filter(|batch: &Vec<Found>| !batch.is_empty()))
+fn batches(mut steps: impl Iterator<Item = Step>) -> impl Iterator<Item = Vec<Step>> {
+    iter::from_fn(move || Some(steps.by_ref().take(BATCH).collect()).filter(|batch: &Vec<Step>| !batch.is_empty()))
 }
 
 const BATCH: usize = 32;
