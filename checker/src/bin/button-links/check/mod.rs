@@ -11,6 +11,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
+use button_links_check::report::Summary;
 use button_links_check::walk::{Files, Options, Step};
 use button_links_check::{Checker, Config, Level};
 
@@ -23,6 +24,15 @@ use printer::Printer;
 
 /// Checks what was named.
 pub(crate) fn check(arguments: &Check) -> Result<Status, Failure> {
+    refuse(arguments)?;
+    let config = configuration(arguments.config.as_deref(), arguments.no_config)?;
+    let summary = check_files(arguments, config)?;
+    tell(&summary.to_string());
+    Ok(status(&summary))
+}
+
+/// Refuses what makes no sense together.
+fn refuse(arguments: &Check) -> Result<(), Failure> {
     let names_input = arguments.paths.iter().any(|path| path.as_os_str() == "-");
     if names_input && (arguments.fix || arguments.diff) {
         return Err(Failure::words("standard input cannot be fixed: name a file"));
@@ -30,24 +40,14 @@ pub(crate) fn check(arguments: &Check) -> Result<Status, Failure> {
     if arguments.stdin_path.is_some() && !names_input {
         return Err(Failure::words("--stdin-path names standard input, which is not asked for: write `-` as the path"));
     }
-    let config = configuration(arguments.config.as_deref(), arguments.no_config)?;
-    let options = Options { hidden: arguments.hidden, no_ignore: arguments.no_ignore };
-    let files = Files::new(&arguments.paths, &config, options);
+    Ok(())
+}
+
+fn check_files(arguments: &Check, config: Config) -> Result<Summary, Failure> {
+    let files = files(arguments, &config);
     let progress = Progress::new("files", None);
     let is_stopped = AtomicBool::new(false);
-    let task = Task {
-        checker: Checker::new(config.clone()),
-        config,
-        level: match arguments.level {
-            LevelName::Warning => Level::Warning,
-            LevelName::Error => Level::Error,
-        },
-        is_fix: arguments.fix,
-        is_diff: arguments.diff,
-        input: arguments.stdin_path.as_deref().unwrap_or(Path::new("-")),
-        progress: &progress,
-        is_stopped: &is_stopped,
-    };
+    let task = task(arguments, config, &progress, &is_stopped);
     let mut printer = Printer::new(arguments, &progress)?;
     in_order(
         batches(files.steps()),
@@ -59,15 +59,38 @@ pub(crate) fn check(arguments: &Check) -> Result<Status, Failure> {
             is_written
         },
     );
-    let summary = printer.end()?;
-    tell(&summary.to_string());
-    Ok(if summary.failures > 0 {
+    printer.end()
+}
+
+fn files(arguments: &Check, config: &Config) -> Files {
+    let Check { hidden, no_ignore, .. } = *arguments;
+    Files::new(&arguments.paths, config, Options { hidden, no_ignore })
+}
+
+fn task<'a>(arguments: &'a Check, config: Config, progress: &'a Progress, is_stopped: &'a AtomicBool) -> Task<'a> {
+    Task {
+        checker: Checker::new(config.clone()),
+        config,
+        level: match arguments.level {
+            LevelName::Warning => Level::Warning,
+            LevelName::Error => Level::Error,
+        },
+        is_fix: arguments.fix,
+        is_diff: arguments.diff,
+        input: arguments.stdin_path.as_deref().unwrap_or(Path::new("-")),
+        progress,
+        is_stopped,
+    }
+}
+
+fn status(summary: &Summary) -> Status {
+    if summary.failures > 0 {
         Status::Failed
     } else if summary.is_clean() {
         Status::Clean
     } else {
         Status::Findings
-    })
+    }
 }
 
 /// The configuration that was named, or that there is.
