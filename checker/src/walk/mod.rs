@@ -23,6 +23,8 @@ pub struct Options {
     pub hidden: bool,
     /// What `.gitignore` and `.ignore` leave out too.
     pub no_ignore: bool,
+    /// Not what the configuration excludes, even where it is named.
+    pub force_exclude: bool,
 }
 
 /// What a walk comes across.
@@ -56,6 +58,9 @@ pub enum Step {
         reason: String,
     },
 }
+
+/// What is said of something that is named and all the same not to be checked.
+pub const EXCLUDED: &str = "excluded by the configuration, passed over";
 
 /// The files of paths.
 pub struct Files {
@@ -107,6 +112,9 @@ impl Files {
         }
         match root.path.metadata() {
             Err(error) => Some(Step::Found(Found::Error { reason: error.to_string(), path: root.path })),
+            Ok(_) if self.options.force_exclude && self.config.is_excluded(&root.path) => {
+                Some(Step::PassedOver { path: root.path, reason: EXCLUDED.to_owned() })
+            }
             Ok(metadata) if metadata.is_dir() => {
                 self.walk = Some((walk(&root, &self.config, self.options), root.path));
                 None

@@ -87,6 +87,31 @@ fn standard_input_has_the_name_that_it_is_given() {
     );
 }
 
+#[test]
+fn what_is_named_is_checked_unless_its_exclusion_is_forced() {
+    let folder = Folder::new(&[
+        ("button-links.toml", "exclude = [\"old/**\"]"),
+        ("a.html", WRONG),
+        ("old/a.html", WRONG),
+        ("old/deep/b.html", WRONG),
+    ]);
+    assert_eq!(found(&folder, &["old/a.html", "a.html"]), ["old/a.html", "a.html"]);
+    assert_eq!(found(&folder, &["--force-exclude"]), ["a.html"]);
+    assert_eq!(found(&folder, &["--force-exclude", "old/a.html", "a.html"]), ["a.html"]);
+    let ended = folder.run(&["check", "--force-exclude", "old/a.html", "old/deep"]);
+    assert_eq!(
+        (ended.status, ended.err.as_str()),
+        (
+            0,
+            "note: old/a.html: excluded by the configuration, passed over\n\
+             note: old/deep: excluded by the configuration, passed over\n\
+             no findings in 0 links of 0 files\n"
+        )
+    );
+    // What is not there is an error, excluded or not.
+    assert_eq!(folder.run(&["check", "--force-exclude", "old/none.html"]).status, 2);
+}
+
 #[cfg(unix)]
 mod unix {
     use std::ffi::OsStr;

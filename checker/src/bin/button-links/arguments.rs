@@ -64,6 +64,9 @@ pub(crate) struct Check {
     /// Check hidden files and folders, too
     #[arg(long)]
     pub(crate) hidden: bool,
+    /// Leave out what the configuration excludes, even where it is named
+    #[arg(long)]
+    pub(crate) force_exclude: bool,
     /// The name and the kind of standard input
     #[arg(long, value_name = "NAME", value_hint = ValueHint::FilePath)]
     pub(crate) stdin_path: Option<PathBuf>,

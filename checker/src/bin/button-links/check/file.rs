@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use button_links_check::report::counted;
 use button_links_check::visible::visible;
-use button_links_check::walk::{Found, Step};
+use button_links_check::walk::{EXCLUDED, Found, Step};
 use button_links_check::{Checker, Config, Finding, Level, Outcome};
 
 use super::event::Event;
@@ -143,7 +143,7 @@ impl Task<'_> {
 }
 
 fn excluded(path: PathBuf, give: Give<'_>) {
-    give(Event::Note(path, "excluded by the configuration, passed over".to_owned()));
+    give(Event::Note(path, EXCLUDED.to_owned()));
 }
 
 /// The names of the old and the new file, as `patch -p1` and `git apply` take them.

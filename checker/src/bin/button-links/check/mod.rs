@@ -63,8 +63,8 @@ fn check_files(arguments: &Check, config: Config) -> Result<Summary, Failure> {
 }
 
 fn files(arguments: &Check, config: &Config) -> Files {
-    let Check { hidden, no_ignore, .. } = *arguments;
-    Files::new(&arguments.paths, config, Options { hidden, no_ignore })
+    let Check { hidden, no_ignore, force_exclude, .. } = *arguments;
+    Files::new(&arguments.paths, config, Options { hidden, no_ignore, force_exclude })
 }
 
 fn task<'a>(arguments: &'a Check, config: Config, progress: &'a Progress, is_stopped: &'a AtomicBool) -> Task<'a> {
