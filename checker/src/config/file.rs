@@ -150,6 +150,9 @@ mod tests {
         assert!(
             error("allow = [{ codes = [], paths = \"a\" }]").ends_with("a list is wanted: write `paths = [\"a\"]`")
         );
+        for one in ["allow = \"a\"", "[allow]\npaths = []", "allow = { paths = [] }"] {
+            assert!(error(one).ends_with(": a list of tables is wanted: write `[[allow]]` above each"), "{one}");
+        }
         assert!(error("hosts = [\"https://r.x.com\"]").contains(":1:10: `https://r.x.com` is not a host"));
         assert!(error("[[allow]]\npaths = []\ncodes = []\n").contains("missing field `reason`"));
         assert!(error("[[allow]]\npaths = []\ncodes = []\nreason = \" \"\n").contains(":4:10: a reason"));

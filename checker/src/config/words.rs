@@ -30,13 +30,15 @@ fn near<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str>
     nearest.filter(|(alike, _)| *alike >= ALIKE).map(|(_, known)| known)
 }
 
-/// Of one text where a list is wanted: the list with it, as it is written.
+/// Of one thing where a list is wanted: the list with it, as it is written.
 fn no_list(message: &str, text: &str, range: Range<usize>) -> Option<String> {
-    if !(message.starts_with("invalid type: string ") && message.ends_with(", expected a sequence")) {
-        return None;
-    }
+    let kind = message.strip_prefix("invalid type: ")?.strip_suffix(", expected a sequence")?;
     let key = text.get(..range.start)?.rsplit(['\n', '{', ',']).next()?.trim_start();
-    Some(format!("a list is wanted: write `{key}[{}]`", text.get(range)?))
+    let value = text.get(range)?;
+    if key.starts_with("allow") || value.starts_with("[allow") {
+        return Some("a list of tables is wanted: write `[[allow]]` above each".to_owned());
+    }
+    kind.starts_with("string ").then(|| format!("a list is wanted: write `{key}[{value}]`"))
 }
 
 #[cfg(test)]
