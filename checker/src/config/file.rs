@@ -143,6 +143,14 @@ mod tests {
             error("[levels]\nplus = \"warn\"\n"),
             "button-links.toml:2:8: unknown variant `warn`: did you mean `warning`?"
         );
+        assert!(error("hosts = [\"https://r.x.com\"]").contains(":1:10: `https://r.x.com` is not a host"));
+        assert!(error("[[allow]]\npaths = []\ncodes = []\n").contains("missing field `reason`"));
+        assert!(error("[[allow]]\npaths = []\ncodes = []\nreason = \" \"\n").contains(":4:10: a reason"));
+        assert!(error("exclude = [\"{a\"]").contains(":1:12: `{a` is not a glob"));
+    }
+
+    #[test]
+    fn a_value_that_is_no_list_is_told_as_one() {
         assert_eq!(
             error("want-user = true\nhosts = 'a'  # mine\n"),
             "button-links.toml:2:9: a list is wanted: write `hosts = ['a']`"
@@ -153,9 +161,5 @@ mod tests {
         for one in ["allow = \"a\"", "[allow]\npaths = []", "allow = { paths = [] }"] {
             assert!(error(one).ends_with(": a list of tables is wanted: write `[[allow]]` above each"), "{one}");
         }
-        assert!(error("hosts = [\"https://r.x.com\"]").contains(":1:10: `https://r.x.com` is not a host"));
-        assert!(error("[[allow]]\npaths = []\ncodes = []\n").contains("missing field `reason`"));
-        assert!(error("[[allow]]\npaths = []\ncodes = []\nreason = \" \"\n").contains(":4:10: a reason"));
-        assert!(error("exclude = [\"{a\"]").contains(":1:12: `{a` is not a glob"));
     }
 }
