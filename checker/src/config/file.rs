@@ -8,6 +8,7 @@ use toml::Spanned;
 
 use super::globs::Globs;
 use super::value::{Glob, Host, Name, Reason, Setting};
+use super::words::words;
 use super::{Allowed, Config, ConfigError};
 
 #[derive(Deserialize)]
@@ -46,10 +47,13 @@ type Fault = (usize, String);
 /// Reads the text of a file.
 pub(super) fn parse(text: &str, path: &Path) -> Result<Config, ConfigError> {
     let absolute = std::path::absolute(path).map_err(|error| ConfigError::io(path, &error))?;
-    let file = toml::from_str(text)
-        .map_err(|error| (error.span().map_or(0, |span| span.start), error.message().to_owned()))
-        .and_then(|file| config(file, &absolute));
+    let file = toml::from_str(text).map_err(|error| fault(&error, text)).and_then(|file| config(file, &absolute));
     file.map_err(|(start, message)| ConfigError::at(path, text, start, message))
+}
+
+fn fault(error: &toml::de::Error, text: &str) -> Fault {
+    let span = error.span().unwrap_or_default();
+    (span.start, words(error.message(), text, span))
 }
 
 fn config(file: File, path: &Path) -> Result<Config, Fault> {
@@ -122,19 +126,40 @@ mod tests {
 
     #[test]
     fn a_mistake_is_named_with_its_place() {
-        let unknown = error("want-user = true\nhost = []\n");
+        assert_eq!(
+            error("want-user = true\nhost = []\n"),
+            "button-links.toml:2:1: unknown field `host`: did you mean `hosts`?"
+        );
+        let unknown = error("verbose = true");
         assert!(
-            unknown.starts_with("button-links.toml:2:1: unknown field `host`, expected one of `hosts`"),
+            unknown.starts_with("button-links.toml:1:1: unknown field `verbose`, expected one of `hosts`"),
             "{unknown}"
         );
         assert_eq!(
             error("[levels]\nexmple-id = \"allow\"\n"),
             "button-links.toml:2:1: there is no code `exmple-id`: did you mean `example-id`?",
         );
-        assert!(error("[levels]\nplus = \"warn\"\n").contains(":2:8: unknown variant `warn`, expected one of `allow`"));
+        assert_eq!(
+            error("[levels]\nplus = \"warn\"\n"),
+            "button-links.toml:2:8: unknown variant `warn`: did you mean `warning`?"
+        );
         assert!(error("hosts = [\"https://r.x.com\"]").contains(":1:10: `https://r.x.com` is not a host"));
         assert!(error("[[allow]]\npaths = []\ncodes = []\n").contains("missing field `reason`"));
         assert!(error("[[allow]]\npaths = []\ncodes = []\nreason = \" \"\n").contains(":4:10: a reason"));
         assert!(error("exclude = [\"{a\"]").contains(":1:12: `{a` is not a glob"));
+    }
+
+    #[test]
+    fn a_value_that_is_no_list_is_told_as_one() {
+        assert_eq!(
+            error("want-user = true\nhosts = 'a'  # mine\n"),
+            "button-links.toml:2:9: a list is wanted: write `hosts = ['a']`"
+        );
+        assert!(
+            error("allow = [{ codes = [], paths = \"a\" }]").ends_with("a list is wanted: write `paths = [\"a\"]`")
+        );
+        for one in ["allow = \"a\"", "[allow]\npaths = []", "allow = { paths = [] }"] {
+            assert!(error(one).ends_with(": a list of tables is wanted: write `[[allow]]` above each"), "{one}");
+        }
     }
 }

@@ -4,6 +4,7 @@ mod error;
 mod file;
 mod globs;
 mod value;
+mod words;
 
 use std::collections::BTreeMap;
 use std::io;

@@ -1,14 +1,19 @@
 //! Which files to check: those that are named, and those of a folder that git would see, in the order of their paths.
 
+mod failure;
 mod kind;
+mod link;
 mod roots;
 
+use std::iter;
 use std::path::{Path, PathBuf};
 
 use ignore::{DirEntry, Walk, WalkBuilder};
 
 use crate::config::Config;
+use failure::words;
 use kind::is_binary_name;
+use link::broken;
 use roots::{Root, roots};
 
 /// What to look into beside the files that git would see.
@@ -18,6 +23,8 @@ pub struct Options {
     pub hidden: bool,
     /// What `.gitignore` and `.ignore` leave out too.
     pub no_ignore: bool,
+    /// Not what the configuration excludes, even where it is named.
+    pub force_exclude: bool,
 }
 
 /// What a walk comes across.
@@ -38,6 +45,23 @@ pub enum Found {
     },
 }
 
+/// A step of a walk, for those who name what is passed over too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// What it comes across.
+    Found(Found),
+    /// What there is nothing to check in.
+    PassedOver {
+        /// Where it is.
+        path: PathBuf,
+        /// What it is.
+        reason: String,
+    },
+}
+
+/// What is said of something that is named and all the same not to be checked.
+pub const EXCLUDED: &str = "excluded by the configuration, passed over";
+
 /// The files of paths.
 pub struct Files {
     roots: std::vec::IntoIter<Root>,
@@ -53,18 +77,50 @@ impl Files {
         Files { roots: roots(paths).into_iter(), walk: None, config: config.clone(), options }
     }
 
-    fn enter(&mut self, root: Root) -> Option<Found> {
+    /// The files, and between them what is passed over.
+    pub fn steps(mut self) -> impl Iterator<Item = Step> {
+        iter::from_fn(move || self.step())
+    }
+
+    fn step(&mut self) -> Option<Step> {
+        loop {
+            let Some((walk, root)) = &mut self.walk else {
+                let root = self.roots.next()?;
+                match self.enter(root) {
+                    None => continue,
+                    step => return step,
+                }
+            };
+            match walk.next() {
+                None => self.walk = None,
+                Some(Err(error)) => {
+                    let (path, reason) = words(&error);
+                    return Some(Step::Found(Found::Error { path: name(path.unwrap_or(root), root), reason }));
+                }
+                Some(Ok(entry)) => {
+                    if let Some(step) = step_of(&entry, root) {
+                        return Some(step);
+                    }
+                }
+            }
+        }
+    }
+
+    fn enter(&mut self, root: Root) -> Option<Step> {
         if root.path.as_os_str() == "-" {
-            return Some(Found::Input);
+            return Some(Step::Found(Found::Input));
         }
         match root.path.metadata() {
-            Err(error) => Some(Found::Error { reason: error.to_string(), path: root.path }),
+            Err(error) => Some(Step::Found(Found::Error { reason: error.to_string(), path: root.path })),
+            Ok(_) if self.options.force_exclude && self.config.is_excluded(&root.path) => {
+                Some(Step::PassedOver { path: root.path, reason: EXCLUDED.to_owned() })
+            }
             Ok(metadata) if metadata.is_dir() => {
                 self.walk = Some((walk(&root, &self.config, self.options), root.path));
                 None
             }
             // What is named is read, whatever it is: a pipe of the shell, say.
-            Ok(_) => Some(Found::File(root.path)),
+            Ok(_) => Some(Step::Found(Found::File(root.path))),
         }
     }
 }
@@ -74,21 +130,8 @@ impl Iterator for Files {
 
     fn next(&mut self) -> Option<Found> {
         loop {
-            let Some((walk, root)) = &mut self.walk else {
-                let root = self.roots.next()?;
-                match self.enter(root) {
-                    None => continue,
-                    found => return found,
-                }
-            };
-            match walk.next() {
-                None => self.walk = None,
-                Some(Err(error)) => return Some(error_of(&error, root)),
-                Some(Ok(entry)) => {
-                    if let Some(found) = found(entry, root) {
-                        return Some(found);
-                    }
-                }
+            if let Step::Found(found) = self.step()? {
+                return Some(found);
             }
         }
     }
@@ -112,34 +155,22 @@ fn walk(root: &Root, config: &Config, options: Options) -> Walk {
         .build()
 }
 
-/// A file of a walk. Folders are gone into, links are not followed, and pipes and devices are left alone.
-fn found(entry: DirEntry, root: &Path) -> Option<Found> {
-    if !entry.file_type().is_some_and(|kind| kind.is_file()) {
+/// What a walk does with an entry. Folders are gone into, and links, pipes and devices are not.
+fn step_of(entry: &DirEntry, root: &Path) -> Option<Step> {
+    let kind = entry.file_type()?;
+    if kind.is_dir() {
         return None;
     }
-    if is_binary_name(entry.path()) {
-        return Some(Found::Binary);
+    if !kind.is_file() {
+        let reason = if kind.is_symlink() { broken(entry.path())? } else { "no regular file, passed over".to_owned() };
+        return Some(Step::PassedOver { path: name(entry.path(), root), reason });
     }
-    let path = entry.into_path();
-    Some(Found::File(if root == Path::new(".") {
-        path.strip_prefix(".").map_or(path.clone(), Path::to_owned)
-    } else {
-        path
-    }))
+    let is_binary = is_binary_name(entry.path());
+    Some(Step::Found(if is_binary { Found::Binary } else { Found::File(name(entry.path(), root)) }))
 }
 
-fn error_of(error: &ignore::Error, root: &Path) -> Found {
-    let (path, reason) = match error.io_error() {
-        Some(io) => (path_of(error).unwrap_or(root), io.to_string()),
-        None => (root, error.to_string()),
-    };
-    Found::Error { path: path.to_owned(), reason }
-}
-
-fn path_of(error: &ignore::Error) -> Option<&Path> {
-    match error {
-        ignore::Error::WithPath { path, .. } => Some(path),
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
-        _ => None,
-    }
+/// A path as it is told: without the `./` of a walk that nobody named a folder for.
+fn name(path: &Path, root: &Path) -> PathBuf {
+    let within = if root == Path::new(".") { path.strip_prefix(".").ok() } else { None };
+    within.filter(|within| !within.as_os_str().is_empty()).unwrap_or(path).to_owned()
 }

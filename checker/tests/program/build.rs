@@ -24,6 +24,17 @@ fn one_link() {
 }
 
 #[test]
+fn every_mistake_of_a_link_is_named() {
+    let folder = Folder::new(&[]);
+    let user = "x".repeat(256);
+    let ended = folder.run(&["build", "--org", "org-1C9B", "--url", "www.retailer.com", "--user", &user]);
+    assert_eq!((ended.status, ended.out.as_str()), (2, ""));
+    let named: Vec<&str> = ended.err.lines().map(|line| line.split('`').nth(1).unwrap_or(line)).collect();
+    assert_eq!(named, ["btn_ref", "btn_url", "btn_pub_user"], "{}", ended.err);
+    assert!(ended.err.lines().all(|line| line.starts_with("error: ")), "{}", ended.err);
+}
+
+#[test]
 fn a_link_for_each_user() {
     let folder = Folder::new(&[("users.csv", "\u{feff}id,user,reference\r\n7,\"a,\"\"b\",\r\n8,c,click\r\n")]);
     let ended = build(&folder, &["--users", "users.csv", "--reference", "all"], "");

@@ -87,15 +87,41 @@ fn standard_input_has_the_name_that_it_is_given() {
     );
 }
 
+#[test]
+fn what_is_named_is_checked_unless_its_exclusion_is_forced() {
+    let folder = Folder::new(&[
+        ("button-links.toml", "exclude = [\"old/**\"]"),
+        ("a.html", WRONG),
+        ("old/a.html", WRONG),
+        ("old/deep/b.html", WRONG),
+    ]);
+    assert_eq!(found(&folder, &["old/a.html", "a.html"]), ["old/a.html", "a.html"]);
+    assert_eq!(found(&folder, &["--force-exclude"]), ["a.html"]);
+    assert_eq!(found(&folder, &["--force-exclude", "old/a.html", "a.html"]), ["a.html"]);
+    let ended = folder.run(&["check", "--force-exclude", "old/a.html", "old/deep"]);
+    assert_eq!(
+        (ended.status, ended.err.as_str()),
+        (
+            0,
+            "note: old/a.html: excluded by the configuration, passed over\n\
+             note: old/deep: excluded by the configuration, passed over\n\
+             no findings in 0 links of 0 files\n"
+        )
+    );
+    // What is not there is an error, excluded or not.
+    assert_eq!(folder.run(&["check", "--force-exclude", "old/none.html"]).status, 2);
+}
+
 #[cfg(unix)]
 mod unix {
     use std::ffi::OsStr;
     use std::fs;
     use std::os::unix::ffi::OsStrExt;
     use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::os::unix::net::UnixListener;
     use std::process::Command;
 
-    use super::{Folder, WRONG, found};
+    use super::{Folder, RIGHT, WRONG, found};
 
     #[test]
     fn links_of_a_folder_are_not_followed_and_loops_do_no_harm() {
@@ -105,6 +131,14 @@ mod unix {
         symlink("nowhere", folder.path("a/broken.html")).unwrap();
         symlink("self", folder.path("self")).unwrap();
         assert_eq!(found(&folder, &[]), ["a/b.html"]);
+        // Links to what is there are no files of this folder, and nothing is to be said of them.
+        assert_eq!(
+            folder.run(&["check"]).err,
+            "note: a/broken.html: a link that leads nowhere, passed over\n\
+             note: self: a link that cannot be followed, passed over: Too many levels of symbolic links (os error 40)\n\
+             1 error in 1 file; 1 can be fixed with --fix\n"
+                .replace("40", if cfg!(target_os = "linux") { "40" } else { "62" }),
+        );
         assert_eq!(found(&folder, &["a/c.html"]), ["a/c.html"]);
         assert_eq!(found(&folder, &["a/loop"]), ["a/loop/a/b.html"]);
         assert_eq!(folder.run(&["check", "self"]).status, 2);
@@ -112,10 +146,20 @@ mod unix {
     }
 
     #[test]
-    fn pipes_of_a_folder_are_left_alone() {
-        let folder = Folder::new(&[("a.html", WRONG)]);
+    fn pipes_and_sockets_of_a_folder_are_named_and_left_alone() {
+        let folder = Folder::new(&[("a.html", RIGHT)]);
         assert!(Command::new("mkfifo").arg(folder.path("b.html")).status().unwrap().success());
-        assert_eq!(found(&folder, &[]), ["a.html"]);
+        let _socket = UnixListener::bind(folder.path("c.png")).unwrap();
+        let ended = folder.run(&["check"]);
+        assert_eq!(
+            (ended.status, ended.err.as_str()),
+            (
+                0,
+                "note: b.html: no regular file, passed over\n\
+                 note: c.png: no regular file, passed over\n\
+                 no findings in 1 link of 1 file\n"
+            )
+        );
     }
 
     #[test]
@@ -136,15 +180,12 @@ mod unix {
         for name in ["a", "c.html"] {
             fs::set_permissions(folder.path(name), fs::Permissions::from_mode(0o000)).unwrap();
         }
-        // For root nothing is unreadable.
-        let is_root = fs::read(folder.path("c.html")).is_ok();
-        let ended = folder.run(&["check", "--format", "short"]);
+        let ended = folder.run_without_privileges(&["check", "--format", "short"]);
         fs::set_permissions(folder.path("a"), fs::Permissions::from_mode(0o700)).unwrap();
+        let Some(ended) = ended else { return };
         assert!(ended.out.contains("d.html:1:27"), "{}", ended.out);
-        if !is_root {
-            assert_eq!(ended.status, 2);
-            assert!(ended.err.contains("error: a: Permission denied"), "{}", ended.err);
-            assert!(ended.err.contains("error: c.html: Permission denied"), "{}", ended.err);
-        }
+        assert_eq!(ended.status, 2);
+        assert!(ended.err.contains("error: a: Permission denied (os error 13)\n"), "{}", ended.err);
+        assert!(ended.err.contains("error: c.html: Permission denied (os error 13)\n"), "{}", ended.err);
     }
 }

@@ -112,6 +112,21 @@ mod unix {
     use super::{Folder, RIGHT, WRONG};
 
     #[test]
+    fn a_file_of_a_read_only_folder_is_left_as_it_is() {
+        let folder = Folder::new(&[("sub/a.html", WRONG)]);
+        for (name, mode) in [("sub/a.html", 0o666), ("sub", 0o555)] {
+            fs::set_permissions(folder.path(name), fs::Permissions::from_mode(mode)).unwrap();
+        }
+        let ended = folder.run_without_privileges(&["check", "--fix", "--format", "short"]);
+        fs::set_permissions(folder.path("sub"), fs::Permissions::from_mode(0o755)).unwrap();
+        let Some(ended) = ended else { return };
+        let reason = "its folder cannot be written to (permission denied), and the file is as it was";
+        assert!(ended.err.starts_with(&format!("error: sub/a.html: {reason}\n")), "{}", ended.err);
+        assert_eq!((ended.status, folder.read("sub/a.html")), (2, WRONG.to_owned()));
+        assert_eq!(fs::read_dir(folder.path("sub")).unwrap().count(), 1);
+    }
+
+    #[test]
     fn the_mode_stays() {
         let folder = Folder::new(&[("a.sh", WRONG)]);
         fs::set_permissions(folder.path("a.sh"), fs::Permissions::from_mode(0o751)).unwrap();

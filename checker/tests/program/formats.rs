@@ -100,6 +100,34 @@ fn sarif_is_what_its_schema_says() {
     assert_eq!(log["runs"][0]["tool"]["driver"]["rules"][rule]["id"], "organization-id");
 }
 
+#[test]
+fn sarif_says_what_could_not_be_read() {
+    let folder = Folder::new(&[("a.html", WRONG)]);
+    let log = |arguments: &[&str]| -> Value {
+        let ended = folder.run(&[&["check", "--format", "sarif"], arguments].concat());
+        serde_json::from_str(&ended.out).expect("JSON")
+    };
+    let read = log(&[]);
+    assert_eq!(
+        read["runs"][0]["invocations"],
+        serde_json::json!([{ "executionSuccessful": true, "toolExecutionNotifications": [] }])
+    );
+    let unread = log(&["none ä.html", "a.html"]);
+    let schema = schema();
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    assert_eq!(validator.iter_errors(&unread).map(|error| error.to_string()).collect::<Vec<_>>(), Vec::<String>::new());
+    assert_eq!(unread["runs"][0]["results"].as_array().map(Vec::len), Some(1));
+    let invocation = &unread["runs"][0]["invocations"][0];
+    assert_eq!(invocation["executionSuccessful"], false);
+    let notifications = invocation["toolExecutionNotifications"].as_array().expect("a list");
+    assert_eq!(notifications.len(), 1);
+    assert_eq!(notifications[0]["level"], "error");
+    let message = notifications[0]["message"]["text"].as_str().expect("a text");
+    assert!(message.starts_with("No such file"), "{message}");
+    let location = &notifications[0]["locations"][0]["physicalLocation"]["artifactLocation"];
+    assert_eq!(location["uri"], "none%20%C3%A4.html");
+}
+
 /// The schema that the crate `serde-sarif` ships.
 fn schema() -> Value {
     let metadata = std::process::Command::new(env!("CARGO"))

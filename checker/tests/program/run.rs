@@ -85,6 +85,33 @@ impl Folder {
     }
 }
 
+#[cfg(unix)]
+impl Folder {
+    /// Runs it as one whom modes hold: root reads and writes everything. `None` where that cannot be had.
+    pub(crate) fn run_without_privileges(&self, arguments: &[&str]) -> Option<Ended> {
+        use std::os::unix::fs::{MetadataExt, PermissionsExt};
+        if fs::metadata(self.0.path()).expect("a folder").uid() != 0 {
+            return Some(self.run(arguments));
+        }
+        // The user may reach neither this folder nor the one of the program.
+        let everybody = || fs::Permissions::from_mode(0o755);
+        let of_program = tempfile::tempdir().expect("a folder");
+        let program = of_program.path().join("button-links");
+        fs::copy(env!("CARGO_BIN_EXE_button-links"), &program).expect("copied");
+        for path in [self.0.path(), of_program.path(), &program] {
+            fs::set_permissions(path, everybody()).expect("set");
+        }
+        let mut command = Command::new("setpriv");
+        command.args(["--reuid=65534", "--regid=65534", "--clear-groups", "--"]).arg(program).args(arguments);
+        let output = command.current_dir(self.0.path()).stdin(Stdio::null()).output().ok()?;
+        Some(Ended {
+            status: output.status.code().expect("a status"),
+            out: text(&mut output.stdout.as_slice()),
+            err: text(&mut output.stderr.as_slice()),
+        })
+    }
+}
+
 fn text(from: &mut impl Read) -> String {
     let mut bytes = Vec::new();
     from.read_to_end(&mut bytes).expect("read");

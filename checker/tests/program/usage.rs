@@ -63,7 +63,7 @@ fn a_configuration_is_found_above_and_can_be_left_out() {
     let ended = folder.run(&["check"]);
     assert_eq!(ended.status, 2);
     assert!(
-        ended.err.contains("button-links.toml:1:1: unknown field `exlude`, expected one of `hosts`, "),
+        ended.err.contains("button-links.toml:1:1: unknown field `exlude`: did you mean `exclude`?"),
         "{}",
         ended.err
     );

@@ -37,7 +37,7 @@ pub(crate) enum Command {
 #[command(after_help = CHECK)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct Check {
-    /// Files and folders; `-` is standard input. Of a folder, the files that git would see
+    /// Files and folders; `-` is standard input. Of a folder, the files that git would see; symbolic links in it are not followed
     #[arg(value_name = "PATHS", default_value = ".", value_hint = ValueHint::AnyPath)]
     pub(crate) paths: Vec<PathBuf>,
     /// How to show what is found
@@ -64,6 +64,9 @@ pub(crate) struct Check {
     /// Check hidden files and folders, too
     #[arg(long)]
     pub(crate) hidden: bool,
+    /// Leave out what the configuration excludes, even where it is named
+    #[arg(long)]
+    pub(crate) force_exclude: bool,
     /// The name and the kind of standard input
     #[arg(long, value_name = "NAME", value_hint = ValueHint::FilePath)]
     pub(crate) stdin_path: Option<PathBuf>,

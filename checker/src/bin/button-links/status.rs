@@ -29,6 +29,8 @@ impl From<Status> for ExitCode {
 pub(crate) enum Failure {
     /// With these words.
     Words(String),
+    /// For several reasons, each in its own words.
+    Several(Vec<String>),
     /// Nobody reads what is written, as with `| head`: no reason for words.
     Unread,
 }
@@ -44,8 +46,10 @@ impl Failure {
     }
 
     pub(crate) fn report(self) -> ExitCode {
-        if let Failure::Words(words) = self {
-            say("error", &words);
+        match self {
+            Failure::Words(words) => say("error", &words),
+            Failure::Several(all) => all.iter().for_each(|words| say("error", words)),
+            Failure::Unread => {}
         }
         Status::Failed.into()
     }

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use button_links_check::report::counted;
 use button_links_check::visible::visible;
-use button_links_check::walk::Found;
+use button_links_check::walk::{EXCLUDED, Found, Step};
 use button_links_check::{Checker, Config, Finding, Level, Outcome};
 
 use super::event::Event;
@@ -33,7 +33,14 @@ type Give<'a> = &'a mut dyn FnMut(Event) -> bool;
 
 impl Task<'_> {
     /// Does it, and gives what comes of it.
-    pub(super) fn check(&self, found: Found, give: Give<'_>) {
+    pub(super) fn take(&self, step: Step, give: Give<'_>) {
+        match step {
+            Step::Found(found) => self.check(found, give),
+            Step::PassedOver { path, reason } => drop(give(Event::Note(path, reason))),
+        }
+    }
+
+    fn check(&self, found: Found, give: Give<'_>) {
         match found {
             Found::File(path) if self.is_fix => self.fix(&path, give),
             Found::File(path) if self.is_diff => self.show(&path, give),
@@ -136,7 +143,7 @@ impl Task<'_> {
 }
 
 fn excluded(path: PathBuf, give: Give<'_>) {
-    give(Event::Note(path, "excluded by the configuration, passed over".to_owned()));
+    give(Event::Note(path, EXCLUDED.to_owned()));
 }
 
 /// The names of the old and the new file, as `patch -p1` and `git apply` take them.

@@ -11,7 +11,8 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use button_links_check::walk::{Files, Found, Options};
+use button_links_check::report::Summary;
+use button_links_check::walk::{Files, Options, Step};
 use button_links_check::{Checker, Config, Level};
 
 use crate::arguments::{Check, LevelName};
@@ -23,6 +24,15 @@ use printer::Printer;
 
 /// Checks what was named.
 pub(crate) fn check(arguments: &Check) -> Result<Status, Failure> {
+    refuse(arguments)?;
+    let config = configuration(arguments.config.as_deref(), arguments.no_config)?;
+    let summary = check_files(arguments, config)?;
+    tell(&summary.to_string());
+    Ok(status(&summary))
+}
+
+/// Refuses what makes no sense together.
+fn refuse(arguments: &Check) -> Result<(), Failure> {
     let names_input = arguments.paths.iter().any(|path| path.as_os_str() == "-");
     if names_input && (arguments.fix || arguments.diff) {
         return Err(Failure::words("standard input cannot be fixed: name a file"));
@@ -30,12 +40,35 @@ pub(crate) fn check(arguments: &Check) -> Result<Status, Failure> {
     if arguments.stdin_path.is_some() && !names_input {
         return Err(Failure::words("--stdin-path names standard input, which is not asked for: write `-` as the path"));
     }
-    let config = configuration(arguments.config.as_deref(), arguments.no_config)?;
-    let options = Options { hidden: arguments.hidden, no_ignore: arguments.no_ignore };
-    let files = Files::new(&arguments.paths, &config, options);
+    Ok(())
+}
+
+fn check_files(arguments: &Check, config: Config) -> Result<Summary, Failure> {
+    let files = files(arguments, &config);
     let progress = Progress::new("files", None);
     let is_stopped = AtomicBool::new(false);
-    let task = Task {
+    let task = task(arguments, config, &progress, &is_stopped);
+    let mut printer = Printer::new(arguments, &progress)?;
+    in_order(
+        batches(files.steps()),
+        threads(arguments),
+        |batch, give| batch.into_iter().for_each(|step| task.take(step, give)),
+        |event| {
+            let is_written = printer.take(event);
+            is_stopped.store(!is_written, Ordering::Relaxed);
+            is_written
+        },
+    );
+    printer.end()
+}
+
+fn files(arguments: &Check, config: &Config) -> Files {
+    let Check { hidden, no_ignore, force_exclude, .. } = *arguments;
+    Files::new(&arguments.paths, config, Options { hidden, no_ignore, force_exclude })
+}
+
+fn task<'a>(arguments: &'a Check, config: Config, progress: &'a Progress, is_stopped: &'a AtomicBool) -> Task<'a> {
+    Task {
         checker: Checker::new(config.clone()),
         config,
         level: match arguments.level {
@@ -45,29 +78,19 @@ pub(crate) fn check(arguments: &Check) -> Result<Status, Failure> {
         is_fix: arguments.fix,
         is_diff: arguments.diff,
         input: arguments.stdin_path.as_deref().unwrap_or(Path::new("-")),
-        progress: &progress,
-        is_stopped: &is_stopped,
-    };
-    let mut printer = Printer::new(arguments, &progress)?;
-    in_order(
-        batches(files),
-        threads(arguments),
-        |batch, give| batch.into_iter().for_each(|found| task.check(found, give)),
-        |event| {
-            let is_written = printer.take(event);
-            is_stopped.store(!is_written, Ordering::Relaxed);
-            is_written
-        },
-    );
-    let summary = printer.end()?;
-    tell(&summary.to_string());
-    Ok(if summary.failures > 0 {
+        progress,
+        is_stopped,
+    }
+}
+
+fn status(summary: &Summary) -> Status {
+    if summary.failures > 0 {
         Status::Failed
     } else if summary.is_clean() {
         Status::Clean
     } else {
         Status::Findings
-    })
+    }
 }
 
 /// The configuration that was named, or that there is.
@@ -86,8 +109,8 @@ fn threads(arguments: &Check) -> usize {
 }
 
 /// Files by the handful: most are small, and threads that meet at each of them wait for one another.
-fn batches(mut files: Files) -> impl Iterator<Item = Vec<Found>> {
-    iter::from_fn(move || Some(files.by_ref().take(BATCH).collect()).filter(|batch: &Vec<Found>| !batch.is_empty()))
+fn batches(mut steps: impl Iterator<Item = Step>) -> impl Iterator<Item = Vec<Step>> {
+    iter::from_fn(move || Some(steps.by_ref().take(BATCH).collect()).filter(|batch: &Vec<Step>| !batch.is_empty()))
 }
 
 const BATCH: usize = 32;

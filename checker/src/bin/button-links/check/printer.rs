@@ -1,6 +1,7 @@
 //! What comes of the files is written: findings to standard output, all else to standard error.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use button_links_check::Finding;
 use button_links_check::report::Summary;
@@ -52,10 +53,7 @@ impl<'a> Printer<'a> {
                 self.summary.fixed_files += 1;
             }
             Event::Note(path, words) => self.say("note", &format!("{}: {words}", path.display())),
-            Event::Error(path, words) => {
-                self.summary.failures += 1;
-                self.say("error", &format!("{}: {words}", path.display()));
-            }
+            Event::Error(path, words) => self.failure(&path, &words),
             Event::Binary => self.summary.binary += 1,
             Event::Checked(links) => {
                 self.summary.files += 1;
@@ -91,6 +89,14 @@ impl<'a> Printer<'a> {
         if let Some(report) = &mut self.report {
             self.error = report.finding(finding, &mut self.output).err();
         }
+    }
+
+    fn failure(&mut self, path: &Path, words: &str) {
+        self.summary.failures += 1;
+        if let Some(report) = &mut self.report {
+            report.failure(path, words);
+        }
+        self.say("error", &format!("{}: {words}", path.display()));
     }
 
     fn diff(&mut self, text: &[u8]) {

@@ -14,7 +14,7 @@ use super::source::{Fingerprint, Stamp, open};
 /// of a symbolic link the target is written. Gives the number of names (hard links) that the old text had.
 ///
 /// # Errors
-/// The file is read-only or has changed since it was read: it is then as it was. Those of writing.
+/// The file or its folder is read-only, or it has changed since it was read: it is then as it was. Those of writing.
 pub(crate) fn write(path: &Path, plan: &Plan) -> io::Result<u64> {
     let path = path.canonicalize()?;
     let (file, metadata) = open(&path)?;
@@ -24,7 +24,7 @@ pub(crate) fn write(path: &Path, plan: &Plan) -> io::Result<u64> {
     // The folder may let us replace what the file itself would not let us write.
     OpenOptions::new().write(true).open(&path)?;
     let folder = path.parent().unwrap_or(Path::new("."));
-    let mut new = tempfile::Builder::new().prefix(".button-links-").tempfile_in(folder)?;
+    let mut new = new_in(folder)?;
     let mut source = Fingerprint::new(file);
     io::copy(&mut Edited::new(&mut source, &plan.edits), new.as_file_mut())?;
     let fingerprint = source.finish()?;
@@ -37,6 +37,14 @@ pub(crate) fn write(path: &Path, plan: &Plan) -> io::Result<u64> {
     // The new name is on the disk only when the folder is. Some file systems cannot do that.
     let _ = File::open(folder).and_then(|folder| folder.sync_all());
     Ok(names(&metadata))
+}
+
+/// A file beside the old one. An error of making it would name it, which nobody has heard of.
+fn new_in(folder: &Path) -> io::Result<NamedTempFile> {
+    tempfile::Builder::new().prefix(".button-links-").tempfile_in(folder).map_err(|error| {
+        let kind = error.kind();
+        io::Error::new(kind, format!("its folder cannot be written to ({kind}), and the file is as it was"))
+    })
 }
 
 #[cfg(unix)]

@@ -7,6 +7,7 @@ mod sarif;
 mod short;
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use button_links_check::Finding;
 
@@ -25,6 +26,9 @@ pub(crate) trait Report {
 
     /// Writes a finding.
     fn finding(&mut self, finding: &Finding, out: &mut dyn Write) -> io::Result<()>;
+
+    /// Takes note of what could not be read or written. People and most programs read of it on standard error.
+    fn failure(&mut self, _path: &Path, _reason: &str) {}
 
     /// Writes what stands behind all findings.
     fn end(&mut self, _out: &mut dyn Write) -> io::Result<()> {

@@ -1,6 +1,7 @@
 //! SARIF 2.1.0, for code scanning. The results are written as they come.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use button_links_check::{FileCode, Finding};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
@@ -10,9 +11,11 @@ use super::{Report, end_of};
 use crate::pages::{page, summary};
 
 /// Shows findings as one SARIF log.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Sarif {
     has_results: bool,
+    /// What could not be read or written.
+    failures: Vec<Value>,
 }
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -34,8 +37,21 @@ impl Report for Sarif {
         write!(out, "{separator}{}", result(finding))
     }
 
+    fn failure(&mut self, path: &Path, reason: &str) {
+        self.failures.push(json!({
+            "level": "error",
+            "message": { "text": reason },
+            "locations": [{ "physicalLocation": { "artifactLocation": { "uri": uri(path) } } }],
+        }));
+    }
+
     fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "\n]}}]}}")
+        // Without it, no results would look like nothing to find.
+        let invocation = json!({
+            "executionSuccessful": self.failures.is_empty(),
+            "toolExecutionNotifications": self.failures,
+        });
+        writeln!(out, "\n],\"invocations\":[{invocation}]}}]}}")
     }
 }
 
@@ -49,7 +65,7 @@ fn rule(code: FileCode) -> Value {
 }
 
 fn result(finding: &Finding) -> Value {
-    let artifact = json!({ "uri": uri(finding) });
+    let artifact = json!({ "uri": uri(&finding.path) });
     let mut result = json!({
         "ruleId": finding.code.name(),
         "ruleIndex": FileCode::all().position(|code| code == finding.code),
@@ -94,10 +110,11 @@ fn region(finding: &Finding) -> Value {
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 /// The path as a URI: relative, as it was named, or of a file.
-fn uri(finding: &Finding) -> String {
-    let path = finding.path.as_os_str().as_encoded_bytes();
-    let path = path.strip_prefix(b"./").unwrap_or(path);
-    let forward: Vec<u8> = path.iter().map(|byte| if cfg!(windows) && *byte == b'\\' { b'/' } else { *byte }).collect();
+fn uri(path: &Path) -> String {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    let bytes = bytes.strip_prefix(b"./").unwrap_or(bytes);
+    let forward: Vec<u8> =
+        bytes.iter().map(|byte| if cfg!(windows) && *byte == b'\\' { b'/' } else { *byte }).collect();
     let encoded = percent_encode(&forward, SEGMENT);
-    if finding.path.is_absolute() { format!("file://{encoded}") } else { encoded.to_string() }
+    if path.is_absolute() { format!("file://{encoded}") } else { encoded.to_string() }
 }
