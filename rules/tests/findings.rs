@@ -109,6 +109,9 @@ fn every_error_of_the_whole_is_found_and_the_rest_is_read() {
         &["not-https http => https", "link-host R.BTTN.IO => r.bttn.io", raw],
     );
     assert_found(&format!("R.bttn.io?{rest}"), &["not-https R.bttn.io => https://r.bttn.io", raw]);
+    assert_found(&format!("https://r.bttn.io&{rest}"), &["link-path & => ?", raw]);
+    assert_found(&format!("https://r.bttn.io/&{rest}"), &["link-path & => ?", raw]);
+    assert_found(&format!("https://R.bttn.io/{rest}"), &["link-host R.bttn.io => r.bttn.io", "link-path / => ?", raw]);
     assert_found(&format!("https://r.bttn.io/x?{rest}"), &["link-path /x"]);
     assert_found(&format!("https://www.retailer.com?{rest}"), &["link-host www.retailer.com"]);
     assert_found(&format!("{START}&amp;btn_url=x&amp;y"), &["html-entity &amp;btn_url=x&amp; -> &btn_url=x&"]);

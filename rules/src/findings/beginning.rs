@@ -1,5 +1,5 @@
-//! A link that does not begin as it should, with `https://` and a host in lower case: seen as if it did, so that the rest
-//! of it is read.
+//! A link that does not begin as it should, with `https://`, a host in lower case and a `?`: seen as if it did, so that the
+//! rest of it is read.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -19,24 +19,38 @@ pub(super) struct Beginning {
     /// The end of what stands for `https://`.
     scheme: usize,
     host: Range<usize>,
+    /// What stands where the `?` of the query belongs.
+    separator: Option<usize>,
 }
 
 /// The link as it should begin, if it is one of Button's that begins otherwise.
 pub(super) fn beginning(link: &str) -> (Option<Beginning>, Cow<'_, str>) {
     let begins = |prefix: &&str| link.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
     let scheme = ["https://", "http://", "//"].into_iter().find(begins).map_or(0, str::len);
-    let (host, rest) = link[scheme..].split_at(link[scheme..].find(['/', '?', '#']).unwrap_or(link.len() - scheme));
-    let meant = format!("https://{}{rest}", host.to_ascii_lowercase());
+    let (host, rest) =
+        link[scheme..].split_at(link[scheme..].find(['/', '?', '#', '&']).unwrap_or(link.len() - scheme));
+    let separator = separator(rest);
+    let mut meant = format!("https://{}{rest}", host.to_ascii_lowercase());
+    if let Some(separator) = separator {
+        let place = SCHEME.len() + host.len() + separator;
+        meant.replace_range(place..=place, "?");
+    }
     let is_buttons = !matches!(
         query_start(meant.as_bytes()).map_err(|error| error.fault()),
         Err(Fault::NotHttps | Fault::NotButtonHost)
     );
     let host = scheme..scheme + host.len();
     if is_buttons && meant != link {
-        (Some(Beginning { scheme, host }), Cow::Owned(meant))
+        let separator = separator.map(|place| host.end + place);
+        (Some(Beginning { scheme, host, separator }), Cow::Owned(meant))
     } else {
         (None, Cow::Borrowed(link))
     }
+}
+
+/// What stands between the host and the first parameter in place of a `?`.
+fn separator(rest: &str) -> Option<usize> {
+    ["&btn_", "/&btn_", "/btn_"].iter().find(|wrong| rest.starts_with(*wrong)).map(|wrong| wrong.len() - "&btn_".len())
 }
 
 impl Beginning {
@@ -51,7 +65,7 @@ impl Beginning {
             place: finding.place.map(written),
             ..finding
         });
-        self.of_scheme(link).into_iter().chain(self.of_host(link)).chain(rest).collect()
+        self.of_scheme(link).into_iter().chain(self.of_host(link)).chain(self.of_separator()).chain(rest).collect()
     }
 
     fn of_scheme(&self, link: &str) -> Option<Finding> {
@@ -67,6 +81,12 @@ impl Beginning {
         let host = self.lower_case_host(link);
         let is_other = self.scheme > 0 && link[self.host.clone()] != host;
         is_other.then(|| finding(Fault::NotButtonHost, self.host.clone(), host))
+    }
+
+    fn of_separator(&self) -> Option<Finding> {
+        let place = self.separator?;
+        let message = "the parameters of a link begin behind a `?`".to_string();
+        Some(Finding { message, help: "write `?`".into(), ..finding(Fault::Path, place..place + 1, "?".to_string()) })
     }
 
     fn lower_case_host(&self, link: &str) -> String {
