@@ -1,0 +1,61 @@
+//! Where a link begins.
+
+use button_links_check::scan::FileKind::{Data, Markup};
+
+use crate::{links, table};
+
+#[test]
+fn where_a_link_begins() {
+    table(
+        Markup,
+        &[
+            ("R?btn_ref=a", &["R?btn_ref=a"]),
+            ("R?x", &["R?x"]),
+            ("R/?x", &["R/?x"]),
+            ("R:443?x", &["R:443?x"]),
+            ("R:443/x?btn_ref=a", &["R:443/x?btn_ref=a"]),
+            ("R/x?btn_ref=a#top", &["R/x?btn_ref=a#top"]),
+            ("R/x?a=b", &[]),
+            ("R", &[]),
+            ("R/abc", &[]),
+            ("R?", &[]),
+            ("See R? Or R.", &[]),
+            ("`R?…`, `R?...`, R?…", &[]),
+            ("R#?btn_ref=a", &[]),
+            ("R.evil.example?btn_ref=a", &[]),
+            ("R:x?btn_ref=a", &[]),
+            ("R/{{ path }}?btn_ref=a", &[]),
+            ("R{{ path }}?btn_ref=a", &[]),
+            ("https://o.bttn.io/x?btn_ref=a https://walmart.bttn.io/p?btn_ref=a", &[]),
+            ("https://er.bttn.io?btn_ref=a https://foo.r.bttn.io?btn_ref=a https://a@r.bttn.io?btn_ref=a", &[]),
+            ("https://r.amzlink.to?btn_ref=a", &["https://r.amzlink.to?btn_ref=a"]),
+            ("http://r.bttn.io?a=b", &["http://r.bttn.io?a=b"]),
+            ("//r.bttn.io?a=b", &["//r.bttn.io?a=b"]),
+            ("<a href=//r.bttn.io?a=b>", &["//r.bttn.io?a=b"]),
+            (
+                "ftp://r.bttn.io?btn_ref=a shttps://r.bttn.io?btn_ref=a x-https://r.bttn.io?a git+https://r.bttn.io?b",
+                &[],
+            ),
+            ("_R?btn_ref=a_ end.R?b", &["R?btn_ref=a", "R?b"]),
+            ("r.bttn.io?btn_ref=a", &["r.bttn.io?btn_ref=a"]),
+            ("(r.bttn.io?btn_ref=a)", &["r.bttn.io?btn_ref=a"]),
+            ("r.bttn.io?a=b /r.bttn.io?btn_ref=a x/r.bttn.io?btn_ref=a %r.bttn.io?btn_ref=a", &[]),
+            (r"https:\/\/r.bttn.io\/?a=b", &["R/?a=b"]),
+            (r"https:\\/\\/r.bttn.io?a=b\\u0026c=d\\", &["R?a=b&c=d"]),
+            ("https&#58;&#x2F;&#x02f;r.bttn.io&quest;a=b", &["R?a=b"]),
+            ("HTTPS&colon;&sol;&#0047;r.bttn.io?a=b", &["HTTPS://r.bttn.io?a=b"]),
+            ("https://go.news.example?btn_ref=a", &["R?btn_ref=a"]),
+            ("https://GO.NEWS.EXAMPLE/?btn_ref=a", &["R/?btn_ref=a"]),
+            ("https://r.bttn.io.zq.example?a https://zq.r.bttn.io?b", &["R?a", "R?b"]),
+            ("https://other.example/?u=https%3A%2F%2Fr.bttn.io%3Fbtn_ref=a", &[]),
+            ("R?btn_url=https://r.bttn.io?btn_ref=a R?b", &["R?btn_url=https://r.bttn.io?btn_ref=a", "R?b"]),
+        ],
+    );
+}
+
+#[test]
+fn hosts_in_capitals() {
+    assert_eq!(links("HTTPS://R.BTTN.IO?BTN_REF=a", Markup), ["HTTPS://R.BTTN.IO?BTN_REF=a"]);
+    assert_eq!(links("Https://R.bttn.io?a", Markup), ["Https://R.bttn.io?a"]);
+    assert_eq!(links(r#"\u0022https://r.bttn.io?a\u0022 "\nhttps://r.bttn.io?b\n""#, Data).len(), 2);
+}
