@@ -1,7 +1,8 @@
 //! What to look for: the hosts of links, and the comment that suppresses a finding.
 //!
-//! All words are looked for in one search, each from its rarest two letters on: that many the search compares at once, and
-//! a search that compares more of them is slower than reading the file.
+//! All words are looked for in one search, each by its rarest two letters and the one behind them: two the search compares
+//! at once, and a search that compares more of them is slower than reading the file. Few enough letters are there in each
+//! mixture of cases, so that hosts are found as people type them.
 
 use std::ops::Range;
 
@@ -15,6 +16,9 @@ const LONGEST_HOST: usize = 253;
 
 /// How a suppression begins.
 const SUPPRESSION: (&str, &str) = ("button-li", "nks: allow(");
+
+/// So many letters of a word are looked for. The search is slower with more than 32 words, and each letter doubles them.
+const TAIL: usize = 3;
 
 /// Letters, from those that are everywhere to those that are rare.
 const BY_RARITY: &str = "etaoinsrhldcumfpgwybvkxjqz";
@@ -64,12 +68,12 @@ impl Anchors {
                 hosts.push(Word::new(head, tail, Kind::OwnHost));
             }
         }
-        let mut words: Vec<Word> = hosts.iter().flat_map(Word::in_each_case).collect();
+        let mut words = hosts;
         words.push(Word::new(SUPPRESSION.0, SUPPRESSION.1, Kind::Suppression));
         words.sort_by_key(|word| std::cmp::Reverse(word.text.len()));
         let longest = words.first().map_or(1, |word| word.text.len());
-        let mut tails: Vec<&[u8]> = words.iter().map(|word| &word.text.as_bytes()[word.tail..]).collect();
-        tails.push(SHORTEST);
+        let mut tails: Vec<Vec<u8>> = words.iter().flat_map(Word::tails).collect();
+        tails.push(SHORTEST.to_vec());
         tails.sort_unstable();
         tails.dedup();
         let search = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(tails);
@@ -100,17 +104,32 @@ impl Word {
         Word { text: head.to_owned() + tail, tail: head.len(), kind }
     }
 
-    /// A host as it is, with a capital, and in capitals.
-    fn in_each_case(&self) -> [Word; 3] {
-        let capitalised = self.text[..1].to_ascii_uppercase() + &self.text[1..];
-        let word = |text| Word { text, ..self.clone() };
-        [self.clone(), word(capitalised), word(self.text.to_ascii_uppercase())]
+    /// What is looked for: of a host, the beginning of its tail in each mixture of cases.
+    fn tails(&self) -> Vec<Vec<u8>> {
+        let tail = &self.text.as_bytes()[self.tail..];
+        let tail = &tail[..tail.len().min(TAIL)];
+        tail.iter().fold(vec![Vec::new()], |begun, byte| {
+            let mut cases = vec![*byte];
+            if self.kind != Kind::Suppression && byte.is_ascii_lowercase() {
+                cases.push(byte.to_ascii_uppercase());
+            }
+            let with = |case: &u8| begun.iter().map(|begun| [&begun[..], &[*case]].concat()).collect::<Vec<_>>();
+            cases.iter().flat_map(with).collect()
+        })
+    }
+
+    fn is_at(&self, text: &[u8]) -> bool {
+        let Some(text) = text.get(..self.text.len()) else { return false };
+        match self.kind {
+            Kind::Suppression => text == self.text.as_bytes(),
+            Kind::Host | Kind::OwnHost => text.eq_ignore_ascii_case(self.text.as_bytes()),
+        }
     }
 
     /// Where the word is, if its tail begins at this place and the word not before `from`.
     fn around(&self, text: &[u8], from: usize, tail: usize) -> Option<(Range<usize>, Kind)> {
         let start = tail.checked_sub(self.tail).filter(|start| *start >= from)?;
-        text[start..].starts_with(self.text.as_bytes()).then_some((start..start + self.text.len(), self.kind))
+        self.is_at(&text[start..]).then_some((start..start + self.text.len(), self.kind))
     }
 }
 

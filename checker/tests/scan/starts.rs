@@ -54,8 +54,15 @@ fn where_a_link_begins() {
 }
 
 #[test]
-fn hosts_in_capitals() {
+fn hosts_in_any_case() {
     assert_eq!(links("HTTPS://R.BTTN.IO?BTN_REF=a", Markup), ["HTTPS://R.BTTN.IO?BTN_REF=a"]);
     assert_eq!(links("Https://R.bttn.io?a", Markup), ["Https://R.bttn.io?a"]);
+    for host in ["r.Bttn.io", "R.bttn.IO", "r.bTtN.iO", "R.AmzLink.to", "r.AMZLINK.to"] {
+        let link = format!("https://{host}?a");
+        assert_eq!(links(&link, Markup), [link]);
+    }
+    for host in ["Go.News.example", "go.neWs.Example", "gO.NEWs.EXAMple"] {
+        assert_eq!(links(&format!("https://{host}?a"), Markup), ["https://r.bttn.io?a"]);
+    }
     assert_eq!(links(r#"\u0022https://r.bttn.io?a\u0022 "\nhttps://r.bttn.io?b\n""#, Data).len(), 2);
 }
