@@ -9,17 +9,15 @@ use super::draft::Draft;
 use super::end::{self, Ending, Ends};
 use super::hole;
 use super::literal;
+use super::query;
 use super::start::{self, Opener, Start};
-use super::unit::{Dialect, Unit};
+use super::unit::Dialect;
 
 /// A longer link, as it is written, is cut here, and a place of a template stands for its rest.
 pub(super) const LONGEST: usize = 64 * 1024;
 
 /// How far before a link a tag may begin for it to be HTML in a string.
 const NEAR: usize = 1024;
-
-/// A path longer than this leads to no link.
-const LONGEST_PATH: usize = 256;
 
 /// Attributes that hold a link. JSX gives each a line of its own, behind that of the tag.
 const ATTRIBUTES: &[&[u8]] = &[b" href=", b"\thref=", b" src=", b"\tsrc=", b" action=", b"\taction="];
@@ -31,7 +29,7 @@ pub(super) fn read(text: &[u8], host: Range<usize>, is_own: bool, kind: FileKind
     let line = line_before(text, start.at);
     let in_tag = kind == FileKind::Markup || is_in_tag(line, &text[..start.opener_at]);
     let dialect = Dialect { kind, has_entities: in_tag, is_nested: in_tag && is_in_escaped_tag(line) };
-    let (question, has_path) = query(text, host.end, dialect)?;
+    let (question, is_odd) = query::find(text, host.end, dialect)?;
 
     let mut draft = Draft::default();
     let scheme = Dialect { kind, has_entities: true, is_nested: false };
@@ -62,7 +60,7 @@ pub(super) fn read(text: &[u8], host: Range<usize>, is_own: bool, kind: FileKind
     draft.places.push(draft.end);
 
     let query = draft.link.get(before_query + 1..).unwrap_or_default();
-    let must_name_parameter = has_path || !start.has_slashes;
+    let must_name_parameter = is_odd || start.has_user || !start.has_slashes;
     let is_elided = query.trim_matches(['.', '…']).is_empty();
     // `url.includes("r.bttn.io?btn_ref=")`: code that looks for links, or has put the scheme in front elsewhere.
     let is_part = !start.has_slashes && kind == FileKind::Source && draft.link.ends_with(hole::BLOCK);
@@ -139,32 +137,6 @@ fn plain(text: &[u8]) -> &[u8] {
         |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'=' | b'/' | b':');
     let is_end = |at: &usize| !is_plain(text[*at]) || text[*at] == b'.' && text[*at..].starts_with(b"...");
     &text[..(0..text.len()).find(is_end).unwrap_or(text.len())]
-}
-
-/// Where the `?` of the query is, behind a port and a path if there are any, and whether there is a path.
-fn query(text: &[u8], host_end: usize, dialect: Dialect) -> Option<(usize, bool)> {
-    let port = match text.get(host_end..)? {
-        [b':', digits @ ..] => 1 + digits.iter().take_while(|byte| byte.is_ascii_digit()).count(),
-        _ => 0,
-    };
-    let path = host_end + port;
-    let mut at = path;
-    let mut is_root = true;
-    while at < path + LONGEST_PATH {
-        let rest = text.get(at..)?;
-        let (unit, length) = dialect.unit(rest)?;
-        match unit.character() {
-            Some('?') => return Some((at, !is_root)),
-            Some('/') => {}
-            _ if at == path => return None,
-            None if unit == Unit::Broken => {}
-            Some(other) if !end::ends_always(other) && !matches!(other, '#' | '\\') => {}
-            _ => return None,
-        }
-        is_root = at == path;
-        at += length;
-    }
-    None
 }
 
 /// What stands in the line before this place, as far as it is near.

@@ -10,6 +10,7 @@ mod kind;
 mod link;
 mod literal;
 pub(crate) mod position;
+mod query;
 mod site;
 mod start;
 mod stream;

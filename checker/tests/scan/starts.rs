@@ -27,7 +27,7 @@ fn where_a_link_begins() {
             ("R/{{ path }}?btn_ref=a", &[]),
             ("R{{ path }}?btn_ref=a", &[]),
             ("https://o.bttn.io/x?btn_ref=a https://walmart.bttn.io/p?btn_ref=a", &[]),
-            ("https://er.bttn.io?btn_ref=a https://foo.r.bttn.io?btn_ref=a https://a@r.bttn.io?btn_ref=a", &[]),
+            ("https://er.bttn.io?btn_ref=a https://foo.r.bttn.io?btn_ref=a", &[]),
             ("https://r.amzlink.to?btn_ref=a", &["https://r.amzlink.to?btn_ref=a"]),
             ("http://r.bttn.io?a=b", &["http://r.bttn.io?a=b"]),
             ("//r.bttn.io?a=b", &["//r.bttn.io?a=b"]),
@@ -49,6 +49,26 @@ fn where_a_link_begins() {
             ("https://r.bttn.io.zq.example?a https://zq.r.bttn.io?b", &["R?a", "R?b"]),
             ("https://other.example/?u=https%3A%2F%2Fr.bttn.io%3Fbtn_ref=a", &[]),
             ("R?btn_url=https://r.bttn.io?btn_ref=a R?b", &["R?btn_url=https://r.bttn.io?btn_ref=a", "R?b"]),
+        ],
+    );
+}
+
+#[test]
+fn what_stands_wrongly_before_the_query() {
+    table(
+        Markup,
+        &[
+            ("R&btn_ref=a R/btn_ref=a R/&BTN_ref=a", &["R&btn_ref=a", "R/btn_ref=a", "R/&BTN_ref=a"]),
+            ("<a href=\"R&amp;btn_ref=a&amp;btn_url=b\">", &["R&btn_ref=a&btn_url=b"]),
+            ("R:443/btn_ref=a R.&btn_url=a", &["R:443/btn_ref=a", "R.&btn_url=a"]),
+            ("R&btn_pub_user=a R&a=b R/a/btn_ref=a Rbtn_ref=a R/btn_reference=a", &[]),
+            ("R.?btn_ref=a R./?btn_ref=a", &["R.?btn_ref=a", "R./?btn_ref=a"]),
+            ("R.?a=b R..?btn_ref=a R.", &[]),
+            ("https://user@r.bttn.io?btn_ref=a", &["https://user@r.bttn.io?btn_ref=a"]),
+            ("https://user:key@r.bttn.io&btn_ref=a", &["https://user:key@r.bttn.io&btn_ref=a"]),
+            ("//user@r.bttn.io?btn_ref=a", &["//user@r.bttn.io?btn_ref=a"]),
+            ("https://user@r.bttn.io?a=b ftp://user@r.bttn.io?btn_ref=a user@r.bttn.io?btn_ref=a", &[]),
+            ("https://@r.bttn.io?btn_ref=a https://a/b@r.bttn.io?btn_ref=a", &[]),
         ],
     );
 }
