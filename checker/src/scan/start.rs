@@ -28,6 +28,8 @@ pub(super) enum Opener {
     Quote(char, bool),
     /// A bracket or a separator of fields, which this character closes.
     Before(char),
+    /// A bracket behind a backslash, which this character closes behind another: Markdown shows such a bracket.
+    BeforeEscaped(char),
     /// The first field of a line: the next separator closes it, unless the link goes on behind that.
     Field,
     /// Nothing: the link stands in prose.
@@ -112,6 +114,8 @@ fn opener(outer: Option<(char, bool)>, kind: FileKind) -> Opener {
         Some(('(', false)) => Opener::Before(')'),
         Some(('[', false)) => Opener::Before(']'),
         Some(('{', false)) => Opener::Before('}'),
+        Some(('(', true)) => Opener::BeforeEscaped(')'),
+        Some(('[', true)) => Opener::BeforeEscaped(']'),
         Some(('<', _)) => Opener::Before('>'),
         Some(('>', _)) => Opener::Before('<'),
         Some(('|', false)) => Opener::Before('|'),

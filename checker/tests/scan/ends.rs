@@ -30,6 +30,9 @@ fn where_a_link_ends() {
             ("R?a=b\u{a0}c R?d\u{3000}e", &["R?a=b", "R?d"]),
             ("R?a=b\u{7f}c", &["R?a=b"]),
             ("R?a=b[Shop] R?c=d[^1]. R?e=[id] \"R?f[0]=g\"", &["R?a=b", "R?c=d", "R?e=[id]", "R?f[0]=g"]),
+            (r"\[R?a=b\] \(R?c=d\) [R?e=f\]g]", &["R?a=b", "R?c=d", "R?e=f]g"]),
+            ("R?a=b&mdash;c <p>R?a=b&ndash;c</p> (R?a=b&hellip;c)", &["R?a=b", "R?a=b", "R?a=b"]),
+            ("\"R?a=b&mdash;c\"", &["R?a=b—c"]),
             ("R?a=b&hellip; R?a=!!!user!!! R?a=b!!!", &["R?a=b", "R?a=!!!user!!!", "R?a=b"]),
         ],
     );
