@@ -19,7 +19,7 @@ pub(super) const LONGEST: usize = 64 * 1024;
 /// How far before a link a tag may begin for it to be HTML in a string.
 const NEAR: usize = 1024;
 
-/// Attributes that hold a link. JSX gives each a line of its own, behind that of the tag.
+/// Attributes that hold a link. JSX gives each a line of its own, behind that of the tag, and the link may stand on the next.
 const ATTRIBUTES: &[&[u8]] = &[b" href=", b"\thref=", b" src=", b"\tsrc=", b" action=", b"\taction="];
 
 /// Reads the link of a host. Gives where it ends as it is written, and nothing else where that only looks like a link;
@@ -150,7 +150,7 @@ fn line_before(text: &[u8], at: usize) -> &[u8] {
 fn is_in_tag(line: &[u8], before: &[u8]) -> bool {
     let tags = [&b"<"[..], b"\\u003c", b"\\u003C", b"\\x3c", b"\\x3C"];
     tags.iter().any(|tag| memmem::find(line, tag).is_some())
-        || ATTRIBUTES.iter().any(|attribute| before.ends_with(attribute))
+        || ATTRIBUTES.iter().any(|attribute| before.trim_ascii_end().ends_with(attribute))
 }
 
 /// Whether the tag is itself escaped, as HTML is in a feed: there `&amp;amp;` means `&`.

@@ -37,6 +37,7 @@ fn entities() {
                 (r#"\u003ca href=\"R?a\u0026amp;b\u0026c=d\""#, &["R?a&b&c=d"]),
                 (r#"\"R?a\u0026amp;b\""#, &["R?a&amp;b"]),
                 ("<a\n  href=\"R?a&amp;b\"", &["R?a&b"]),
+                ("<a href=\n  \"R?a&amp;b\"", &["R?a&b"]),
             ],
         );
     }
