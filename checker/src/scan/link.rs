@@ -7,6 +7,7 @@ use memchr::memmem;
 use super::FileKind;
 use super::draft::Draft;
 use super::end::{self, Ending, Ends};
+use super::expression;
 use super::hole;
 use super::literal;
 use super::query;
@@ -113,9 +114,14 @@ fn read_query(
     }
 }
 
-/// Adds what a documentation writes where a value would begin, and gives its length: `…` for what it leaves out, or
-/// `<name>`, which nobody filled in. In HTML that would be a tag, but not in the code of Markdown.
+/// Adds what stands only where a value would begin, and gives its length: an expression; in a documentation `…` for what it
+/// leaves out, or `<name>`, which nobody filled in. In HTML that would be a tag, but not in the code of Markdown.
 fn read_placeholder(draft: &mut Draft, text: &[u8], at: usize, start: &Start, dialect: Dialect) -> Option<usize> {
+    if let Some(length) = expression::expression(text, &draft.link, dialect.kind) {
+        draft.push_hole(hole::VALUE, at);
+        draft.end = at + length;
+        return Some(length);
+    }
     if !draft.link.ends_with(['=', '&', '-']) {
         return None;
     }

@@ -5,6 +5,7 @@ mod buffer;
 mod draft;
 mod end;
 mod escape;
+mod expression;
 mod hole;
 mod kind;
 mod link;

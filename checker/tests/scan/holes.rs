@@ -70,6 +70,25 @@ fn places_of_templates() {
 }
 
 #[test]
+fn places_that_begin_only_with_a_value() {
+    table(
+        Markup,
+        &[
+            ("\"R?a=@Model.Org&b=@Url.Encode(user.Id(\"x\"))&c=@a[0].b\"", &["R?a=␚&b=␚&c=␚"]),
+            ("R?a=org-@Model.Org&b=https%3A%2F%2F@Model.Shop", &["R?a=org-␚&b=https%3A%2F%2F␚"]),
+            ("R?a=@Model.Org. R?a=@(x) R?a=@await.F(x)%20", &["R?a=␚", "R?a=␚", "R?a=␚%20"]),
+            ("R?a=@user&b=c@example.com&d=@&e=@.x", &["R?a=@user&b=c@example.com&d=@&e=@.x"]),
+            ("\"R?a=#id#&b=#session.user.id#&c=#f(id)#\"", &["R?a=␚&b=␚&c=␚"]),
+            ("R?a=b#id#&c=#&d=#1#", &["R?a=b#id#&c=#&d=#1#"]),
+            ("\"R?a=<c:out value=\"${user.id}\"/>&b=${c}\"", &["R?a=␚&b=␚"]),
+            ("\"R?a=<c:out value='${user.id}'></c:out>&b=c\"", &["R?a=␚&b=c"]),
+            ("R?a=<c:out value='b'>c<br/>", &["R?a="]),
+        ],
+    );
+    table(Data, &[("\"R?a=@Model.Org&b=#id#\"", &["R?a=@Model.Org&b=#id#"])]);
+}
+
+#[test]
 fn no_places_of_templates() {
     let long = format!("R?a={{{{ {} }}}}", "x".repeat(5000)).replace('R', "https://r.bttn.io");
     assert_eq!(links(&long, Markup), ["https://r.bttn.io?a={{"]);
