@@ -62,11 +62,16 @@ pub(super) fn read(text: &[u8], host: Range<usize>, is_own: bool, kind: FileKind
 
     let query = draft.link.get(before_query + 1..).unwrap_or_default();
     let must_name_parameter = is_odd || start.has_user || !start.has_slashes;
+    let is_named = !must_name_parameter || end::holds_parameter(query.as_bytes());
     let is_elided = query.trim_matches(['.', '…']).is_empty();
-    // `url.includes("r.bttn.io?btn_ref=")`: code that looks for links, or has put the scheme in front elsewhere.
-    let is_part = !start.has_slashes && kind == FileKind::Source && draft.link.ends_with(hole::BLOCK);
-    let is_link = !is_elided && !is_part && (!must_name_parameter || end::holds_parameter(query.as_bytes()));
+    let is_link = is_named && !is_elided && !(kind == FileKind::Source && is_of_code(&draft.link, &start));
     Some((end, is_link.then_some(draft)))
+}
+
+/// Whether this is no link but a part or a pattern of one: `url.includes("r.bttn.io?btn_ref=")` is code that looks for links,
+/// or has put the scheme in front elsewhere.
+fn is_of_code(link: &str, start: &Start) -> bool {
+    !start.has_slashes && link.ends_with(hole::BLOCK) || literal::is_pattern(link)
 }
 
 /// Adds a part of the text that is known to be of the link.

@@ -42,6 +42,15 @@ fn source_code() {
             ),
         ],
     );
+    table(
+        Source,
+        &[
+            ("[\"R?a=b\", \"&btn_url=\", u].join(\"\")", &["R?a=b␛"]),
+            ("['R?a=b',\n  'btn_url=' + u].join('&')", &["R?a=b␛"]),
+            ("f(\"R?a=b\", \"&\") f(\"R?a=b\", \"btn_url\") f(\"R?a=b\", \"&amp;\")", &["R?a=b", "R?a=b", "R?a=b"]),
+        ],
+    );
+    table(Data, &[("[\"R?a=b\", \"&btn_url=c\"]", &["R?a=b"])]);
     table(Data, &[("'R?a=' + b", &["R?a="]), ("R?a=%s$name", &["R?a=%s$name"])]);
     table(
         Markup,
@@ -53,4 +62,18 @@ fn source_code() {
             ("'<a href=\"R?a=' + b + '\">'", &["R?a=␛"]),
         ],
     );
+}
+
+#[test]
+fn patterns() {
+    table(
+        Source,
+        &[
+            ("\"R?btn_ref=(org-.*)\" \"R?btn_ref=.*&a\" \"R?btn_ref=[^&]+\" r'R?btn_ref=\\w+'", &[]),
+            ("/R\\?btn_ref=org-[0-9a-f]{16}/ /R?btn_ref=a&btn_url=.+/ \"R?btn_ref=)\"", &[]),
+            ("\"R?btn_ref=a(b)&a=.*\" R?btn_ref=a\\&b", &["R?btn_ref=a(b)&a=.*", "R?btn_ref=a&b"]),
+            ("(R?btn_ref=) \"R?btn_ref=[id]\" R\\?btn_ref=a", &["R?btn_ref=␛", "R?btn_ref=[id]", "R?btn_ref=a"]),
+        ],
+    );
+    table(Markup, &[("\"R?btn_ref=(a)\"", &["R?btn_ref=(a)"])]);
 }
