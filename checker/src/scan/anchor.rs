@@ -17,8 +17,11 @@ const LONGEST_HOST: usize = 253;
 /// How a suppression begins.
 const SUPPRESSION: (&str, &str) = ("button-li", "nks: allow(");
 
-/// So many letters of a word are looked for. The search is slower with more than 32 words, and each letter doubles them.
+/// So many letters of a host are looked for, in each mixture of cases.
 const TAIL: usize = 3;
+
+/// Of more own hosts than these there would be more than 64 words, which the search does not compare at once.
+const FEW: usize = 6;
 
 /// Letters, from those that are everywhere to those that are rare.
 const BY_RARITY: &str = "etaoinsrhldcumfpgwybvkxjqz";
@@ -68,11 +71,12 @@ impl Anchors {
                 hosts.push(Word::new(head, tail, Kind::OwnHost));
             }
         }
+        let are_many = hosts.len() > HOSTS.len() + FEW;
         let mut words = hosts;
         words.push(Word::new(SUPPRESSION.0, SUPPRESSION.1, Kind::Suppression));
         words.sort_by_key(|word| std::cmp::Reverse(word.text.len()));
         let longest = words.first().map_or(1, |word| word.text.len());
-        let mut tails: Vec<Vec<u8>> = words.iter().flat_map(Word::tails).collect();
+        let mut tails: Vec<Vec<u8>> = words.iter().flat_map(|word| word.tails(are_many)).collect();
         tails.push(SHORTEST.to_vec());
         tails.sort_unstable();
         tails.dedup();
@@ -104,18 +108,17 @@ impl Word {
         Word { text: head.to_owned() + tail, tail: head.len(), kind }
     }
 
-    /// What is looked for: of a host, the beginning of its tail in each mixture of cases.
-    fn tails(&self) -> Vec<Vec<u8>> {
+    /// What is looked for. Of many hosts that is not each mixture of cases.
+    fn tails(&self, are_many: bool) -> Vec<Vec<u8>> {
         let tail = &self.text.as_bytes()[self.tail..];
-        let tail = &tail[..tail.len().min(TAIL)];
-        tail.iter().fold(vec![Vec::new()], |begun, byte| {
-            let mut cases = vec![*byte];
-            if self.kind != Kind::Suppression && byte.is_ascii_lowercase() {
-                cases.push(byte.to_ascii_uppercase());
+        match self.kind {
+            Kind::Suppression => vec![tail.to_vec()],
+            Kind::OwnHost if are_many => {
+                let capitalised = self.text[..1].to_ascii_uppercase() + &self.text[1..];
+                vec![tail.to_vec(), capitalised.as_bytes()[self.tail..].to_vec(), tail.to_ascii_uppercase()]
             }
-            let with = |case: &u8| begun.iter().map(|begun| [&begun[..], &[*case]].concat()).collect::<Vec<_>>();
-            cases.iter().flat_map(with).collect()
-        })
+            Kind::Host | Kind::OwnHost => in_each_case(&tail[..tail.len().min(TAIL)]),
+        }
     }
 
     fn is_at(&self, text: &[u8]) -> bool {
@@ -131,6 +134,16 @@ impl Word {
         let start = tail.checked_sub(self.tail).filter(|start| *start >= from)?;
         self.is_at(&text[start..]).then_some((start..start + self.text.len(), self.kind))
     }
+}
+
+/// A text in each mixture of cases.
+fn in_each_case(text: &[u8]) -> Vec<Vec<u8>> {
+    text.iter().fold(vec![Vec::new()], |begun, byte| {
+        let mut cases = vec![byte.to_ascii_lowercase(), byte.to_ascii_uppercase()];
+        cases.dedup();
+        let with = |case: &u8| begun.iter().map(|begun| [&begun[..], &[*case]].concat()).collect::<Vec<_>>();
+        cases.iter().flat_map(with).collect()
+    })
 }
 
 /// Where the rarest two letters of a host are; in one that holds another, those of that, so that both are found at once.

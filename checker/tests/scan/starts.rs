@@ -1,6 +1,7 @@
 //! Where a link begins.
 
 use button_links_check::scan::FileKind::{Data, Markup};
+use button_links_check::scan::{Outcome, Scanner};
 
 use crate::{links, table};
 
@@ -85,4 +86,17 @@ fn hosts_in_any_case() {
         assert_eq!(links(&format!("https://{host}?a"), Markup), ["https://r.bttn.io?a"]);
     }
     assert_eq!(links(r#"\u0022https://r.bttn.io?a\u0022 "\nhttps://r.bttn.io?b\n""#, Data).len(), 2);
+}
+
+#[test]
+fn many_own_hosts_in_any_usual_case() {
+    let hosts = ["xa.example", "xb.example", "qc.example", "jd.example", "je.example", "jf.example", "jg.example"];
+    let scanner = Scanner::new(&hosts.map(str::to_owned));
+    for host in
+        hosts.iter().flat_map(|host| [(*host).to_owned(), host.to_uppercase(), host[..1].to_uppercase() + &host[1..]])
+    {
+        let mut found = 0;
+        let outcome = scanner.scan(format!("https://{host}?a https://R.bTTn.io?b").as_bytes(), Markup, |_| found += 1);
+        assert_eq!((outcome.unwrap(), found), (Outcome::Text, 2), "{host}");
+    }
 }
