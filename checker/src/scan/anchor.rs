@@ -1,7 +1,8 @@
 //! What to look for: the hosts of links, and the comment that suppresses a finding.
 //!
-//! All words are looked for in one search, each from its rarest two letters on: that many the search compares at once, and
-//! a search that compares more of them is slower than reading the file.
+//! All words are looked for in one search, each by its rarest two letters and the one behind them: two the search compares
+//! at once, and a search that compares more of them is slower than reading the file. Few enough letters are there in each
+//! mixture of cases, so that hosts are found as people type them.
 
 use std::ops::Range;
 
@@ -15,6 +16,12 @@ const LONGEST_HOST: usize = 253;
 
 /// How a suppression begins.
 const SUPPRESSION: (&str, &str) = ("button-li", "nks: allow(");
+
+/// So many letters of a host are looked for, in each mixture of cases.
+const TAIL: usize = 3;
+
+/// Of more own hosts than these there would be more than 64 words, which the search does not compare at once.
+const FEW: usize = 6;
 
 /// Letters, from those that are everywhere to those that are rare.
 const BY_RARITY: &str = "etaoinsrhldcumfpgwybvkxjqz";
@@ -64,12 +71,13 @@ impl Anchors {
                 hosts.push(Word::new(head, tail, Kind::OwnHost));
             }
         }
-        let mut words: Vec<Word> = hosts.iter().flat_map(Word::in_each_case).collect();
+        let are_many = hosts.len() > HOSTS.len() + FEW;
+        let mut words = hosts;
         words.push(Word::new(SUPPRESSION.0, SUPPRESSION.1, Kind::Suppression));
         words.sort_by_key(|word| std::cmp::Reverse(word.text.len()));
         let longest = words.first().map_or(1, |word| word.text.len());
-        let mut tails: Vec<&[u8]> = words.iter().map(|word| &word.text.as_bytes()[word.tail..]).collect();
-        tails.push(SHORTEST);
+        let mut tails: Vec<Vec<u8>> = words.iter().flat_map(|word| word.tails(are_many)).collect();
+        tails.push(SHORTEST.to_vec());
         tails.sort_unstable();
         tails.dedup();
         let search = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(tails);
@@ -100,18 +108,42 @@ impl Word {
         Word { text: head.to_owned() + tail, tail: head.len(), kind }
     }
 
-    /// A host as it is, with a capital, and in capitals.
-    fn in_each_case(&self) -> [Word; 3] {
-        let capitalised = self.text[..1].to_ascii_uppercase() + &self.text[1..];
-        let word = |text| Word { text, ..self.clone() };
-        [self.clone(), word(capitalised), word(self.text.to_ascii_uppercase())]
+    /// What is looked for. Of many hosts that is not each mixture of cases.
+    fn tails(&self, are_many: bool) -> Vec<Vec<u8>> {
+        let tail = &self.text.as_bytes()[self.tail..];
+        match self.kind {
+            Kind::Suppression => vec![tail.to_vec()],
+            Kind::OwnHost if are_many => {
+                let capitalised = self.text[..1].to_ascii_uppercase() + &self.text[1..];
+                vec![tail.to_vec(), capitalised.as_bytes()[self.tail..].to_vec(), tail.to_ascii_uppercase()]
+            }
+            Kind::Host | Kind::OwnHost => in_each_case(&tail[..tail.len().min(TAIL)]),
+        }
+    }
+
+    fn is_at(&self, text: &[u8]) -> bool {
+        let Some(text) = text.get(..self.text.len()) else { return false };
+        match self.kind {
+            Kind::Suppression => text == self.text.as_bytes(),
+            Kind::Host | Kind::OwnHost => text.eq_ignore_ascii_case(self.text.as_bytes()),
+        }
     }
 
     /// Where the word is, if its tail begins at this place and the word not before `from`.
     fn around(&self, text: &[u8], from: usize, tail: usize) -> Option<(Range<usize>, Kind)> {
         let start = tail.checked_sub(self.tail).filter(|start| *start >= from)?;
-        text[start..].starts_with(self.text.as_bytes()).then_some((start..start + self.text.len(), self.kind))
+        self.is_at(&text[start..]).then_some((start..start + self.text.len(), self.kind))
     }
+}
+
+/// A text in each mixture of cases.
+fn in_each_case(text: &[u8]) -> Vec<Vec<u8>> {
+    text.iter().fold(vec![Vec::new()], |begun, byte| {
+        let mut cases = vec![byte.to_ascii_lowercase(), byte.to_ascii_uppercase()];
+        cases.dedup();
+        let with = |case: &u8| begun.iter().map(|begun| [&begun[..], &[*case]].concat()).collect::<Vec<_>>();
+        cases.iter().flat_map(with).collect()
+    })
 }
 
 /// Where the rarest two letters of a host are; in one that holds another, those of that, so that both are found at once.

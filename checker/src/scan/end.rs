@@ -47,6 +47,7 @@ impl<'text> Ends<'text> {
             Unit::Escaped(escape) => match escape.character {
                 ' ' => self.at_space(at),
                 '\\' | '<' | '>' | '\'' => Some(Ending::Open),
+                '–' | '—' | '…' if self.is_of_sentence(at) => Some(Ending::Open),
                 other => ends_always(other).then_some(Ending::Open),
             },
             Unit::Written('\'') => (self.in_apostrophes || self.is_before_plus(at + 1)).then_some(Ending::Open),
@@ -64,6 +65,7 @@ impl<'text> Ends<'text> {
         match self.opener {
             Opener::Quote(quote, was_escaped) => unit.character() == Some(quote) && was_escaped == is_escaped,
             Opener::Before(closer @ ('<' | '>')) => unit.character() == Some(closer),
+            Opener::BeforeEscaped(closer) => is_escaped && unit.character() == Some(closer),
             Opener::Before(closer @ (',' | ';' | '|')) => unit == Unit::Written(closer),
             _ => false,
         }
@@ -72,6 +74,12 @@ impl<'text> Ends<'text> {
     /// Whether a script goes on here, in a page or in code: `'<a href="https://…=' + user + '">'`.
     fn is_before_plus(&self, at: usize) -> bool {
         self.dialect.kind != FileKind::Data && near(self.text, at).trim_ascii_start().starts_with(b"+")
+    }
+
+    /// Whether a dash that is written as an entity here is one of the sentence: not in quotes, nor in place of a value.
+    fn is_of_sentence(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.text.get(before));
+        !matches!(self.opener, Opener::Quote(..)) && !matches!(before, Some(b'=' | b'-' | b'&' | b';'))
     }
 
     /// Chinese and Japanese put no space behind a link, but their own punctuation.

@@ -11,7 +11,7 @@ pub(super) const VALUE: char = findings::HOLE as char;
 pub(super) const BLOCK: char = findings::BLOCK as char;
 
 /// A place that is not closed within so many bytes is none.
-const LONGEST: usize = 4096;
+pub(super) const LONGEST: usize = 4096;
 
 /// A name in a `%(name)s` is no longer.
 const LONGEST_NAME: usize = 256;
@@ -75,6 +75,7 @@ pub(super) fn hole(text: &[u8], kind: FileKind) -> Option<(char, usize)> {
         [b'$' | b'#' | b'@', b'{', ..] => Some((VALUE, 1 + balanced(&text[1..], b'{', b'}')?)),
         [b'$', b'!', b'{', ..] => Some((VALUE, 2 + balanced(&text[2..], b'{', b'}')?)),
         [b'@', b'(', ..] => Some((VALUE, 1 + balanced(&text[1..], b'(', b')')?)),
+        [b'<', b'c', b':', ..] => output_tag(text),
         [b'{', ..] => braced(text, kind),
         [b'%', ..] => merge_field(text, kind)
             .or_else(|| if kind == FileKind::Source { conversion(text) } else { None })
@@ -112,6 +113,14 @@ fn is_block(inside: &[u8]) -> bool {
         || BLOCK_WORDS.iter().any(|block| block.eq_ignore_ascii_case(&inside[..word]))
 }
 
+/// `<c:out value="…"/>` of JSP, or with its end behind it.
+fn output_tag(text: &[u8]) -> Option<(char, usize)> {
+    let length = text.strip_prefix(b"<c:out ").and_then(|_| memchr(b'>', text))? + 1;
+    let tag_end =
+        if text[..length].ends_with(b"/>") { 0 } else { text[length..].strip_prefix(b"</c:out>").map(|_| 8)? };
+    Some((VALUE, length + tag_end))
+}
+
 /// `{id}` of Svelte, JSX, Smarty, URI templates and `format!`. An empty one holds something only in source code.
 fn braced(text: &[u8], kind: FileKind) -> Option<(char, usize)> {
     if text.starts_with(b"{#") && !SVELTE_BLOCKS.iter().any(|block| text.starts_with(block)) {
@@ -127,7 +136,7 @@ fn braced(text: &[u8], kind: FileKind) -> Option<(char, usize)> {
 
 /// The length of what begins with the bracket `open` and ends with its `close`; brackets in strings do not count, unless
 /// what looks like a string has no end.
-fn balanced(text: &[u8], open: u8, close: u8) -> Option<usize> {
+pub(super) fn balanced(text: &[u8], open: u8, close: u8) -> Option<usize> {
     memchr(close, text)?;
     balanced_with(text, open, close, true).or_else(|| balanced_with(text, open, close, false))
 }

@@ -7,10 +7,12 @@ use memchr::memmem;
 use super::FileKind;
 use super::draft::Draft;
 use super::end::{self, Ending, Ends};
+use super::expression;
 use super::hole;
 use super::literal;
+use super::query;
 use super::start::{self, Opener, Start};
-use super::unit::{Dialect, Unit};
+use super::unit::Dialect;
 
 /// A longer link, as it is written, is cut here, and a place of a template stands for its rest.
 pub(super) const LONGEST: usize = 64 * 1024;
@@ -18,10 +20,7 @@ pub(super) const LONGEST: usize = 64 * 1024;
 /// How far before a link a tag may begin for it to be HTML in a string.
 const NEAR: usize = 1024;
 
-/// A path longer than this leads to no link.
-const LONGEST_PATH: usize = 256;
-
-/// Attributes that hold a link. JSX gives each a line of its own, behind that of the tag.
+/// Attributes that hold a link. JSX gives each a line of its own, behind that of the tag, and the link may stand on the next.
 const ATTRIBUTES: &[&[u8]] = &[b" href=", b"\thref=", b" src=", b"\tsrc=", b" action=", b"\taction="];
 
 /// Reads the link of a host. Gives where it ends as it is written, and nothing else where that only looks like a link;
@@ -31,7 +30,7 @@ pub(super) fn read(text: &[u8], host: Range<usize>, is_own: bool, kind: FileKind
     let line = line_before(text, start.at);
     let in_tag = kind == FileKind::Markup || is_in_tag(line, &text[..start.opener_at]);
     let dialect = Dialect { kind, has_entities: in_tag, is_nested: in_tag && is_in_escaped_tag(line) };
-    let (question, has_path) = query(text, host.end, dialect)?;
+    let (question, is_odd) = query::find(text, host.end, dialect)?;
 
     let mut draft = Draft::default();
     let scheme = Dialect { kind, has_entities: true, is_nested: false };
@@ -62,12 +61,17 @@ pub(super) fn read(text: &[u8], host: Range<usize>, is_own: bool, kind: FileKind
     draft.places.push(draft.end);
 
     let query = draft.link.get(before_query + 1..).unwrap_or_default();
-    let must_name_parameter = has_path || !start.has_slashes;
+    let must_name_parameter = is_odd || start.has_user || !start.has_slashes;
+    let is_named = !must_name_parameter || end::holds_parameter(query.as_bytes());
     let is_elided = query.trim_matches(['.', '…']).is_empty();
-    // `url.includes("r.bttn.io?btn_ref=")`: code that looks for links, or has put the scheme in front elsewhere.
-    let is_part = !start.has_slashes && kind == FileKind::Source && draft.link.ends_with(hole::BLOCK);
-    let is_link = !is_elided && !is_part && (!must_name_parameter || end::holds_parameter(query.as_bytes()));
+    let is_link = is_named && !is_elided && !(kind == FileKind::Source && is_of_code(&draft.link, &start));
     Some((end, is_link.then_some(draft)))
+}
+
+/// Whether this is no link but a part or a pattern of one: `url.includes("r.bttn.io?btn_ref=")` is code that looks for links,
+/// or has put the scheme in front elsewhere.
+fn is_of_code(link: &str, start: &Start) -> bool {
+    !start.has_slashes && link.ends_with(hole::BLOCK) || literal::is_pattern(link)
 }
 
 /// Adds a part of the text that is known to be of the link.
@@ -115,9 +119,14 @@ fn read_query(
     }
 }
 
-/// Adds what a documentation writes where a value would begin, and gives its length: `…` for what it leaves out, or
-/// `<name>`, which nobody filled in. In HTML that would be a tag, but not in the code of Markdown.
+/// Adds what stands only where a value would begin, and gives its length: an expression; in a documentation `…` for what it
+/// leaves out, or `<name>`, which nobody filled in. In HTML that would be a tag, but not in the code of Markdown.
 fn read_placeholder(draft: &mut Draft, text: &[u8], at: usize, start: &Start, dialect: Dialect) -> Option<usize> {
+    if let Some(length) = expression::expression(text, &draft.link, dialect.kind) {
+        draft.push_hole(hole::VALUE, at);
+        draft.end = at + length;
+        return Some(length);
+    }
     if !draft.link.ends_with(['=', '&', '-']) {
         return None;
     }
@@ -141,32 +150,6 @@ fn plain(text: &[u8]) -> &[u8] {
     &text[..(0..text.len()).find(is_end).unwrap_or(text.len())]
 }
 
-/// Where the `?` of the query is, behind a port and a path if there are any, and whether there is a path.
-fn query(text: &[u8], host_end: usize, dialect: Dialect) -> Option<(usize, bool)> {
-    let port = match text.get(host_end..)? {
-        [b':', digits @ ..] => 1 + digits.iter().take_while(|byte| byte.is_ascii_digit()).count(),
-        _ => 0,
-    };
-    let path = host_end + port;
-    let mut at = path;
-    let mut is_root = true;
-    while at < path + LONGEST_PATH {
-        let rest = text.get(at..)?;
-        let (unit, length) = dialect.unit(rest)?;
-        match unit.character() {
-            Some('?') => return Some((at, !is_root)),
-            Some('/') => {}
-            _ if at == path => return None,
-            None if unit == Unit::Broken => {}
-            Some(other) if !end::ends_always(other) && !matches!(other, '#' | '\\') => {}
-            _ => return None,
-        }
-        is_root = at == path;
-        at += length;
-    }
-    None
-}
-
 /// What stands in the line before this place, as far as it is near.
 fn line_before(text: &[u8], at: usize) -> &[u8] {
     let before = &text[at.saturating_sub(NEAR)..at];
@@ -178,7 +161,7 @@ fn line_before(text: &[u8], at: usize) -> &[u8] {
 fn is_in_tag(line: &[u8], before: &[u8]) -> bool {
     let tags = [&b"<"[..], b"\\u003c", b"\\u003C", b"\\x3c", b"\\x3C"];
     tags.iter().any(|tag| memmem::find(line, tag).is_some())
-        || ATTRIBUTES.iter().any(|attribute| before.ends_with(attribute))
+        || ATTRIBUTES.iter().any(|attribute| before.trim_ascii_end().ends_with(attribute))
 }
 
 /// Whether the tag is itself escaped, as HTML is in a feed: there `&amp;amp;` means `&`.

@@ -15,6 +15,9 @@ pub(super) fn breaks_off(link: &str, ending: Ending, kind: FileKind) -> bool {
     ending == Ending::Closed && kind == FileKind::Source && UNFINISHED.iter().any(|end| link.ends_with(end))
 }
 
+/// What a regular expression has in place of a value, and no value begins with.
+const PATTERNS: &[&str] = &["(", ")", "[^", "[\\", "[0-9", "[a-", "[A-", ".*", ".+", "\\"];
+
 /// Encoders of PHP that may stand behind its operator without a space, and the method that joins strings.
 const JOINED_CALLS: &[&[u8]] = &[b"urlencode(", b"rawurlencode(", b"http_build_query(", b"concat("];
 
@@ -41,7 +44,7 @@ pub(super) fn goes_on(text: &[u8], opener_at: usize, end: usize, dialect: Dialec
             let is_written = matches!(unit, Unit::Written(_));
             // A shell joins what stands side by side.
             let is_joined = behind_quote.starts_with(b"$") || is_operator(behind) || is_written && is_string(behind);
-            is_joined || behind.starts_with(b",") && in_concat(text, opener_at)
+            is_joined || behind.starts_with(b",") && (in_concat(text, opener_at) || is_parameter(&behind[1..]))
         }
     }
 }
@@ -77,6 +80,22 @@ fn is_string(text: &[u8]) -> bool {
     let text = text.strip_prefix(b"\\").map_or(text, <[u8]>::trim_ascii_start);
     let letters = text.iter().take_while(|byte| b"rRbBfFuUL@$".contains(byte)).count();
     letters <= 2 && matches!(text.get(letters), Some(b'"' | b'\''))
+}
+
+/// Whether a string with the next parameter begins here: `["https://…", "&btn_url=", url].join("")`.
+fn is_parameter(text: &[u8]) -> bool {
+    let [b'"' | b'\'' | b'`', inside @ ..] = text.trim_ascii_start() else { return false };
+    let pair = inside.strip_prefix(b"&").unwrap_or(inside);
+    let name = pair.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+    let is_named = name > 0 && (pair.len() < inside.len() || pair.starts_with(b"btn_"));
+    is_named && pair.get(name) == Some(&b'=')
+}
+
+/// Whether this is no link but a regular expression for links, by how a value of Button's begins.
+pub(super) fn is_pattern(link: &str) -> bool {
+    let values = link.split(['?', '&']).filter(|pair| pair.starts_with("btn_")).filter_map(|pair| pair.split_once('='));
+    let begins_pattern = |value: &str| PATTERNS.iter().any(|pattern| value.starts_with(pattern));
+    values.map(|(_, value)| value.strip_prefix("org-").unwrap_or(value)).any(begins_pattern)
 }
 
 /// Whether the quote opens the first string of `concat!(…)` or of a function of that name.

@@ -3,6 +3,9 @@
 use super::FileKind;
 use super::unit;
 
+/// A longer user makes no link.
+const LONGEST_USER: usize = 256;
+
 /// The beginning of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Start {
@@ -14,6 +17,8 @@ pub(super) struct Start {
     pub(super) opener: Opener,
     /// Whether it begins with a scheme or with `//`. A host alone may be prose.
     pub(super) has_slashes: bool,
+    /// Whether a user stands before the host, which no link of Button's has.
+    pub(super) has_user: bool,
 }
 
 /// What opens a link, by what closes it.
@@ -23,6 +28,8 @@ pub(super) enum Opener {
     Quote(char, bool),
     /// A bracket or a separator of fields, which this character closes.
     Before(char),
+    /// A bracket behind a backslash, which this character closes behind another: Markdown shows such a bracket.
+    BeforeEscaped(char),
     /// The first field of a line: the next separator closes it, unless the link goes on behind that.
     Field,
     /// Nothing: the link stands in prose.
@@ -31,8 +38,10 @@ pub(super) enum Opener {
 
 /// Where the link begins whose host begins at `host`, if it is one of a link.
 pub(super) fn find(text: &[u8], host: usize, kind: FileKind) -> Option<Start> {
-    let before = text.get(..host)?;
+    let user = user(text.get(..host)?);
+    let before = text.get(..host - user)?;
     let (at, has_slashes) = match slashes(before) {
+        None if user > 0 => return None,
         None => (host, false),
         Some(slashes) => (scheme(&before[..slashes])?.unwrap_or(slashes), true),
     };
@@ -45,7 +54,18 @@ pub(super) fn find(text: &[u8], host: usize, kind: FileKind) -> Option<Start> {
     };
     let opener = opener(outer.map(|(character, is_escaped, _)| (character, is_escaped)), kind);
     let opener_at = outer.map_or(at, |(_, _, start)| start);
-    stands_alone.then_some(Start { at, opener_at, opener, has_slashes })
+    stands_alone.then_some(Start { at, opener_at, opener, has_slashes, has_user: user > 0 })
+}
+
+/// The length of the `user@` or `user:password@` that a text ends with.
+fn user(before: &[u8]) -> usize {
+    let Some(before) = before.strip_suffix(b"@") else { return 0 };
+    let near = &before[before.len().saturating_sub(LONGEST_USER)..];
+    let is_of_user = |byte: &&u8| byte.is_ascii_alphanumeric() || b"-._~%!$+:".contains(byte);
+    match near.iter().rev().take_while(is_of_user).count() {
+        0 => 0,
+        length => length + 1,
+    }
 }
 
 /// Where the `//` begins that a text ends with.
@@ -94,6 +114,8 @@ fn opener(outer: Option<(char, bool)>, kind: FileKind) -> Opener {
         Some(('(', false)) => Opener::Before(')'),
         Some(('[', false)) => Opener::Before(']'),
         Some(('{', false)) => Opener::Before('}'),
+        Some(('(', true)) => Opener::BeforeEscaped(')'),
+        Some(('[', true)) => Opener::BeforeEscaped(']'),
         Some(('<', _)) => Opener::Before('>'),
         Some(('>', _)) => Opener::Before('<'),
         Some(('|', false)) => Opener::Before('|'),

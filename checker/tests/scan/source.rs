@@ -1,0 +1,79 @@
+//! Links in source code.
+
+use button_links_check::scan::FileKind::{Data, Markup, Source};
+
+use crate::table;
+
+#[test]
+fn source_code() {
+    table(
+        Source,
+        &[
+            ("R?a=%s&b=%d&c=%1$s&d=%(e)s&f=%ld&g=%@&h=%d0%df", &["R?a=␚&b=␚&c=␚&d=␚&f=␚&g=␚&h=%d0%df"]),
+            ("R?a=%%3A%%2F%{b}%<c>s{}", &["R?a=%3A%2F␚␚␚"]),
+            ("\"R?a=$name&b=$user->id&c=$user['id']&d=$1&e=$&f\"", &["R?a=␚&b=␚&c=␚&d=␚&e=$&f"]),
+            (r#""R?a=\(user.id("x"))&b=$(id -u)""#, &["R?a=␚&b=␚"]),
+            ("'R?a=' + b", &["R?a=␛"]),
+            ("s.includes('r.bttn.io?btn_ref='); '//' + 'r.bttn.io?btn_ref=a&' + b", &[]),
+            ("'r.bttn.io?btn_ref=a'", &["r.bttn.io?btn_ref=a"]),
+            ("'See R?a=_' + b", &["R?a=_␛"]),
+            ("'See R?a=b.'", &["R?a=b"]),
+            ("x('to R?a=b','c') x('it\\'s R?a=b','c')", &["R?a=b", "R?a=b"]),
+            ("\"R?a=\"\n    + b", &["R?a=␛"]),
+            ("'R?a=' . $b; 'R?b='.$c; 'R?d='.urlencode($e); 'R?f='.FOO", &["R?a=␛", "R?b=␛", "R?d=␛", "R?f=␛"]),
+            ("\"R?a\".to_string() \"R?b\"\n  .len()", &["R?a", "R?b"]),
+            ("'R?a=' .. b", &["R?a=␛"]),
+            ("curl 'R?a='$USER'&b'", &["R?a=␛"]),
+            ("'<a href=\"R?a=' + b + '\">'; '<a href=\"R?a=' . $b . '\">'", &["R?a=␛", "R?a=␛"]),
+            ("\"<a href='R?a=\" + b + \"'>\"", &["R?a=␛"]),
+            ("'R?a=' ~ b 'R?a=' <> b 'R?a=' || b \"R?a=\" & b", &["R?a=␛", "R?a=␛", "R?a=␛", "R?a=␛"]),
+            ("\"R?a\" && b; (\"R?b\") f(\"R?c\", d); \"R?e\";", &["R?a", "R?b", "R?c", "R?e"]),
+            ("\"R?a=\"\n  \"b\"", &["R?a=␛"]),
+            ("\"R?a=\"\n  f'b'", &["R?a=␛"]),
+            ("\"R?a=\" \\\n  \"b\"", &["R?a=␛"]),
+            ("\"R?a=\\\n  b\"", &["R?a=␛"]),
+            ("concat!(\"R?a=\", ID)", &["R?a=␛"]),
+            (r#""x = \"R?a=\" + b""#, &["R?a=␛"]),
+            (r#""begins \"R?a=b\"""#, &["R?a=b"]),
+            // A string that breaks off is filled up by other means.
+            (
+                "x = \"R?a=\"; \"R?a&\"; \"R?b=https%3A%2F%2F\"; R?c=",
+                &["R?a=␛", "R?a&␛", "R?b=https%3A%2F%2F␛", "R?c="],
+            ),
+        ],
+    );
+    table(
+        Source,
+        &[
+            ("[\"R?a=b\", \"&btn_url=\", u].join(\"\")", &["R?a=b␛"]),
+            ("['R?a=b',\n  'btn_url=' + u].join('&')", &["R?a=b␛"]),
+            ("f(\"R?a=b\", \"&\") f(\"R?a=b\", \"btn_url\") f(\"R?a=b\", \"&amp;\")", &["R?a=b", "R?a=b", "R?a=b"]),
+        ],
+    );
+    table(Data, &[("[\"R?a=b\", \"&btn_url=c\"]", &["R?a=b"])]);
+    table(Data, &[("'R?a=' + b", &["R?a="]), ("R?a=%s$name", &["R?a=%s$name"])]);
+    table(
+        Markup,
+        &[
+            ("'R?a=' + b", &["R?a=␛"]),
+            ("{{ 'R?a=' . b }}{{ 'R?a=' | append: b }}", &["R?a=␛", "R?a=␛"]),
+            ("| \"R?a=b\" | \"R?c\". |", &["R?a=b", "R?c"]),
+            ("\"R?a\" \"b\"", &["R?a"]),
+            ("'<a href=\"R?a=' + b + '\">'", &["R?a=␛"]),
+        ],
+    );
+}
+
+#[test]
+fn patterns() {
+    table(
+        Source,
+        &[
+            ("\"R?btn_ref=(org-.*)\" \"R?btn_ref=.*&a\" \"R?btn_ref=[^&]+\" r'R?btn_ref=\\w+'", &[]),
+            ("/R\\?btn_ref=org-[0-9a-f]{16}/ /R?btn_ref=a&btn_url=.+/ \"R?btn_ref=)\"", &[]),
+            ("\"R?btn_ref=a(b)&a=.*\" R?btn_ref=a\\&b", &["R?btn_ref=a(b)&a=.*", "R?btn_ref=a&b"]),
+            ("(R?btn_ref=) \"R?btn_ref=[id]\" R\\?btn_ref=a", &["R?btn_ref=␛", "R?btn_ref=[id]", "R?btn_ref=a"]),
+        ],
+    );
+    table(Markup, &[("\"R?btn_ref=(a)\"", &["R?btn_ref=(a)"])]);
+}
