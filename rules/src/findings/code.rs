@@ -105,7 +105,7 @@ codes! {
     NotUtf8 = "not-utf8", Error;
     /// A link of another host than Button's.
     LinkHost = "link-host", Error;
-    /// A link with a path.
+    /// A link with a path, or with another sign than `?` before its parameters.
     LinkPath = "link-path", Error;
     /// A link with a fragment: a raw `#` cuts off the rest.
     Fragment = "fragment", Error;
