@@ -45,42 +45,37 @@ impl Suppressions {
     /// Takes a comment.
     pub(crate) fn read(&mut self, comment: &Comment, each: &mut impl FnMut(Finding)) {
         self.go_to(comment.line, each);
-        let wrong = |message: String, help| finding(&self.path, comment, FileCode::WrongSuppression, message, help);
-        let Some((names, reason)) = parts(&comment.text) else {
-            let message = "a suppression ends its codes with a `)`".to_owned();
-            let fault = wrong(message, "write it so: `allow(example-id): the reason`");
-            self.hold(fault, each);
-            return;
-        };
-        let mut faults = Vec::new();
-        if reason.is_empty() {
-            faults.push(wrong(
-                "a suppression has a reason".to_owned(),
-                "write it behind the codes: `allow(example-id): the reason`",
-            ));
-        }
-        for name in names {
-            match FileCode::of_name(name) {
-                Some(code) => {
-                    let message = format!("nothing here is of the code `{code}`");
-                    let help = "leave it out: what it was for is mended";
-                    let unused = finding(&self.path, comment, FileCode::UnusedSuppression, message, help);
-                    if self.of_line.iter().any(|allowed| allowed.code == code) {
-                        // The first one of a line is used, so the line has at most one for each code.
-                        faults.push(unused);
-                    } else {
-                        self.of_line.push(Allowed { code, is_used: false, unused });
-                    }
-                }
-                None => faults.push(wrong(
-                    FileCode::unknown(name),
-                    "write one or more codes: `allow(example-id, plus): the reason`",
-                )),
+        let faults = match parts(&comment.text) {
+            Some((names, reason)) => {
+                let without_reason =
+                    reason.is_empty().then(|| self.wrong(comment, "a suppression has a reason".to_owned()));
+                let of_names = names.filter_map(|name| self.allow(comment, name));
+                without_reason.into_iter().chain(of_names).collect()
             }
-        }
+            None => vec![self.wrong(comment, "a suppression ends its codes with a `)`".to_owned())],
+        };
         for fault in faults {
             self.hold(fault, each);
         }
+    }
+
+    /// Allows one code, or says why it cannot be.
+    fn allow(&mut self, comment: &Comment, name: &str) -> Option<Finding> {
+        let Some(code) = FileCode::of_name(name) else { return Some(self.wrong(comment, FileCode::unknown(name))) };
+        let message = format!("nothing here is of the code `{code}`");
+        let help = "leave it out: what it was for is mended";
+        let unused = finding(&self.path, comment, FileCode::UnusedSuppression, message, help);
+        if self.of_line.iter().any(|allowed| allowed.code == code) {
+            // The first one of a line is used, so the line has at most one for each code.
+            return Some(unused);
+        }
+        self.of_line.push(Allowed { code, is_used: false, unused });
+        None
+    }
+
+    fn wrong(&self, comment: &Comment, message: String) -> Finding {
+        let help = "write one or more codes and why: `allow(example-id, plus): the reason`";
+        finding(&self.path, comment, FileCode::WrongSuppression, message, help)
     }
 
     /// Takes a finding.
