@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use button_links_rules::{Parameter, decode, has_secret};
+use button_links_rules::{HOSTS, Parameter, decode, has_secret};
 
 use crate::check::Checker;
 use crate::finding::Finding;
@@ -54,7 +54,7 @@ fn shown(text: String) -> String {
 }
 
 const SCHEME: &str = "https://";
-const BUTTON_HOST: &str = "r.bttn.io";
+const BUTTON_HOST: &str = HOSTS[0];
 
 /// The link as one in a file that has nothing else, with Button's host for one of the publisher's own.
 fn site(link: &str, own_hosts: &[String]) -> Site {

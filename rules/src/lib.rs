@@ -43,6 +43,6 @@ pub use glance::{Glance, glance, reserved_count};
 pub use pair::Pair;
 pub use parameter::Parameter;
 pub use pieces::{Piece, Pieces, as_ascii};
-pub use read::{check_link, decoded, find, places, read_link};
+pub use read::{HOSTS, check_link, decoded, find, places, read_link};
 pub use secret::{has_secret, is_secret};
 pub use values::Values;

@@ -12,7 +12,8 @@ use crate::pair::{Pair, pair_at, parameter_of};
 use crate::parameter::Parameter;
 use crate::written::{is_written, pairs};
 
-const HOSTS: [&[u8]; 2] = [b"r.bttn.io", b"r.amzlink.to"];
+/// The hosts of Button's links; the first is the one that is documented.
+pub const HOSTS: [&str; 2] = ["r.bttn.io", "r.amzlink.to"];
 
 /// The place of a parameter in a link that was checked.
 #[must_use]
@@ -96,7 +97,7 @@ pub(crate) const fn query_start(link: &[u8]) -> Result<usize, LinkError> {
 const fn is_host(link: &[u8], start: usize, end: usize) -> bool {
     let mut next = 0;
     while next < HOSTS.len() {
-        if end - start == HOSTS[next].len() && starts_with(link, start, HOSTS[next]) {
+        if end - start == HOSTS[next].len() && starts_with(link, start, HOSTS[next].as_bytes()) {
             return true;
         }
         next += 1;

@@ -7,9 +7,10 @@
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
+use button_links_rules::HOSTS;
 
-/// Button's own hosts, each with its rarest two letters first in the second part.
-const HOSTS: [(&str, &str); 2] = [("r.bt", "tn.io"), ("r.a", "mzlink.to")];
+/// Where the rarest two letters of each of Button's hosts are: `tn` and `mz`.
+const TAILS: [usize; HOSTS.len()] = [4, 3];
 
 /// A domain name is no longer.
 const LONGEST_HOST: usize = 253;
@@ -60,8 +61,8 @@ pub(super) enum Kind {
 
 impl Anchors {
     pub(super) fn new(own_hosts: &[String]) -> Anchors {
-        let hosts = HOSTS.map(|(head, tail)| Word::new(head, tail, Kind::Host));
-        let mut hosts = hosts.to_vec();
+        let hosts = HOSTS.into_iter().zip(TAILS).map(|(host, tail)| host.split_at(tail));
+        let mut hosts: Vec<Word> = hosts.map(|(head, tail)| Word::new(head, tail, Kind::Host)).collect();
         for host in own_hosts.iter().map(|host| host.trim().to_ascii_lowercase()) {
             if (2..=LONGEST_HOST).contains(&host.len())
                 && host.is_ascii()

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use button_links_rules::HOSTS;
 use memchr::memmem;
 
 use super::FileKind;
@@ -36,7 +37,7 @@ pub(super) fn read(text: &[u8], host: Range<usize>, is_own: bool, kind: FileKind
     let scheme = Dialect { kind, has_entities: true, is_nested: false };
     copy(&mut draft, text, start.at..host.start, scheme);
     if is_own {
-        draft.push_text("r.bttn.io", host.start);
+        draft.push_text(HOSTS[0], host.start);
     } else {
         copy(&mut draft, text, host.clone(), dialect);
     }
