@@ -15,8 +15,9 @@ const TAILS: [usize; HOSTS.len()] = [4, 3];
 /// A domain name is no longer.
 const LONGEST_HOST: usize = 253;
 
-/// How a suppression begins.
-const SUPPRESSION: (&str, &str) = ("button-li", "nks: allow(");
+/// How a suppression begins, with the spaces that people leave out or put in.
+const SUPPRESSIONS: [(&str, &str); 3] =
+    [("button-li", "nks: allow("), ("button-li", "nks:allow("), ("button-li", "nks: allow (")];
 
 /// So many letters of a host are looked for, in each mixture of cases.
 const TAIL: usize = 3;
@@ -74,7 +75,7 @@ impl Anchors {
         }
         let are_many = hosts.len() > HOSTS.len() + FEW;
         let mut words = hosts;
-        words.push(Word::new(SUPPRESSION.0, SUPPRESSION.1, Kind::Suppression));
+        words.extend(SUPPRESSIONS.map(|(head, tail)| Word::new(head, tail, Kind::Suppression)));
         words.sort_by_key(|word| std::cmp::Reverse(word.text.len()));
         let longest = words.first().map_or(1, |word| word.text.len());
         let mut tails: Vec<Vec<u8>> = words.iter().flat_map(|word| word.tails(are_many)).collect();

@@ -128,7 +128,7 @@ fn errors_of_the_reader_are_handed_on() {
 
 #[test]
 fn suppressions() {
-    let text = "é\né <!-- button-links: allow(placeholder) a test --> */\n// button-links: allow(a, b) why\r\n{# button-links: allow(c) #}";
+    let text = "é\né <!-- button-links: allow(placeholder) a test --> */\n// button-links: allow(a, b) why\r\n{# button-links: allow(c) #}\nbutton-links:allow(d)\nbutton-links: allow (e)";
     let found: Vec<_> = scan(text.as_bytes(), FileKind::Markup)
         .0
         .into_iter()
@@ -141,6 +141,8 @@ fn suppressions() {
         (2, 8, 11, "button-links: allow(placeholder) a test"),
         (3, 4, 61, "button-links: allow(a, b) why"),
         (4, 4, 95, "button-links: allow(c)"),
+        (5, 1, 121, "button-links:allow(d)"),
+        (6, 1, 143, "button-links: allow (e)"),
     ];
     assert_eq!(found, expected.map(|(line, column, start, text)| (line, column, start, text.to_owned())));
 }
