@@ -9,6 +9,7 @@ fn it_ends_with_what_was_found() {
     let folder = Folder::new(&[("right.html", RIGHT), ("wrong.html", WRONG), ("example.html", EXAMPLE)]);
     for (arguments, status, reason) in [
         (vec!["check", "right.html"], 0, "no findings in 1 link of 1 file"),
+        (vec!["check", "--want-user", "right.html"], 1, "1 warning in 1 file"),
         (vec!["check"], 1, "1 error, 1 warning in 2 files; 1 can be fixed with --fix"),
         (vec!["check", "--level", "error", "example.html"], 0, "no findings in 1 link of 1 file"),
         (vec!["check", "--level", "error"], 1, "1 error in 1 file; 1 can be fixed with --fix"),

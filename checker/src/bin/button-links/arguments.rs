@@ -52,6 +52,9 @@ pub(crate) struct Check {
     /// Show as a diff what --fix would write, and write nothing
     #[arg(long, conflicts_with_all = ["fix", "format"])]
     pub(crate) diff: bool,
+    /// A link without a user is a finding, whatever the configuration says
+    #[arg(long)]
+    pub(crate) want_user: bool,
     /// The configuration; else the nearest button-links.toml, here or above
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) config: Option<PathBuf>,

@@ -26,6 +26,7 @@ use printer::Printer;
 pub(crate) fn check(arguments: &Check) -> Result<Status, Failure> {
     refuse(arguments)?;
     let config = configuration(arguments.config.as_deref(), arguments.no_config)?;
+    let config = if arguments.want_user { config.want_user() } else { config };
     let summary = check_files(arguments, config)?;
     tell(&summary.to_string());
     Ok(status(&summary))
