@@ -9,19 +9,19 @@ use crate::write::{Held, Outline, Piece, Segment, append, length, reserve, write
 
 /// Takes a value as it displays.
 pub(crate) struct Sink<'a, 'o> {
-    out: &'o mut String,
-    link: &'a Outline<'a>,
-    values: &'a [&'a dyn Display],
+    pub(crate) out: &'o mut String,
+    pub(crate) link: &'a Outline<'a>,
+    pub(crate) values: &'a [&'a dyn Display],
     /// Which of the values this is.
-    place: usize,
-    segment: &'a Segment<'a>,
-    held: Option<&'a Held<'a>>,
-    state: State,
+    pub(crate) place: usize,
+    pub(crate) segment: &'a Segment<'a>,
+    pub(crate) held: Option<&'a Held<'a>>,
+    pub(crate) state: State,
 }
 
 /// How far a value is.
 #[expect(clippy::large_enum_variant, reason = "a check needs no allocator")]
-enum State {
+pub(crate) enum State {
     Nothing,
     /// The value is valid if this was all of it, and stands here in `out`, with the rest behind it.
     Whole {
@@ -37,19 +37,7 @@ enum State {
     Refused(LinkError),
 }
 
-impl<'a, 'o> Sink<'a, 'o> {
-    #[inline]
-    pub(crate) fn new(
-        out: &'o mut String,
-        link: &'a Outline<'a>,
-        values: &'a [&'a dyn Display],
-        place: usize,
-        segment: &'a Segment<'a>,
-        held: Option<&'a Held<'a>>,
-    ) -> Sink<'a, 'o> {
-        Sink { out, link, values, place, segment, held, state: State::Nothing }
-    }
-
+impl Sink<'_, '_> {
     /// The value's own fault comes before those of the values behind it.
     #[inline]
     pub(crate) fn finish(&self, displayed: fmt::Result) -> Result<(), LinkError> {

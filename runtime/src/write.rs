@@ -5,7 +5,7 @@ use core::fmt::{self, Display};
 
 use button_links_rules::{LinkError, Parameter, Room, push_encoded, reserved_count};
 
-use crate::sink::Sink;
+use crate::sink::{Sink, State};
 
 /// What is known of a link before its values are.
 #[derive(Clone, Copy)]
@@ -61,7 +61,7 @@ pub(crate) fn write_values(
         write_tail(out, &link.tail);
         return Ok(());
     };
-    let mut sink = Sink::new(out, link, values, place, segment, held);
+    let mut sink = Sink { out, link, values, place, segment, held, state: State::Nothing };
     let displayed = fmt::write(&mut sink, format_args!("{value}"));
     sink.finish(displayed)
 }

@@ -35,19 +35,21 @@ pub(super) fn mistakes(link: &str, question: &Question) -> Vec<Finding> {
     {
         return [of_whole(link, habit)].into();
     }
-    let of_habit = findings.len();
-    let faults = if question.has_holes { Faults::of_template(link, is_open(link)) } else { Faults::of(link) };
-    for fault in faults {
-        let of_habit = &findings[..of_habit];
-        let is_reported = of_habit.iter().any(|finding| finding.parameter == fault.parameter());
-        let is_misspelt = || of_habit.iter().any(|finding| finding.code == Code::MisspeltParameter);
-        // Behind a destination that is not encoded stands what is foreign, or one of Button's by a wrong name.
-        let is_of_name = fault.fault() == Fault::NotEncoded && is_misspelt();
-        if fault.parameter().is_none() || !(is_reported || is_of_name) {
-            findings.push(of_fault(link, &fault, question));
-        }
-    }
+    findings.extend(of_rules(link, question, &findings));
     if findings.is_empty() { refusal(link, question).into_iter().collect() } else { findings }
+}
+
+/// What the rules say, but of a parameter of which a habit says it better.
+fn of_rules(link: &str, question: &Question, of_habit: &[Finding]) -> Vec<Finding> {
+    let faults = if question.has_holes { Faults::of_template(link, is_open(link)) } else { Faults::of(link) };
+    let is_misspelt = of_habit.iter().any(|finding| finding.code == Code::MisspeltParameter);
+    let is_news = |fault: &LinkError| {
+        let is_reported = of_habit.iter().any(|finding| finding.parameter == fault.parameter());
+        // Behind a destination that is not encoded stands what is foreign, or one of Button's by a wrong name.
+        let is_of_name = fault.fault() == Fault::NotEncoded && is_misspelt;
+        fault.parameter().is_none() || !(is_reported || is_of_name)
+    };
+    faults.filter(is_news).map(|fault| of_fault(link, &fault, question)).collect()
 }
 
 /// A fault of the rules.
