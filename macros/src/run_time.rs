@@ -93,7 +93,7 @@ fn several(
 /// What is known of a link around a value: a constant of the program.
 fn segment(path: &Path, before: &TokenTree, parameter: Parameter) -> TokenStream {
     let (segment, parameter) = (path.item("Segment"), path.parameter(parameter, Span::call_site()));
-    quote!(#segment { before: [#before, "", ""], parameter: #parameter })
+    quote!(#segment { before: [#before, ""], parameter: #parameter })
 }
 
 /// An error about the type of the value points at the value.

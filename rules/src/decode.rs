@@ -15,30 +15,11 @@ pub fn decode(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Nearly always all of them are of ASCII, so that text stays text.
 fn decode_escapes(text: &str) -> String {
-    let mut decoded = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, escape)) = find_byte(rest.as_bytes(), b'%').and_then(|place| rest.split_at_checked(place)) {
-        decoded.push_str(before);
-        let (byte, taken) = decoded_byte(escape.as_bytes(), 0);
-        match escape.get(taken..) {
-            Some(behind) if byte.is_ascii() => {
-                decoded.push(byte.into());
-                rest = behind;
-            }
-            _ => return decode_bytes(decoded.into_bytes(), escape.as_bytes()),
-        }
-    }
-    decoded.push_str(rest);
-    decoded
-}
-
-#[cold]
-fn decode_bytes(mut decoded: Vec<u8>, rest: &[u8]) -> String {
-    let mut next = 0;
-    while next < rest.len() {
-        let (byte, taken) = decoded_byte(rest, next);
+    let (link, mut next) = (text.as_bytes(), 0);
+    let mut decoded = Vec::with_capacity(link.len());
+    while next < link.len() {
+        let (byte, taken) = decoded_byte(link, next);
         decoded.push(byte);
         next += taken;
     }

@@ -18,7 +18,7 @@ pub(crate) struct Layout<'a> {
 #[derive(Clone, Copy)]
 pub(crate) struct Slot<'a> {
     pub(crate) segment: Segment<'a>,
-    pub(crate) tail: [&'a str; 2],
+    pub(crate) tail: &'a str,
 }
 
 impl<'a> Layout<'a> {
@@ -31,7 +31,7 @@ impl<'a> Layout<'a> {
                 _ => {}
             }
         }
-        let before_reference = reference.map_or(link.len(), |pair| pair.start);
+        let before_reference = reference.map_or(link.len(), |pair| before(link, &pair));
         let user = Slot::of(link, user, Parameter::BtnPubUser, before_reference);
         let reference = Slot::of(link, reference, Parameter::BtnPubRef, link.len());
         // The user comes before the reference, but in a link that has them the other way round.
@@ -41,32 +41,33 @@ impl<'a> Layout<'a> {
     }
 }
 
+/// Where a parameter is written that comes before this one: at its `&`. One that has none is the first of a link that is in
+/// no usual order, and the new one may as well be the last.
+fn before(link: &str, pair: &Pair) -> usize {
+    link.get(..pair.start).and_then(|before| before.strip_suffix('&')).map_or(link.len(), str::len)
+}
+
 impl<'a> Slot<'a> {
     /// The value's place; without a value that of a new parameter, which begins at `new`.
     fn of(link: &'a str, found: Option<Pair>, parameter: Parameter, new: usize) -> Slot<'a> {
-        let lead = parameter.lead();
-        let place = found.map_or(new..new, |pair| pair.value());
-        let (lead, trail) = match found {
-            Some(_) => ("", ""),
-            None if new == link.len() => (lead, ""),
-            // In front of a parameter, which has an `&` or the `?` of the link before it.
-            None => (lead.trim_start_matches('&'), "&"),
+        let (place, lead) = match found {
+            Some(pair) => (pair.value(), ""),
+            None => (new..new, parameter.lead()),
         };
         let around = |text: Option<&'a str>| text.unwrap_or_default();
-        let segment = Segment { before: [around(link.get(..place.start)), lead, ""], parameter };
-        Slot { segment, tail: [trail, around(link.get(place.end..))] }
+        let segment = Segment { before: [around(link.get(..place.start)), lead], parameter };
+        Slot { segment, tail: around(link.get(place.end..)) }
     }
 
     fn head(&self) -> &'a str {
-        let [head, _, _] = self.segment.before;
+        let [head, _] = self.segment.before;
         head
     }
 
     /// The value behind a new value in the first slot.
     fn behind(&self, first: &Slot<'a>, link: &'a str) -> Segment<'a> {
-        let ([_, lead, _], [trail, behind]) = (self.segment.before, first.tail);
-        let between = link.get(link.len() - behind.len()..self.head().len()).unwrap_or_default();
-        // A trail is that of a new parameter before one that is there, and that one needs no lead.
-        Segment { before: [trail, between, lead], parameter: self.segment.parameter }
+        let [_, lead] = self.segment.before;
+        let between = link.get(link.len() - first.tail.len()..self.head().len()).unwrap_or_default();
+        Segment { before: [between, lead], parameter: self.segment.parameter }
     }
 }

@@ -8,7 +8,7 @@ use button_links_rules::{LinkError, Parameter, decoded, find, read_link};
 
 use crate::org_id::OrgId;
 use crate::personalized::Personalized;
-use crate::write::{Outline, Segment, write};
+use crate::write::{Held, Piece, Segment, Unwritten, write, write_value};
 
 /// A valid Button Link over its text: a `String`, or a borrowed `&str`.
 ///
@@ -51,9 +51,12 @@ impl ButtonLink {
     /// assert_eq!(error.to_string(), "`btn_url`: does not begin with `https://`, at byte 4");
     /// ```
     pub fn new(org: OrgId, url: impl Display) -> Result<ButtonLink, LinkError> {
-        let before = [Parameter::BtnRef.lead(), org.as_str(), Parameter::BtnUrl.lead()];
-        let segments = &[Segment { before, parameter: Parameter::BtnUrl }];
-        ButtonLink::write(&Outline { segments, tail: [""; 2] }, &[&url])
+        let org = Piece { text: org.as_str(), reserved: 0 };
+        let held = Held::new([Parameter::BtnRef.lead(), ""], org, None);
+        let segment = Segment { before: [Parameter::BtnUrl.lead(), ""], parameter: Parameter::BtnUrl };
+        let mut text = String::new();
+        write_value(&mut text, &segment, &url, &Unwritten::tail(""), Some(&held))?;
+        Ok(ButtonLink { text })
     }
 
     /// The link as text.
@@ -62,9 +65,9 @@ impl ButtonLink {
         &self.text
     }
 
-    pub(crate) fn write(outline: &Outline<'_>, values: &[&dyn Display]) -> Result<ButtonLink, LinkError> {
+    pub(crate) fn write(link: &Unwritten<'_>) -> Result<ButtonLink, LinkError> {
         let mut text = String::new();
-        write(&mut text, outline, values)?;
+        write(&mut text, link)?;
         Ok(ButtonLink { text })
     }
 }

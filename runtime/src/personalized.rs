@@ -9,7 +9,7 @@ use button_links_rules::{LinkError, Parameter};
 
 use crate::layout::Layout;
 use crate::link::ButtonLink;
-use crate::write::{Outline, write};
+use crate::write::{Unwritten, write};
 
 /// A link and the values that make it one user's, not written yet.
 ///
@@ -90,7 +90,7 @@ impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
     /// # Errors
     /// The fault of the user ID or the reference, with its byte index there. The buffer is then as it was.
     pub fn append_to(&self, buffer: &mut String) -> Result<(), LinkError> {
-        self.with_outline(|outline, values| write(buffer, outline, values))
+        self.with_unwritten(|link| write(buffer, link))
     }
 
     /// Writes the link in one allocation.
@@ -98,22 +98,22 @@ impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
     /// # Errors
     /// The fault of the user ID or the reference, with its byte index there.
     pub fn to_link(&self) -> Result<ButtonLink, LinkError> {
-        self.with_outline(ButtonLink::write)
+        self.with_unwritten(ButtonLink::write)
     }
 
-    fn with_outline<T>(&self, write: impl FnOnce(&Outline<'_>, &[&dyn Display]) -> T) -> T {
+    fn with_unwritten<T>(&self, write: impl FnOnce(&Unwritten<'_>) -> T) -> T {
         let Layout { link, first, second, behind_first } = &self.layout;
         let user = self.user.as_ref().map(|user| user as &dyn Display);
         let reference = self.reference.as_ref().map(|reference| reference as &dyn Display);
         let is_user_first = first.segment.parameter == Parameter::BtnPubUser;
         let (slot, segments, values): (_, &[_], &[_]) =
             match if is_user_first { (user, reference) } else { (reference, user) } {
-                (None, None) => return write(&Outline { segments: &[], tail: [link, ""] }, &[]),
+                (None, None) => return write(&Unwritten::tail(link)),
                 (Some(value), None) => (first, from_ref(&first.segment), &[value]),
                 (None, Some(value)) => (second, from_ref(&second.segment), &[value]),
                 (Some(value), Some(next)) => (second, &[first.segment, *behind_first], &[value, next]),
             };
-        write(&Outline { segments, tail: slot.tail }, values)
+        write(&Unwritten { segments, values, tail: slot.tail })
     }
 }
 

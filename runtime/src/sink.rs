@@ -1,20 +1,17 @@
 //! A value as it displays: checked and encoded, in one piece or in several.
 
 use alloc::string::String;
-use core::fmt::{self, Display};
+use core::fmt;
 
 use button_links_rules::{Check, Fault, Glance, LinkError, Room, encode, glance};
 
-use crate::write::{Held, Outline, Piece, Segment, append, length, reserve, write_values};
+use crate::write::{Held, Piece, Segment, Unwritten, append, reserve, write_values};
 
 /// Takes a value as it displays.
 pub(crate) struct Sink<'a, 'o> {
     pub(crate) out: &'o mut String,
-    pub(crate) link: &'a Outline<'a>,
-    pub(crate) values: &'a [&'a dyn Display],
-    /// Which of the values this is.
-    pub(crate) place: usize,
     pub(crate) segment: &'a Segment<'a>,
+    pub(crate) behind: &'a Unwritten<'a>,
     pub(crate) held: Option<&'a Held<'a>>,
     pub(crate) state: State,
 }
@@ -61,38 +58,59 @@ impl Sink<'_, '_> {
     /// How much stands before the value and is not written yet.
     #[inline]
     fn held_len(&self) -> usize {
-        self.held.map_or(0, |held| held.len) + length(&self.segment.before)
+        let [first, second] = self.segment.before;
+        self.held.map_or(0, |held| held.len) + first.len() + second.len()
     }
 
     /// Writes the first piece of the last value, and all that is held: where the piece stands.
     #[inline]
     fn write_last(&mut self, piece: Piece<'_>) -> (usize, usize) {
-        reserve(self.out, self.held_len() + piece.len() + length(&self.link.tail));
+        let tail = self.behind.tail;
+        reserve(self.out, self.held_len() + piece.len() + tail.len());
         if let Some(held) = self.held {
             held.append_to(self.out);
         }
-        append(&self.segment.before, self.out);
+        self.segment.before.iter().for_each(|before| append(before, self.out));
         let start = self.out.len();
         piece.append_to(self.out);
         let end = self.out.len();
-        append(&self.link.tail, self.out);
+        append(tail, self.out);
         (start, end)
     }
 
     /// Holds the first piece of a value, and writes the rest of the link behind it.
     #[inline]
     fn write_behind(&mut self, piece: Piece<'_>) -> (usize, usize, Result<(), LinkError>) {
-        let before = self.held_len();
-        let len = before + piece.len();
-        let held = Held { earlier: self.held, before: &self.segment.before, piece, len };
+        let held = Held::new(self.segment.before, piece, self.held);
+        let (before, len) = (held.len - piece.len(), held.len);
         let written = self.out.len();
-        let rest = write_values(self.out, self.link, self.values, self.place + 1, Some(&held));
+        let rest = write_values(self.out, self.behind, Some(&held));
         (written + before, written + len, rest)
     }
 
+    /// Writes the first piece of a value, as it is encoded.
     #[inline]
-    fn is_last(&self) -> bool {
-        self.place + 1 == self.values.len()
+    fn write_first(&mut self, text: &str, piece: Piece<'_>) -> fmt::Result {
+        let (start, end, rest) = if self.behind.values.is_empty() {
+            let (start, end) = self.write_last(piece);
+            (start, end, Ok(()))
+        } else {
+            self.write_behind(piece)
+        };
+        self.remember(text, start, end, rest)
+    }
+
+    /// Writes a first piece that is not seen to stand in a link as it is. On its own, for it takes room.
+    #[inline(never)]
+    fn write_encoded(&mut self, text: &str, seen: Glance) -> fmt::Result {
+        if text.is_empty() {
+            return Ok(());
+        }
+        if seen == Glance::Unknown {
+            self.check_first(text)?;
+        }
+        let mut room = Room::EMPTY;
+        self.write_first(text, Piece::encoded(text, &mut room))
     }
 
     /// Checks the first piece of a value that is not seen to be valid.
@@ -164,23 +182,9 @@ impl fmt::Write for Sink<'_, '_> {
         if !matches!(self.state, State::Nothing) {
             return self.write_further(text);
         }
-        let mut room;
-        let piece = match glance(self.segment.parameter, text) {
-            Glance::Unreserved => Piece { text, reserved: 0 },
-            Glance::Unknown if text.is_empty() => return Ok(()),
-            seen => {
-                if seen == Glance::Unknown {
-                    self.check_first(text)?;
-                }
-                room = Room::EMPTY;
-                Piece::encoded(text, &mut room)
-            }
-        };
-        if self.is_last() {
-            let (start, end) = self.write_last(piece);
-            return self.remember(text, start, end, Ok(()));
+        match glance(self.segment.parameter, text) {
+            Glance::Unreserved => self.write_first(text, Piece { text, reserved: 0 }),
+            seen => self.write_encoded(text, seen),
         }
-        let (start, end, rest) = self.write_behind(piece);
-        self.remember(text, start, end, rest)
     }
 }

@@ -7,30 +7,38 @@ use button_links_rules::{LinkError, Parameter, Room, push_encoded, reserved_coun
 
 use crate::sink::{Sink, State};
 
-/// What is known of a link before its values are.
+/// What of a link is not written yet.
 #[derive(Clone, Copy)]
-pub(crate) struct Outline<'a> {
-    /// The values, and what stands before each.
+pub(crate) struct Unwritten<'a> {
+    /// What stands before each value, and whose it is.
     pub(crate) segments: &'a [Segment<'a>],
+    /// The values, as many.
+    pub(crate) values: &'a [&'a dyn Display],
     /// What stands behind the last value.
-    pub(crate) tail: [&'a str; 2],
+    pub(crate) tail: &'a str,
+}
+
+impl Unwritten<'_> {
+    /// Nothing but what stands behind the last value.
+    pub(crate) const fn tail(tail: &str) -> Unwritten<'_> {
+        Unwritten { segments: &[], values: &[], tail }
+    }
 }
 
 /// The place of a value.
 #[derive(Clone, Copy)]
 pub struct Segment<'a> {
     /// What stands before the value, as it is in the link.
-    pub before: [&'a str; 3],
+    pub before: [&'a str; 2],
     /// The parameter whose rule the value keeps.
     pub parameter: Parameter,
 }
 
 /// Writes a link behind what `out` holds. Values that display in one piece cost one growth of `out` at most, and of an empty
 /// `out` to the exact length. On an error `out` is as it was.
-#[inline]
-pub(crate) fn write(out: &mut String, link: &Outline<'_>, values: &[&dyn Display]) -> Result<(), LinkError> {
+pub(crate) fn write(out: &mut String, link: &Unwritten<'_>) -> Result<(), LinkError> {
     let before = out.len();
-    let result = write_values(out, link, values, 0, None);
+    let result = write_values(out, link, None);
     if result.is_err() {
         restore(out, before);
     }
@@ -44,32 +52,38 @@ fn restore(out: &mut String, before: usize) {
     out.truncate(before);
 }
 
-/// Writes the values from this place on, and all that is held.
+/// Writes these values, and all that is held.
 ///
 /// A value shows its length only while it displays. So nothing is written until the last value has begun to: each
 /// value is held on the stack, within the call that displays it, while the next ones are asked.
 #[inline]
-pub(crate) fn write_values(
-    out: &mut String,
-    link: &Outline<'_>,
-    values: &[&dyn Display],
-    place: usize,
-    held: Option<&Held<'_>>,
-) -> Result<(), LinkError> {
-    let (Some(segment), Some(value)) = (link.segments.get(place), values.get(place)) else {
+pub(crate) fn write_values(out: &mut String, link: &Unwritten<'_>, held: Option<&Held<'_>>) -> Result<(), LinkError> {
+    let ([segment, segments @ ..], [value, values @ ..]) = (link.segments, link.values) else {
         // Only a link without values comes here.
-        write_tail(out, &link.tail);
+        write_tail(out, link.tail);
         return Ok(());
     };
-    let mut sink = Sink { out, link, values, place, segment, held, state: State::Nothing };
+    write_value(out, segment, *value, &Unwritten { segments, values, tail: link.tail }, held)
+}
+
+/// Writes a value, what is held before it, and what is behind it.
+#[inline]
+pub(crate) fn write_value(
+    out: &mut String,
+    segment: &Segment<'_>,
+    value: &dyn Display,
+    behind: &Unwritten<'_>,
+    held: Option<&Held<'_>>,
+) -> Result<(), LinkError> {
+    let mut sink = Sink { out, segment, behind, held, state: State::Nothing };
     let displayed = fmt::write(&mut sink, format_args!("{value}"));
     sink.finish(displayed)
 }
 
 #[cold]
-fn write_tail(out: &mut String, tail: &[&str; 2]) {
-    reserve(out, length(tail));
-    append(tail, out);
+fn write_tail(out: &mut String, tail: &str) {
+    reserve(out, tail.len());
+    out.push_str(tail);
 }
 
 #[inline]
@@ -81,32 +95,35 @@ pub(crate) fn reserve(out: &mut String, len: usize) {
     }
 }
 
+/// Writes a text that is empty more often than not, and a copy of nothing takes time too.
 #[inline]
-pub(crate) fn length<const N: usize>(texts: &[&str; N]) -> usize {
-    texts.iter().map(|text| text.len()).sum()
-}
-
-/// Many of them are empty, and a copy of nothing takes time too.
-#[inline]
-pub(crate) fn append<const N: usize>(texts: &[&str; N], out: &mut String) {
-    texts.iter().filter(|text| !text.is_empty()).for_each(|text| out.push_str(text));
+pub(crate) fn append(text: &str, out: &mut String) {
+    if !text.is_empty() {
+        out.push_str(text);
+    }
 }
 
 /// The first piece of a value, mostly all of it, and what stands before it.
 pub(crate) struct Held<'a> {
     pub(crate) earlier: Option<&'a Held<'a>>,
-    pub(crate) before: &'a [&'a str; 3],
+    pub(crate) before: [&'a str; 2],
     pub(crate) piece: Piece<'a>,
     /// In bytes, with all that stands before it.
     pub(crate) len: usize,
 }
 
-impl Held<'_> {
+impl<'a> Held<'a> {
+    #[inline]
+    pub(crate) fn new(before: [&'a str; 2], piece: Piece<'a>, earlier: Option<&'a Held<'a>>) -> Held<'a> {
+        let len = earlier.map_or(0, |held| held.len) + before[0].len() + before[1].len() + piece.len();
+        Held { earlier, before, piece, len }
+    }
+
     pub(crate) fn append_to(&self, out: &mut String) {
         if let Some(earlier) = self.earlier {
             earlier.append_to(out);
         }
-        append(self.before, out);
+        self.before.iter().for_each(|before| append(before, out));
         self.piece.append_to(out);
     }
 }
