@@ -3,7 +3,7 @@
 //! The limit of a link is to allocate its length and to copy its bytes; that of a batch is to copy them.
 #![allow(missing_docs, reason = "the works are those of `benches/README.md`")]
 
-use std::fmt::Write as _;
+use std::fmt::{self, Display, Write as _};
 use std::io::{BufWriter, Write as _};
 
 use button_links::{ButtonLink, button_link, org_id};
@@ -13,6 +13,8 @@ use url::Url;
 const STORE: ButtonLink<&'static str> =
     button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
 const START: &str = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com";
+const BEFORE_USER: &str =
+    "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com&btn_pub_user=";
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// What a program knows only when it runs.
@@ -36,13 +38,14 @@ pub struct Work {
 }
 
 pub const WORKS: &[Work] = &[
-    Work { name: "b", input: || input("", "user-123", ""), workers: &USER },
+    Work { name: "b", input: || input("", "user-123", ""), workers: USER },
     Work {
         name: "c",
         input: || input("", "67e55044-10b1-426f-9247-bb680e5fe0c8", "click-0123456789abcdef01"),
         workers: &BOTH,
     },
-    Work { name: "d", input: || input("", &long_user(), ""), workers: &USER },
+    // A copy of what displays is not encoded.
+    Work { name: "d", input: || input("", &long_user(), ""), workers: USER.split_at(1).1 },
     Work { name: "e", input: || input(URL, "", ""), workers: &DESTINATION },
 ];
 
@@ -50,7 +53,36 @@ const URL: &str = "https://www.retailer.com/p/12345?color=blue&size=xl&utm_sourc
 
 const LIMIT: Worker = ("limit", |input| input.link.clone());
 
-const USER: [Worker; 6] = [
+/// The limit with `Display`, which asks the value for its text. Nothing is checked.
+const DISPLAY: Worker = ("display", |input| {
+    let mut link = String::new();
+    copy_displayed(&input.user.as_str(), &mut link);
+    link
+});
+
+#[inline(never)]
+fn copy_displayed(user: &dyn Display, out: &mut String) {
+    let _ = write!(Copied(out), "{user}");
+}
+
+/// Copies what displays in one piece, and the start of a link before it.
+struct Copied<'a>(&'a mut String);
+
+impl fmt::Write for Copied<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let Copied(out) = self;
+        let len = BEFORE_USER.len() + text.len();
+        if out.capacity() == 0 {
+            **out = String::with_capacity(len);
+        }
+        out.push_str(BEFORE_USER);
+        out.push_str(text);
+        Ok(())
+    }
+}
+
+const USER: &[Worker] = &[
+    DISPLAY,
     LIMIT,
     ("ours", |input| {
         let user = input.user.as_str();
@@ -167,6 +199,11 @@ pub const BATCH: &[Worker<Batch>] = &[
             buffer.push_str(user);
         }
     }),
+    ("display", |users, buffer| {
+        for user in users {
+            copy_displayed(user, buffer);
+        }
+    }),
     ("ours", |users, buffer| {
         let store = STORE.personalized();
         for user in users {
@@ -280,6 +317,7 @@ mod tests {
             buffer
         };
         assert_eq!(batch(1), batch(0));
+        assert_eq!(batch(2), batch(0));
         let stream = |place: usize| {
             let mut file = File::new(Vec::new());
             STREAM[place].1(&users(), &mut file);

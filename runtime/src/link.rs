@@ -8,7 +8,7 @@ use button_links_rules::{LinkError, Parameter, decoded, find, read_link};
 
 use crate::org_id::OrgId;
 use crate::personalized::Personalized;
-use crate::write::{Held, Piece, Segment, Unwritten, write, write_value};
+use crate::write::{Behind, Held, Piece, Segment, write_value};
 
 /// A valid Button Link over its text: a `String`, or a borrowed `&str`.
 ///
@@ -55,7 +55,7 @@ impl ButtonLink {
         let held = Held::new([Parameter::BtnRef.lead(), ""], org, None);
         let segment = Segment { before: [Parameter::BtnUrl.lead(), ""], parameter: Parameter::BtnUrl };
         let mut text = String::new();
-        write_value(&mut text, &segment, &url, &Unwritten::tail(""), Some(&held))?;
+        write_value(&mut text, &segment, &url, &Behind::tail(""), Some(&held))?;
         Ok(ButtonLink { text })
     }
 
@@ -63,12 +63,6 @@ impl ButtonLink {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
-    }
-
-    pub(crate) fn write(link: &Unwritten<'_>) -> Result<ButtonLink, LinkError> {
-        let mut text = String::new();
-        write(&mut text, link)?;
-        Ok(ButtonLink { text })
     }
 }
 

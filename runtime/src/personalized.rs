@@ -9,7 +9,7 @@ use button_links_rules::{LinkError, Parameter};
 
 use crate::layout::Layout;
 use crate::link::ButtonLink;
-use crate::write::{Unwritten, write};
+use crate::write::{Behind, reserve, write};
 
 /// A link and the values that make it one user's, not written yet.
 ///
@@ -90,7 +90,7 @@ impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
     /// # Errors
     /// The fault of the user ID or the reference, with its byte index there. The buffer is then as it was.
     pub fn append_to(&self, buffer: &mut String) -> Result<(), LinkError> {
-        self.with_unwritten(|link| write(buffer, link))
+        self.write(buffer)
     }
 
     /// Writes the link in one allocation.
@@ -98,22 +98,29 @@ impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
     /// # Errors
     /// The fault of the user ID or the reference, with its byte index there.
     pub fn to_link(&self) -> Result<ButtonLink, LinkError> {
-        self.with_unwritten(ButtonLink::write)
+        let mut text = String::new();
+        self.write(&mut text)?;
+        Ok(ButtonLink { text })
     }
 
-    fn with_unwritten<T>(&self, write: impl FnOnce(&Unwritten<'_>) -> T) -> T {
+    fn write(&self, out: &mut String) -> Result<(), LinkError> {
         let Layout { link, first, second, behind_first } = &self.layout;
         let user = self.user.as_ref().map(|user| user as &dyn Display);
         let reference = self.reference.as_ref().map(|reference| reference as &dyn Display);
         let is_user_first = first.segment.parameter == Parameter::BtnPubUser;
-        let (slot, segments, values): (_, &[_], &[_]) =
-            match if is_user_first { (user, reference) } else { (reference, user) } {
-                (None, None) => return write(&Unwritten::tail(link)),
-                (Some(value), None) => (first, from_ref(&first.segment), &[value]),
-                (None, Some(value)) => (second, from_ref(&second.segment), &[value]),
-                (Some(value), Some(next)) => (second, &[first.segment, *behind_first], &[value, next]),
-            };
-        write(&Unwritten { segments, values, tail: slot.tail })
+        match if is_user_first { (user, reference) } else { (reference, user) } {
+            (None, None) => {
+                reserve(out, link.len());
+                out.push_str(link);
+                Ok(())
+            }
+            (Some(value), None) => write(out, &first.segment, value, &Behind::tail(first.tail)),
+            (None, Some(value)) => write(out, &second.segment, value, &Behind::tail(second.tail)),
+            (Some(value), Some(next)) => {
+                let behind = Behind { segments: from_ref(behind_first), values: &[next], tail: second.tail };
+                write(out, &first.segment, value, &behind)
+            }
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use button_links_rules::LinkError;
 use crate::link::ButtonLink;
 use crate::org_id::OrgId;
 pub use crate::write::Segment;
-use crate::write::{Unwritten, write_value};
+use crate::write::{Behind, write_value};
 
 /// The names that a call may give, for the editor. A right name is a module, a step of the path to the function that makes the
 /// link, which costs a build next to nothing. Any other name is looked up as a field: the compiler says which is similar,
@@ -69,7 +69,13 @@ pub fn link_at_run_time(
     tail: &str,
     values: &[&dyn Display],
 ) -> Result<ButtonLink, LinkError> {
-    ButtonLink::write(&Unwritten { segments, values, tail })
+    let mut text = String::new();
+    match (Behind { segments, values, tail }).next() {
+        Some((segment, value, behind)) => write_value(&mut text, segment, value, &behind, None)?,
+        // A link without values is a constant.
+        None => text.push_str(tail),
+    }
+    Ok(ButtonLink { text })
 }
 
 /// A link of checked text around a value that is checked now, that of `btn_ref`.
@@ -106,7 +112,7 @@ pub fn link_with_reference(before: &str, value: &dyn Display, tail: &str) -> Res
 
 fn link_around(before: &str, parameter: Parameter, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
     let mut text = String::new();
-    write_value(&mut text, &Segment { before: [before, ""], parameter }, value, &Unwritten::tail(tail), None)?;
+    write_value(&mut text, &Segment { before: [before, ""], parameter }, value, &Behind::tail(tail), None)?;
     Ok(ButtonLink { text })
 }
 

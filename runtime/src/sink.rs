@@ -5,13 +5,13 @@ use core::fmt;
 
 use button_links_rules::{Check, Fault, Glance, LinkError, Room, encode, glance};
 
-use crate::write::{Held, Piece, Segment, Unwritten, append, reserve, write_values};
+use crate::write::{Behind, Held, Piece, Segment, append, reserve, write_value};
 
 /// Takes a value as it displays.
 pub(crate) struct Sink<'a, 'o> {
     pub(crate) out: &'o mut String,
     pub(crate) segment: &'a Segment<'a>,
-    pub(crate) behind: &'a Unwritten<'a>,
+    pub(crate) behind: &'a Behind<'a>,
     pub(crate) held: Option<&'a Held<'a>>,
     pub(crate) state: State,
 }
@@ -78,13 +78,16 @@ impl Sink<'_, '_> {
         (start, end)
     }
 
-    /// Holds the first piece of a value, and writes the rest of the link behind it.
+    /// Holds the first piece of a value, and writes the rest of the link behind it, which begins with another value.
     #[inline]
-    fn write_behind(&mut self, piece: Piece<'_>) -> (usize, usize, Result<(), LinkError>) {
+    fn write_before(&mut self, piece: Piece<'_>) -> (usize, usize, Result<(), LinkError>) {
         let held = Held::new(self.segment.before, piece, self.held);
         let (before, len) = (held.len - piece.len(), held.len);
         let written = self.out.len();
-        let rest = write_values(self.out, self.behind, Some(&held));
+        let rest = match self.behind.next() {
+            Some((segment, value, behind)) => write_value(self.out, segment, value, &behind, Some(&held)),
+            None => Ok(()),
+        };
         (written + before, written + len, rest)
     }
 
@@ -95,7 +98,7 @@ impl Sink<'_, '_> {
             let (start, end) = self.write_last(piece);
             (start, end, Ok(()))
         } else {
-            self.write_behind(piece)
+            self.write_before(piece)
         };
         self.remember(text, start, end, rest)
     }

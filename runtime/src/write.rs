@@ -7,24 +7,6 @@ use button_links_rules::{LinkError, Parameter, Room, push_encoded, reserved_coun
 
 use crate::sink::{Sink, State};
 
-/// What of a link is not written yet.
-#[derive(Clone, Copy)]
-pub(crate) struct Unwritten<'a> {
-    /// What stands before each value, and whose it is.
-    pub(crate) segments: &'a [Segment<'a>],
-    /// The values, as many.
-    pub(crate) values: &'a [&'a dyn Display],
-    /// What stands behind the last value.
-    pub(crate) tail: &'a str,
-}
-
-impl Unwritten<'_> {
-    /// Nothing but what stands behind the last value.
-    pub(crate) const fn tail(tail: &str) -> Unwritten<'_> {
-        Unwritten { segments: &[], values: &[], tail }
-    }
-}
-
 /// The place of a value.
 #[derive(Clone, Copy)]
 pub struct Segment<'a> {
@@ -34,11 +16,41 @@ pub struct Segment<'a> {
     pub parameter: Parameter,
 }
 
-/// Writes a link behind what `out` holds. Values that display in one piece cost one growth of `out` at most, and of an empty
-/// `out` to the exact length. On an error `out` is as it was.
-pub(crate) fn write(out: &mut String, link: &Unwritten<'_>) -> Result<(), LinkError> {
+/// What stands behind a value, and is not written yet.
+#[derive(Clone, Copy)]
+pub(crate) struct Behind<'a> {
+    /// The places of the next values.
+    pub(crate) segments: &'a [Segment<'a>],
+    /// The next values, as many.
+    pub(crate) values: &'a [&'a dyn Display],
+    /// What stands behind the last value.
+    pub(crate) tail: &'a str,
+}
+
+impl<'a> Behind<'a> {
+    /// No further value.
+    pub(crate) const fn tail(tail: &'a str) -> Behind<'a> {
+        Behind { segments: &[], values: &[], tail }
+    }
+
+    /// The next value, its place, and what is behind it.
+    pub(crate) fn next(&self) -> Option<(&'a Segment<'a>, &'a dyn Display, Behind<'a>)> {
+        let (segment, segments) = self.segments.split_first()?;
+        let (value, values) = self.values.split_first()?;
+        Some((segment, *value, Behind { segments, values, tail: self.tail }))
+    }
+}
+
+/// Writes a link, of this value first, behind what `out` holds. Values that display in one piece cost one growth of `out`
+/// at most, and of an empty `out` to the exact length. On an error `out` is as it was.
+pub(crate) fn write(
+    out: &mut String,
+    segment: &Segment<'_>,
+    value: &dyn Display,
+    behind: &Behind<'_>,
+) -> Result<(), LinkError> {
     let before = out.len();
-    let result = write_values(out, link, None);
+    let result = write_value(out, segment, value, behind, None);
     if result.is_err() {
         restore(out, before);
     }
@@ -52,38 +64,21 @@ fn restore(out: &mut String, before: usize) {
     out.truncate(before);
 }
 
-/// Writes these values, and all that is held.
+/// Writes a value, what is held before it, and what is behind it.
 ///
 /// A value shows its length only while it displays. So nothing is written until the last value has begun to: each
 /// value is held on the stack, within the call that displays it, while the next ones are asked.
-#[inline]
-pub(crate) fn write_values(out: &mut String, link: &Unwritten<'_>, held: Option<&Held<'_>>) -> Result<(), LinkError> {
-    let ([segment, segments @ ..], [value, values @ ..]) = (link.segments, link.values) else {
-        // Only a link without values comes here.
-        write_tail(out, link.tail);
-        return Ok(());
-    };
-    write_value(out, segment, *value, &Unwritten { segments, values, tail: link.tail }, held)
-}
-
-/// Writes a value, what is held before it, and what is behind it.
 #[inline]
 pub(crate) fn write_value(
     out: &mut String,
     segment: &Segment<'_>,
     value: &dyn Display,
-    behind: &Unwritten<'_>,
+    behind: &Behind<'_>,
     held: Option<&Held<'_>>,
 ) -> Result<(), LinkError> {
     let mut sink = Sink { out, segment, behind, held, state: State::Nothing };
     let displayed = fmt::write(&mut sink, format_args!("{value}"));
     sink.finish(displayed)
-}
-
-#[cold]
-fn write_tail(out: &mut String, tail: &str) {
-    reserve(out, tail.len());
-    out.push_str(tail);
 }
 
 #[inline]
