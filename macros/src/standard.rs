@@ -1,12 +1,12 @@
-//! What the URL standard says of a literal destination. Without the feature `suggestions` it is not asked.
+//! What the URL standard says of a literal destination. Without the feature `url-standard` it is not asked.
 
 use button_links_rules::findings::Standard;
 
-#[cfg(feature = "suggestions")]
+#[cfg(feature = "url-standard")]
 pub(crate) const STANDARD: Option<Standard> = Some(|text| match url::Url::parse(text) {
     Ok(url) => Ok(url.host_str().unwrap_or_default().to_owned()),
     Err(error) => Err(error.to_string()),
 });
 
-#[cfg(not(feature = "suggestions"))]
+#[cfg(not(feature = "url-standard"))]
 pub(crate) const STANDARD: Option<Standard> = None;
