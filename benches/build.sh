@@ -16,7 +16,7 @@ crate() { # NAME DEPENDENCY…: a crate with the source of the standard input.
 }
 
 links="button-links = { path = \"$project/runtime\" }"
-bare="button-links = { path = \"$project/runtime\", default-features = false }"
+standard="button-links = { path = \"$project/runtime\", features = [\"url-standard\"] }"
 below='syn = { version = "3", default-features = false, features = ["parsing", "printing", "proc-macro"] }
 quote = "1"'
 url='url = "2"'
@@ -32,11 +32,11 @@ seconds() { # The middle of three clean builds.
 }
 
 echo '== a clean build, in seconds'
-crate without-url "$bare" </dev/null
+crate links "$links" </dev/null
 crate syn-and-quote "$below" </dev/null
-crate with-url "$links" </dev/null
+crate links-and-url "$standard" </dev/null
 crate syn-quote-and-url "$below" "$url" </dev/null
-for name in without-url syn-and-quote with-url syn-quote-and-url; do
+for name in links syn-and-quote links-and-url syn-quote-and-url; do
     printf '%-22s %s\n' "$name" "$(seconds "$name")"
 done
 

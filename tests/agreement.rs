@@ -162,7 +162,7 @@ fn errors_of_refused_calls() -> BTreeMap<String, Vec<String>> {
     let output = Command::new(env!("CARGO"))
         .args(["check", "--locked", "--package", "button-links-tests", "--example", "refused"])
         .args(["--message-format", "json"])
-        .args((!cfg!(feature = "suggestions")).then_some("--no-default-features"))
+        .args(cfg!(feature = "url-standard").then_some("--features=url-standard"))
         .arg("--target-dir")
         .arg(concat!(env!("CARGO_TARGET_TMPDIR"), "/refused"))
         .current_dir(env!("CARGO_MANIFEST_DIR"))

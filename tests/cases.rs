@@ -61,6 +61,12 @@ fn literally(case: Case, words: &'static str) -> Case {
     }
 }
 
+/// A literal is refused where the macro has the URL standard read it.
+fn unless_read_by_the_standard(case: Case) -> Case {
+    if cfg!(feature = "url-standard") { literally(case, REFUSED_BY_BROWSERS) } else { case }
+}
+
+const REFUSED_BY_BROWSERS: &str = "`btn_url`: a browser refuses this URL";
 const BLANK: &str = "there is white space at an end";
 const TEMPLATE: &str = "this is a template that nobody filled in";
 const PLACEHOLDER: &str = "this is a placeholder from a documentation";
@@ -200,6 +206,7 @@ fn hosts() -> Vec<Case> {
         written("1.retailer.com"),
         written("-a.retailer-.com"),
         written("xn--exmple-cua.com"),
+        unless_read_by_the_standard(written("xn--7ba.com")),
         written("bttn.io.retailer.com"),
         written("notbttn.io"),
         written(&format!("{label}.com")),

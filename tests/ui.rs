@@ -1,9 +1,12 @@
 //! The compile errors, to the letter: one mistake a file, named after the mistake.
 //!
-//! `refused` holds what we word, `rustc` what the compiler words; `accepted` is what must compile and run. After a
-//! change of a message: `TRYBUILD=overwrite cargo test -p button-links-tests --test ui`, and read the difference.
+//! `refused` holds what we word, `rustc` what the compiler words, `standard` what the URL standard refuses, with the
+//! feature `url-standard`; `accepted` is what must compile and run. After a change of a message:
+//! `TRYBUILD=overwrite cargo test -p button-links-tests --test ui`, and read the difference.
 
 use std::path::Path;
+
+const REFUSED: [&str; 3] = ["refused", "rustc", "standard"];
 
 #[test]
 fn compile_errors() {
@@ -14,9 +17,14 @@ fn compile_errors() {
 }
 
 #[test]
+#[cfg(feature = "url-standard")]
+fn compile_errors_by_the_standard() {
+    trybuild::TestCases::new().compile_fail("ui/standard/*.rs");
+}
+
+#[test]
 fn no_expected_error_is_without_its_case() {
-    for entry in ["refused", "rustc"].iter().flat_map(|folder| std::fs::read_dir(Path::new("ui").join(folder)).unwrap())
-    {
+    for entry in REFUSED.iter().flat_map(|folder| std::fs::read_dir(Path::new("ui").join(folder)).unwrap()) {
         let path = entry.unwrap().path();
         assert!(path.with_extension("rs").exists(), "{} has no case", path.display());
         assert!(path.with_extension("stderr").exists(), "{} has no expected error", path.display());
@@ -26,8 +34,7 @@ fn no_expected_error_is_without_its_case() {
 /// One error for each mistake, and no warning: one, unless the first line of the case says `// 2 errors`.
 #[test]
 fn each_mistake_is_one_error() {
-    for entry in ["refused", "rustc"].iter().flat_map(|folder| std::fs::read_dir(Path::new("ui").join(folder)).unwrap())
-    {
+    for entry in REFUSED.iter().flat_map(|folder| std::fs::read_dir(Path::new("ui").join(folder)).unwrap()) {
         let path = entry.unwrap().path();
         let [case, report] = ["rs", "stderr"].map(|extension| path.with_extension(extension));
         let [case, report] = [case, report].map(|path| std::fs::read_to_string(path).unwrap());

@@ -3,12 +3,7 @@
 use button_links_rules::findings::Standard;
 use url::Url;
 
-pub(crate) const STANDARD: Standard = Standard { ascii_host, refusal };
-
-fn ascii_host(host: &str) -> Option<String> {
-    Url::parse(&format!("https://{host}")).ok()?.host_str().map(str::to_owned)
-}
-
-fn refusal(url: &str) -> Option<String> {
-    Url::parse(url).err().map(|error| error.to_string())
-}
+pub(crate) const STANDARD: Option<Standard> = Some(|text| match Url::parse(text) {
+    Ok(url) => Ok(url.host_str().unwrap_or_default().to_owned()),
+    Err(error) => Err(error.to_string()),
+});

@@ -1,5 +1,7 @@
 //! The text of a literal as an error shows it: one line, and a caret under the fault.
 
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
 /// How many characters stand before and behind the fault in a long text.
 const AROUND: usize = 48;
 
@@ -12,7 +14,7 @@ pub(crate) fn excerpt(text: &str, place: Option<usize>) -> String {
     let hidden = before.len().saturating_sub(AROUND);
     line.extend((hidden > 0).then_some('…'));
     line.extend(&before[hidden..]);
-    let column = columns(&line);
+    let column = line.width();
     line.extend(behind.iter().take(AROUND));
     line.extend((behind.len() > AROUND).then_some('…'));
     match place {
@@ -37,24 +39,6 @@ fn shown(character: char) -> Vec<char> {
 }
 
 /// Whether a character takes columns of its own.
-#[cfg(feature = "suggestions")]
 fn is_seen(character: char) -> bool {
-    use unicode_width::UnicodeWidthChar;
     character.width().is_some_and(|columns| columns > 0)
-}
-
-#[cfg(feature = "suggestions")]
-fn columns(text: &str) -> usize {
-    unicode_width::UnicodeWidthStr::width(text)
-}
-
-/// Without the tables of Unicode, only ASCII is sure to take one column.
-#[cfg(not(feature = "suggestions"))]
-fn is_seen(character: char) -> bool {
-    character.is_ascii()
-}
-
-#[cfg(not(feature = "suggestions"))]
-fn columns(text: &str) -> usize {
-    text.chars().count()
 }

@@ -1,6 +1,6 @@
 //! Checking a literal: by its rule, and by what only a literal is asked.
 
-use button_links_rules::findings::{corrected_value, habit_of};
+use button_links_rules::findings::{corrected_value, habit_of, refused};
 use button_links_rules::{Fault, LinkError, Parameter, check, is_secret};
 use quote::ToTokens;
 
@@ -14,7 +14,7 @@ pub(crate) fn check_value(parameter: Parameter, literal: &Literal, report: &mut 
     check_suffix(literal, report);
     let text = &literal.text;
     if let Some(mistake) = mistake(parameter, text) {
-        report.literal(literal, &mistake.with_correction(corrected_value(parameter, text, &STANDARD)));
+        report.literal(literal, &mistake.with_correction(corrected_value(parameter, text, STANDARD)));
     }
 }
 
@@ -26,7 +26,7 @@ pub(crate) fn mistake(parameter: Parameter, text: &str) -> Option<Mistake> {
     habit_of(parameter, text)
         .map(|habit| Mistake::habit(parameter, &habit, text))
         .or_else(|| check(parameter, text).err().map(|error| Mistake::fault(&error)))
-        .or_else(|| STANDARD.refused(parameter, text).map(|(message, help)| Mistake::refusal(message, help)))
+        .or_else(|| refused(parameter, text, STANDARD).map(|(message, help)| Mistake::refusal(message, help)))
 }
 
 /// `"…"x` is no text of a known kind.

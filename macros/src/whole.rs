@@ -14,7 +14,7 @@ pub(crate) fn check_link(literal: &Literal, report: &mut Report) {
     let question = Question { standard: STANDARD, ..Question::default() };
     for (place, error) in errors(text, &question).into_iter().enumerate() {
         // The corrected link mends all of them; it is shown once.
-        let correction = (place == 0).then(|| corrected_link(text, &STANDARD)).flatten();
+        let correction = (place == 0).then(|| corrected_link(text, STANDARD)).flatten();
         report.literal(literal, &Mistake::finding(&error, text).with_correction(correction));
     }
 }

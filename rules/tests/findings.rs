@@ -240,7 +240,7 @@ proptest! {
 
     #[test]
     fn a_corrected_link_is_valid(link in links()) {
-        if let Some(corrected) = corrected_link(&link, &Question::default().standard) {
+        if let Some(corrected) = corrected_link(&link, None) {
             prop_assert_eq!(check_link(&corrected), Ok(()));
         }
     }

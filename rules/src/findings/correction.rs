@@ -12,12 +12,13 @@ use crate::fault::Fault;
 use crate::findings::Standard;
 use crate::findings::habit::{habit, is_invisible, is_look_alike, look_alike_letter, plain_ampersands};
 use crate::findings::name::is_near;
+use crate::findings::standard::ascii_host;
 use crate::parameter::Parameter;
 use crate::read::{check_link, find};
 
 /// What was meant by a whole link that is refused: each value corrected, and encoded once.
 #[must_use]
-pub fn corrected_link(text: &str, standard: &Standard) -> Option<String> {
+pub fn corrected_link(text: &str, standard: Option<Standard>) -> Option<String> {
     let mut corrected = plain(text)?;
     if let Some(rest) = corrected.strip_prefix("http://") {
         corrected = format!("https://{rest}");
@@ -53,7 +54,7 @@ pub(super) fn meant_value(link: &str, parameter: Parameter) -> Option<(Range<usi
 
 /// What was meant by a value that is refused.
 #[must_use]
-pub fn corrected_value(parameter: Parameter, text: &str, standard: &Standard) -> Option<String> {
+pub fn corrected_value(parameter: Parameter, text: &str, standard: Option<Standard>) -> Option<String> {
     let plain = plain(text)?;
     // The parameter's name was copied with it.
     let plain = plain.strip_prefix(&format!("{parameter}=")).unwrap_or(&plain);
@@ -92,7 +93,7 @@ fn half_width(character: char) -> char {
     ascii.filter(char::is_ascii_graphic).unwrap_or(character)
 }
 
-fn destination(text: &str, standard: &Standard) -> Option<String> {
+fn destination(text: &str, standard: Option<Standard>) -> Option<String> {
     let mut text = decoded_to_host(text);
     if let Some((_, inner)) = meant_value(&text, Parameter::BtnUrl) {
         text = inner;
@@ -142,14 +143,14 @@ fn is_scheme(text: &str) -> bool {
 
 /// The host as the standard writes it, with hyphens for what looks like them. Where a letter of another script stands
 /// among Latin ones it is the letter that is wrong, and not the host that is international.
-fn with_ascii_host(text: &str, standard: &Standard) -> Option<String> {
+fn with_ascii_host(text: &str, standard: Option<Standard>) -> Option<String> {
     let written = host(text).split(':').next()?;
     let (before, behind) = text.split_once(written)?;
     let hyphenated = written.replace(is_look_alike, "-");
     if look_alike_letter(&hyphenated).is_some() {
         return None;
     }
-    let ascii = if hyphenated.is_ascii() { hyphenated } else { (standard.ascii_host)(&hyphenated)? };
+    let ascii = if hyphenated.is_ascii() { hyphenated } else { ascii_host(&hyphenated, standard)? };
     Some(format!("{before}{ascii}{}", behind.replace('\\', "/")))
 }
 

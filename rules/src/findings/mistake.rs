@@ -14,6 +14,7 @@ use crate::findings::finding::Finding;
 use crate::findings::habit::{Habit, entity, habit_of, template, white_space};
 use crate::findings::name::meant_in_link;
 use crate::findings::replacement::{ampersands, of_name, of_value};
+use crate::findings::standard::refused;
 use crate::findings::{Question, is_open};
 use crate::pair::{Pair, pair_at};
 use crate::parameter::Parameter;
@@ -168,7 +169,7 @@ fn refusal(link: &str, question: &Question) -> Option<Finding> {
     if question.has_holes && link[pair.value()].bytes().any(is_hole) {
         return None;
     }
-    let (message, help) = question.standard.refused(Parameter::BtnUrl, &decoded(link, &pair))?;
+    let (message, help) = refused(Parameter::BtnUrl, &decoded(link, &pair), question.standard)?;
     Some(Finding {
         code: Code::DestinationHost,
         parameter: Some(Parameter::BtnUrl),

@@ -8,13 +8,13 @@ mod code;
 mod correction;
 mod finding;
 mod habit;
+mod international;
 mod mistake;
 mod name;
 mod replacement;
+mod standard;
 mod warning;
 
-use alloc::format;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 pub use crate::faults::{BLOCK, HOLE};
@@ -23,6 +23,7 @@ pub use correction::{corrected_link, corrected_value};
 pub use finding::{Finding, Replacement};
 pub use habit::{Habit, habit_of};
 pub use name::meant;
+pub use standard::{Standard, refused};
 
 use crate::check::check;
 use crate::parameter::Parameter;
@@ -39,36 +40,8 @@ pub struct Question {
     pub has_holes: bool,
     /// Whether a link without a user is worth a warning.
     pub wants_user: bool,
-    /// What the URL standard knows.
-    pub standard: Standard,
-}
-
-/// What takes the tables of Unicode, which these rules are without: by default, nothing.
-#[derive(Clone, Copy, Debug)]
-pub struct Standard {
-    /// An international domain as it stands in a URL, `xn--…`.
-    pub ascii_host: fn(&str) -> Option<String>,
-    /// Why a browser would refuse a destination that the rules take.
-    pub refusal: fn(&str) -> Option<String>,
-}
-
-impl Standard {
-    /// What to say of a value that the rules take and a browser does not, and what to do about it.
-    #[must_use]
-    pub fn refused(&self, parameter: Parameter, value: &str) -> Option<(String, &'static str)> {
-        // Only an `xn--` label of characters that no domain has can be the reason, for that takes the tables of Unicode.
-        let is_asked = parameter == Parameter::BtnUrl
-            && value.as_bytes().windows(4).any(|label| label.eq_ignore_ascii_case(b"xn--"));
-        let reason = is_asked.then(|| (self.refusal)(value)).flatten()?;
-        let message = format!("`{parameter}`: a browser refuses this URL: {reason}");
-        Some((message, "take the address from the address bar of a browser"))
-    }
-}
-
-impl Default for Standard {
-    fn default() -> Standard {
-        Standard { ascii_host: |_| None, refusal: |_| None }
-    }
+    /// What reads a destination by the URL standard, if anything does.
+    pub standard: Option<Standard>,
 }
 
 /// What there is to say about a link, in the order of the link. Errors come as the rules find them: where there is none, the

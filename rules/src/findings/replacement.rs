@@ -31,7 +31,7 @@ pub(super) fn of_value(
     if is_lossy(&value) {
         return (unknown, None);
     }
-    let corrected = corrected_value(parameter, &value, &question.standard);
+    let corrected = corrected_value(parameter, &value, question.standard);
     let is_right = || check(parameter, &value).is_ok() && habit_of(parameter, &value).is_none();
     let Some(meant) = corrected.or_else(|| is_right().then(|| value.clone())) else {
         return (unknown, None);

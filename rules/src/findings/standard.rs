@@ -1,0 +1,26 @@
+//! What only the URL standard can say of a destination: it takes the tables of Unicode, which these rules are without.
+
+use alloc::format;
+use alloc::string::String;
+
+use crate::findings::international;
+use crate::parameter::Parameter;
+
+/// Reads a URL as a browser does: its host as it stands in a URL, or why it is refused.
+pub type Standard = fn(&str) -> Result<String, String>;
+
+/// What to say of a value that the rules take and a browser does not, and what to do about it.
+#[must_use]
+pub fn refused(parameter: Parameter, value: &str, standard: Option<Standard>) -> Option<(String, &'static str)> {
+    // Only an `xn--` label of characters that no domain has can be the reason.
+    let is_asked =
+        parameter == Parameter::BtnUrl && value.as_bytes().windows(4).any(|label| label.eq_ignore_ascii_case(b"xn--"));
+    let reason = standard.filter(|_| is_asked)?(value).err()?;
+    let message = format!("`{parameter}`: a browser refuses this URL: {reason}");
+    Some((message, "take the address from the address bar of a browser"))
+}
+
+/// A host in ASCII, an international one as `xn--…`. The standard is asked where these rules do not know.
+pub(super) fn ascii_host(host: &str, standard: Option<Standard>) -> Option<String> {
+    international::ascii_host(host).or_else(|| standard?(&format!("https://{host}")).ok())
+}

@@ -1,0 +1,120 @@
+//! The domains that an error suggests in their ASCII form: `url` writes each of them so.
+
+use std::sync::LazyLock;
+
+use button_links_rules::findings::corrected_value;
+use button_links_rules::{Parameter, check};
+use proptest::prelude::*;
+use url::Url;
+
+/// The letters of which a form is suggested, each by itself.
+static LETTERS: LazyLock<Vec<char>> =
+    LazyLock::new(|| ('\u{80}'..='\u{ffff}').filter(|letter| suggested(&format!("{letter}.com")).is_some()).collect());
+
+/// What is suggested for an international host, without the help of the URL standard.
+fn suggested(host: &str) -> Option<String> {
+    let url = corrected_value(Parameter::BtnUrl, &format!("https://{host}"), None)?;
+    url.strip_prefix("https://").filter(|host| host.contains("xn--")).map(str::to_owned)
+}
+
+fn by_url(host: &str) -> Option<String> {
+    Url::parse(&format!("https://{host}")).ok()?.host_str().map(str::to_owned)
+}
+
+/// Wrong is worse than none.
+#[track_caller]
+fn assert_right(host: &str) {
+    if let Some(suggested) = suggested(host) {
+        assert_eq!(by_url(host).as_ref(), Some(&suggested), "{host}");
+        assert_eq!(check(Parameter::BtnUrl, &format!("https://{suggested}")), Ok(()));
+    }
+}
+
+/// A label that begins with a mark is refused by `url`, and a consonant of Hangul composes with a syllable: no letter here
+/// does either, so that none changes another one, whatever stands beside it.
+#[test]
+fn each_letter_is_right() {
+    assert_eq!(LETTERS.len(), 39_685);
+    for letter in &*LETTERS {
+        for host in [format!("a{letter}b.com"), format!("{letter}.7{letter}-{letter}.가{letter}.com")] {
+            assert_right(&host);
+        }
+    }
+}
+
+#[test]
+fn the_domains_of_many_scripts_are_suggested() {
+    for host in [
+        "www.händler.de",
+        "STRAßE.de",
+        "ŁÓDŹ.pl",
+        "cửahàng.vn",
+        "ΛΌΓΟΣ.gr",
+        "λόγος.gr",
+        "Їжак.укр",
+        "հայ.am",
+        "საქ.ge",
+        "ショッピング.ひらがな.jp",
+        "佐々木.中国",
+        "삼성.한국",
+        &format!("{}é.com", "a".repeat(54)),
+    ] {
+        assert!(suggested(host).is_some_and(|suggested| by_url(host) == Some(suggested)), "{host}");
+    }
+}
+
+/// Where the tables of Unicode are wanted, where no browser would go, and where the rules have their limit.
+#[test]
+fn what_is_not_sure_is_not_suggested() {
+    for host in [
+        "händler。de",
+        "ｈändler.de",
+        "e\u{301}tat.fr",
+        "STRAẞE.de",
+        "İstanbul.com",
+        "ĳs.nl",
+        "co·l·lecció.cat",
+        "שלום.com",
+        "مثال.com",
+        "ไทย.com",
+        "भारत.com",
+        "🦀.com",
+        "xn--é.com",
+        "xn--7ba.händler.de",
+        "user@händler.de",
+        "händler",
+        "händler..de",
+        "händler.1",
+        &format!("{}é.com", "a".repeat(60)),
+        &"é".repeat(10_000),
+    ] {
+        assert_eq!(suggested(host), None, "{host}");
+    }
+}
+
+/// Most labels are of letters that are known, from small alphabets and large ones.
+fn host() -> impl Strategy<Value = String> {
+    let small: Vec<char> = LETTERS.iter().copied().filter(|letter| *letter < '\u{3100}').collect();
+    let known = prop_oneof![
+        3 => "[a-zA-Z0-9_-]",
+        3 => prop::sample::select(small).prop_map(String::from),
+        1 => prop::sample::select(LETTERS.clone()).prop_map(String::from),
+    ];
+    let label = prop_oneof![
+        8 => prop::collection::vec(known, 1..16).prop_map(|characters| characters.concat()),
+        1 => prop::collection::vec(prop::sample::select(LETTERS.clone()), 1..64).prop_map(String::from_iter),
+        1 => "[a-z]{50,58}[éжか]",
+        1 => "(xn--|XN--)[a-z0-9é-]{0,6}",
+        1 => "[a-zé가]{0,3}[\\p{L}\\p{M}\\p{N}。．｡][a-zé가]{0,3}",
+    ];
+    prop::collection::vec(label, 1..4).prop_map(|labels| format!("{}.com", labels.join(".")))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(4096) })]
+
+    #[test]
+    fn each_host_is_right(host in host()) {
+        assert_right(&host);
+    }
+}
