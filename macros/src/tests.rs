@@ -86,9 +86,9 @@ fn known_values_around_a_run_time_value_are_text() {
         button_link(r#"btn_url = "https://a.b", btn_pub_ref = id, btn_ref = org"#),
         "{ # [allow (unreachable_code)] match (& (id) , & (org) ,) { (__button_links_btn_pub_ref , __button_links_btn_ref ,) => \
          ~btn_url :: btn_pub_ref :: btn_ref :: link_at_run_time (& [\
-         ~Segment { before : [\"https://r.bttn.io?btn_ref=\" , \"\" , \"\"] , \
+         ~Segment { before : [\"https://r.bttn.io?btn_ref=\" , \"\"] , \
          parameter : ~Parameter :: BtnRef } , \
-         ~Segment { before : [\"&btn_url=https%3A%2F%2Fa.b&btn_pub_ref=\" , \"\" , \"\"] , \
+         ~Segment { before : [\"&btn_url=https%3A%2F%2Fa.b&btn_pub_ref=\" , \"\"] , \
          parameter : ~Parameter :: BtnPubRef }] , \"\" , \
          & [& __button_links_btn_ref , & __button_links_btn_pub_ref]) } }",
     );
