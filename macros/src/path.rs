@@ -5,16 +5,16 @@ use proc_macro2::token_stream::IntoIter;
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
-use crate::value::{is_mark, peel};
+use crate::value::peel;
 
 /// The way to what expansions call, `$crate::__private`, whatever the user calls the crate. Most of what a build pays for
-/// the macro is to hand tokens over, so they are put together one by one, and once.
-pub(crate) struct Path(Vec<TokenTree>);
+/// the macro is to hand tokens over, so they are few, and are put together one by one, and once.
+pub(crate) struct Path(Option<TokenTree>);
 
 impl Path {
-    /// Takes it off the tokens of a call, with the comma behind it.
+    /// Takes `$crate` off the tokens of a call.
     pub(crate) fn read(tokens: &mut IntoIter) -> Path {
-        Path(tokens.take_while(|token| !is_mark(token, ',')).collect())
+        Path(tokens.next())
     }
 
     pub(crate) fn item(&self, name: &str) -> TokenStream {
@@ -38,10 +38,10 @@ impl Path {
     }
 
     fn steps(&self, names: &[Ident], name: &str) -> Vec<TokenTree> {
-        let Path(private) = self;
-        let mut steps = private.clone();
-        let name = Ident::new(name, Span::call_site());
-        for step in names.iter().chain([&name]) {
+        let Path(start) = self;
+        let mut steps: Vec<TokenTree> = start.iter().cloned().collect();
+        let [private, name] = ["__private", name].map(|name| Ident::new(name, Span::call_site()));
+        for step in [&private].into_iter().chain(names).chain([&name]) {
             steps.push(Punct::new(':', Spacing::Joint).into());
             steps.push(Punct::new(':', Spacing::Alone).into());
             steps.push(step.clone().into());

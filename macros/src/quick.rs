@@ -15,7 +15,7 @@ use crate::literal::mistake;
 use crate::path::Path;
 use crate::value::{Literal, Value, is_mark};
 
-/// The expansion of `$crate::__private, name = value, …`.
+/// The expansion of `$crate name = value, …`.
 pub(crate) fn button_link(input: TokenStream) -> Option<TokenStream> {
     let mut tokens = input.into_iter();
     let path = Path::read(&mut tokens);

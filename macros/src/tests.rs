@@ -16,7 +16,7 @@ fn org_id(call: &str) -> String {
 }
 
 fn expansion(expand: fn(TokenStream) -> TokenStream, call: &str) -> String {
-    let input = TokenStream::from_str(&format!("links::__private, {call}")).unwrap();
+    let input = TokenStream::from_str(&format!("links {call}")).unwrap();
     expand(input).to_string().replace("links :: __private :: ", "~")
 }
 
@@ -63,7 +63,7 @@ fn what_is_right_is_read_quickly_and_to_the_same_end() {
         (false, format!(r#"{org}, btn_url = "https://a.b", btn_x = "1""#)),
     ];
     for (is_quick, call) in calls {
-        let input = TokenStream::from_str(&format!("links::__private, {call}")).unwrap();
+        let input = TokenStream::from_str(&format!("links {call}")).unwrap();
         let quick = crate::quick::button_link(input.clone());
         assert_eq!(quick.is_some(), is_quick, "{call}");
         if let Some(quick) = quick {
