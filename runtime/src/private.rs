@@ -4,26 +4,31 @@ pub use button_links_macros::{button_link, org_id};
 pub use button_links_rules::{Parameter, Piece, Pieces, as_ascii, check_constant, check_constant_link};
 pub use core::primitive::{str, u8, usize};
 
-use alloc::string::String;
 use core::fmt::Display;
 
 use button_links_rules::LinkError;
 
 use crate::link::ButtonLink;
 use crate::org_id::OrgId;
+use crate::write::Outline;
 pub use crate::write::Segment;
-use crate::write::{Outline, write};
 
 /// The names that a call may give, for the editor. A right name is a module, a step of the path to the function that makes the
 /// link, which costs a build next to nothing. Any other name is looked up as a field: the compiler says which is similar,
 /// and the editor completes it.
 macro_rules! names {
-    ($($(#[$documentation:meta])* $name:ident: $link_with:ident,)*) => {
+    ($($(#[$documentation:meta])* $name:ident: $parameter:ident, $link_with:ident,)*) => {
         $(
             $(#[$documentation])*
             pub mod $name {
                 pub use super::*;
                 pub use super::$link_with as link_with;
+
+                /// The place of a value, and what is known of the link before it.
+                #[must_use]
+                pub const fn segment(before: &str) -> Segment<'_> {
+                    Segment { before: [before, "", ""], parameter: Parameter::$parameter }
+                }
             }
         )*
 
@@ -43,16 +48,16 @@ macro_rules! names {
 names! {
     /// Your Button organization ID, required: `org-` and 16 lower-case hexadecimal digits, like
     /// `"org-0123456789abcdef"`.
-    btn_ref: link_with_organization,
+    btn_ref: BtnRef, link_with_organization,
     /// The destination, required: an absolute `https` URL, not encoded, like `"https://www.retailer.com/p/12345"`. It is
     /// encoded here, and once.
-    btn_url: link_with_destination,
+    btn_url: BtnUrl, link_with_destination,
     /// Your ID of the user who is to be rewarded: 1 to 255 characters, without control characters. Any type that is
     /// `Display`; encoded here, and otherwise unaltered. Button's webhook gives it back as `publisher_customer_id`.
-    btn_pub_user: link_with_user,
+    btn_pub_user: BtnPubUser, link_with_user,
     /// Your own reference, such as a click ID or a campaign ID: 1 to 511 characters, without control characters. Any
     /// type that is `Display`; encoded here, and otherwise unaltered. Button's webhook gives it back as `pub_ref`.
-    btn_pub_ref: link_with_reference,
+    btn_pub_ref: BtnPubRef, link_with_reference,
 }
 
 /// A link whose text the macro or a constant has checked.
@@ -64,14 +69,12 @@ pub const fn link(text: &'static str) -> ButtonLink<&'static str> {
 ///
 /// # Errors
 /// The fault of a value.
-pub fn link_at_run_time(
-    segments: &[Segment<'_>],
+pub fn link_at_run_time<const N: usize>(
+    segments: [Segment<'_>; N],
     tail: &str,
-    values: &[&dyn Display],
+    values: [&dyn Display; N],
 ) -> Result<ButtonLink, LinkError> {
-    let mut text = String::new();
-    write(&mut text, &Outline { segments, tail: [tail, ""] }, values)?;
-    Ok(ButtonLink { text })
+    ButtonLink::write(&Outline { segments: &segments, tail: [tail, ""] }, &values)
 }
 
 /// A link of checked text around a value that is checked now, that of `btn_ref`.
@@ -107,7 +110,7 @@ pub fn link_with_reference(before: &str, value: &dyn Display, tail: &str) -> Res
 }
 
 fn link_around(before: &str, parameter: Parameter, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
-    link_at_run_time(&[Segment { before: [before, "", ""], parameter }], tail, &[value])
+    link_at_run_time([Segment { before: [before, "", ""], parameter }], tail, [value])
 }
 
 /// An ID that the macro or a constant has checked.
