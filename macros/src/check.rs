@@ -9,7 +9,7 @@ use crate::call::Argument;
 use crate::extent::is_keyword;
 use crate::kind::{self, Position};
 use crate::literal;
-use crate::names;
+use crate::names::{self, Name};
 use crate::report::Report;
 use crate::value::Value;
 
@@ -20,8 +20,8 @@ pub(crate) struct Arguments {
     pub(crate) values: [Option<Value>; 4],
     /// The parameters that have a value, as they were written: run-time values are evaluated in that order.
     pub(crate) order: Vec<Parameter>,
-    /// The names of the parameters that have a value.
-    pub(crate) names: Vec<Ident>,
+    /// The parameters that have a value, under the names that were written.
+    pub(crate) names: Vec<Name>,
     /// Names of nothing, which the compiler reports.
     pub(crate) unknown: Vec<Ident>,
     /// Values that have no place.
@@ -64,7 +64,7 @@ pub(crate) fn arguments(written: Vec<Argument>, report: &mut Report) -> Argument
         if !arguments.place(parameter, value) {
             report.name(&name, &format!("`{name}` is given twice"), "keep one of the two");
         }
-        arguments.names.push(name);
+        arguments.names.push((parameter, name));
     }
     if !report.has_syntax_mistake() {
         missing(&arguments, report);
@@ -81,7 +81,7 @@ fn unknown(name: Ident, value: Value, arguments: &mut Arguments, report: &mut Re
         if let Value::Literal(literal) = &value {
             literal::check_value(meant, literal, report);
         }
-        arguments.names.push(Ident::new(meant.name(), name.span()));
+        arguments.names.push((meant, Ident::new(meant.name(), name.span())));
         arguments.place(meant, value);
         return;
     }

@@ -1,11 +1,11 @@
 //! Expanding constants: what the compiler evaluates checks them and writes them into the link.
 
 use button_links_rules::Parameter;
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use crate::expand;
-use crate::path::{Path, Place, in_parentheses};
+use crate::path::{Path, Place, in_braces, in_parentheses};
 use crate::value::Value;
 
 /// Items, not expressions: the compiler evaluates an item under `cargo check` too. The check is an item of its own, on
@@ -40,7 +40,7 @@ pub(crate) fn text(path: &Path, values: [Option<&Value>; 4]) -> TokenTree {
         const __BUTTON_LINKS_TEXT: &#str = #as_ascii(&__BUTTON_LINKS_BYTES);
         __BUTTON_LINKS_TEXT
     };
-    Group::new(Delimiter::Brace, text).into()
+    in_braces(text)
 }
 
 /// An item of this name with the value, and one that checks it; what that one says points at the user's expression.

@@ -4,7 +4,7 @@
 //! the editor go on with the rest of the function.
 
 use button_links_rules::{Parameter, Values};
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 use crate::call::{self, Arguments};
@@ -12,6 +12,7 @@ use crate::check;
 use crate::constant;
 use crate::kind;
 use crate::literal;
+use crate::names::Name;
 use crate::path::{Path, in_use};
 use crate::quick;
 use crate::report::Report;
@@ -41,7 +42,7 @@ pub(crate) fn org_id(input: TokenStream) -> TokenStream {
 }
 
 /// A link whose text is known.
-fn link(path: &Path, text: impl Into<TokenStream>, names: &[Ident]) -> TokenStream {
+fn link(path: &Path, text: impl Into<TokenStream>, names: &[Name]) -> TokenStream {
     path.call_past(names, "link", text.into())
 }
 
@@ -67,28 +68,33 @@ pub(crate) fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
     } else {
         link(path, text(path, values.each_ref().map(Option::as_ref)), &names)
     };
+    if unknown.is_empty() && others.is_empty() {
+        return link;
+    }
     let unknown = unknown.iter().map(|name| path.unknown(name));
     let others: TokenStream = unknown.chain(others.iter().map(|value| in_use(&value.tokens()))).collect();
-    if others.is_empty() { link } else { quote!({ #others #link }) }
+    quote!({ #others #link })
 }
 
 /// The encoded text of compile-time values: a literal, or a constant that the compiler computes.
 pub(crate) fn text(path: &Path, values: [Option<&Value>; 4]) -> TokenTree {
-    if values.iter().flatten().any(|value| matches!(value, Value::Constant(_))) {
-        return constant::text(path, values);
+    let mut literals = Values::default();
+    for (literal, value) in literals.0.iter_mut().zip(&values) {
+        match value {
+            Some(Value::Literal(value)) => *literal = Some(&value.text),
+            Some(Value::Constant(_)) => return constant::text(path, values),
+            _ => {}
+        }
     }
-    let literals = values.map(|value| match value {
-        Some(Value::Literal(literal)) => Some(literal.text.as_str()),
-        _ => None,
-    });
-    proc_macro2::Literal::string(&Values(literals).to_string()).into()
+    // `to_string` would be compiled with the macro, which a build does not optimise; `format!` is of the standard library.
+    proc_macro2::Literal::string(&format!("{literals}")).into()
 }
 
 fn whole(path: &Path, value: Value, report: &mut Report) -> TokenStream {
     let is_run_time = value.is_run_time() && !kind::is_constant(&value.tokens());
     let text = match kind::right(kind::Position::Link, value, report) {
         // What was meant is a link that is read when the program runs.
-        None if is_run_time => return path.call("link_at_run_time", quote!(&[], "", &[])),
+        None if is_run_time => return path.call("link_at_run_time", quote!([], "", [])),
         None => quote!(""),
         Some(Value::Literal(literal)) => {
             whole::check_link(&literal, report);

@@ -29,14 +29,14 @@ mod whole;
 
 use proc_macro::TokenStream;
 
-/// Called by the front door `button_links::button_link!`, which puts `$crate::__private,` before the user's tokens.
+/// Called by the front door `button_links::button_link!`, which puts `$crate` before the user's tokens.
 #[doc(hidden)]
 #[proc_macro]
 pub fn button_link(input: TokenStream) -> TokenStream {
     expand::button_link(input.into()).into()
 }
 
-/// Called by the front door `button_links::org_id!`, which puts `$crate::__private,` before the user's tokens.
+/// Called by the front door `button_links::org_id!`, which puts `$crate` before the user's tokens.
 #[doc(hidden)]
 #[proc_macro]
 pub fn org_id(input: TokenStream) -> TokenStream {

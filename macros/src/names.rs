@@ -5,6 +5,9 @@ use button_links_rules::findings::meant;
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
 
+/// The name of a parameter as it was written.
+pub(crate) type Name = (Parameter, Ident);
+
 /// The parameter of this name.
 pub(crate) fn parameter(name: &Ident) -> Option<Parameter> {
     let name = name.unraw().to_string();

@@ -5,16 +5,17 @@ use proc_macro2::token_stream::IntoIter;
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
-use crate::value::{is_mark, peel};
+use crate::names::Name;
+use crate::value::peel;
 
 /// The way to what expansions call, `$crate::__private`, whatever the user calls the crate. Most of what a build pays for
-/// the macro is to hand tokens over, so they are put together one by one, and once.
-pub(crate) struct Path(Vec<TokenTree>);
+/// the macro is to hand tokens over, so they are few, and are put together one by one, and once.
+pub(crate) struct Path(Option<TokenTree>);
 
 impl Path {
-    /// Takes it off the tokens of a call, with the comma behind it.
+    /// Takes `$crate` off the tokens of a call.
     pub(crate) fn read(tokens: &mut IntoIter) -> Path {
-        Path(tokens.take_while(|token| !is_mark(token, ',')).collect())
+        Path(tokens.next())
     }
 
     pub(crate) fn item(&self, name: &str) -> TokenStream {
@@ -31,21 +32,21 @@ impl Path {
     }
 
     /// The names of parameters stand in the way to the function, where the editor sees what they are.
-    pub(crate) fn call_past(&self, names: &[Ident], name: &str, arguments: TokenStream) -> TokenStream {
+    pub(crate) fn call_past(&self, names: &[Name], name: &str, arguments: TokenStream) -> TokenStream {
         let mut call = self.steps(names, name);
         call.push(Group::new(Delimiter::Parenthesis, arguments).into());
         call.into_iter().collect()
     }
 
-    fn steps(&self, names: &[Ident], name: &str) -> Vec<TokenTree> {
-        let Path(private) = self;
-        let mut steps = private.clone();
-        let name = Ident::new(name, Span::call_site());
-        for step in names.iter().chain([&name]) {
-            steps.push(Punct::new(':', Spacing::Joint).into());
-            steps.push(Punct::new(':', Spacing::Alone).into());
-            steps.push(step.clone().into());
+    fn steps(&self, names: &[Name], name: &str) -> Vec<TokenTree> {
+        let Path(start) = self;
+        let mut steps = Vec::new();
+        steps.extend(start.clone());
+        step(&mut steps, Ident::new("__private", Span::call_site()));
+        for (_, name) in names {
+            step(&mut steps, name.clone());
         }
+        step(&mut steps, Ident::new(name, Span::call_site()));
         steps
     }
 
@@ -62,6 +63,12 @@ impl Path {
     }
 }
 
+fn step(steps: &mut Vec<TokenTree>, name: Ident) {
+    steps.push(Punct::new(':', Spacing::Joint).into());
+    steps.push(Punct::new(':', Spacing::Alone).into());
+    steps.push(name.into());
+}
+
 fn located_at(mut token: TokenTree, span: Span) -> TokenTree {
     token.set_span(token.span().located_at(span));
     token
@@ -75,10 +82,9 @@ pub(crate) struct Place {
 
 impl Place {
     pub(crate) fn of(tokens: &TokenStream) -> Place {
-        let tokens = peel(tokens.clone());
-        let mut spans = tokens.into_iter().map(|token| token.span());
-        let start = spans.next().unwrap_or_else(Span::call_site);
-        Place { start, end: spans.last().unwrap_or(start) }
+        let mut tokens = peel(tokens.clone()).into_iter();
+        let start = tokens.next().map_or_else(Span::call_site, |token| token.span());
+        Place { start, end: tokens.last().map_or(start, |token| token.span()) }
     }
 }
 
@@ -98,6 +104,10 @@ pub(crate) fn in_parentheses(tokens: TokenStream, span: Span) -> TokenTree {
     let mut group = Group::new(Delimiter::Parenthesis, tokens);
     group.set_span(span);
     group.into()
+}
+
+pub(crate) fn in_braces(tokens: TokenStream) -> TokenTree {
+    Group::new(Delimiter::Brace, tokens).into()
 }
 
 /// A mark that stands alone.

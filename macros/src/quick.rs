@@ -6,22 +6,23 @@ use std::iter;
 use button_links_rules::findings::habit_of;
 use button_links_rules::{Glance, Parameter, check, glance};
 use proc_macro2::token_stream::IntoIter;
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::TokenStreamExt;
 
 use crate::check::Arguments;
 use crate::expand::named;
 use crate::literal::mistake;
+use crate::names::Name;
 use crate::path::Path;
 use crate::value::{Literal, Value, is_mark};
 
-/// The expansion of `$crate::__private, name = value, …`.
+/// The expansion of `$crate name = value, …`.
 pub(crate) fn button_link(input: TokenStream) -> Option<TokenStream> {
     let mut tokens = input.into_iter();
     let path = Path::read(&mut tokens);
     let mut arguments = Arguments::default();
     while let Some(token) = tokens.next() {
-        let (name, parameter) = name(token)?;
+        let (parameter, name) = name(token)?;
         tokens.next().filter(|equals| is_mark(equals, '='))?;
         let value = match tokens.next()? {
             TokenTree::Literal(token) => literal(parameter, token, &mut tokens)?,
@@ -30,7 +31,7 @@ pub(crate) fn button_link(input: TokenStream) -> Option<TokenStream> {
         if !arguments.place(parameter, value) {
             return None;
         }
-        arguments.names.push(name);
+        arguments.names.push((parameter, name));
     }
     let is_missing = |parameter: Parameter| parameter.is_required() && arguments.values[parameter as usize].is_none();
     if Parameter::ALL.into_iter().any(is_missing) {
@@ -39,16 +40,17 @@ pub(crate) fn button_link(input: TokenStream) -> Option<TokenStream> {
     Some(named(&path, arguments))
 }
 
-fn name(token: TokenTree) -> Option<(Ident, Parameter)> {
+fn name(token: TokenTree) -> Option<Name> {
     let TokenTree::Ident(name) = token else { return None };
     let text = name.to_string();
     let parameter = Parameter::ALL.into_iter().find(|parameter| text == parameter.name())?;
-    Some((name, parameter))
+    Some((parameter, name))
 }
 
 /// A literal that is right and stands for itself, and the comma behind it.
 fn literal(parameter: Parameter, token: proc_macro2::Literal, rest: &mut IntoIter) -> Option<Value> {
-    let source = token.to_string();
+    // Sooner than `to_string`: see `expand::text`.
+    let source = format!("{token}");
     let text = source.strip_prefix('"')?.strip_suffix('"')?;
     let is_plain = !text.contains('\\') && !text.contains('\r') && is_right(parameter, text);
     let is_all = rest.next().is_none_or(|token| is_mark(&token, ','));

@@ -8,9 +8,9 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use crate::expand::text;
-use crate::names;
-use crate::path::{Path, Place, borrowed, in_parentheses, mark};
-use crate::value::Value;
+use crate::names::Name;
+use crate::path::{Path, Place, borrowed, in_braces, in_parentheses, mark};
+use crate::value::{Value, is_mark};
 
 /// A run-time value, and whose it is.
 type RunTime = (Parameter, TokenStream);
@@ -19,7 +19,7 @@ pub(crate) fn link(
     path: &Path,
     mut values: [Option<Value>; 4],
     order: Vec<Parameter>,
-    names: Vec<Ident>,
+    names: Vec<Name>,
 ) -> TokenStream {
     let run_time = order.into_iter().filter_map(|parameter| {
         let value = values[parameter as usize].take_if(|value| value.is_run_time())?;
@@ -31,7 +31,17 @@ pub(crate) fn link(
         Ok([(before, value)]) => one(path, before, value, tail, names),
         Err(befores) => several(path, &run_time, &befores, &tail, &names),
     };
-    quote!({ #[allow(unreachable_code)] #write })
+    // Only where it is needed, for a build pays much for it.
+    let lint = (!are_places(&run_time)).then(|| quote!(#[allow(unreachable_code)]));
+    in_braces(lint.into_iter().chain([write]).collect()).into()
+}
+
+/// Whether all values are like `user` or `self.user`: nothing runs that may not come to an end, or may wait.
+fn are_places(run_time: &[RunTime]) -> bool {
+    run_time.iter().flat_map(|(_, value)| value.clone()).all(|token| match &token {
+        TokenTree::Ident(name) => !matches!(name.to_string().as_str(), "return" | "break" | "continue" | "await"),
+        token => is_mark(token, '.'),
+    })
 }
 
 /// The text before each run-time value, in the order of the link, and the text after the last.
@@ -59,41 +69,51 @@ fn one(
     before: TokenTree,
     (parameter, value): &RunTime,
     tail: TokenTree,
-    mut names: Vec<Ident>,
+    mut names: Vec<Name>,
 ) -> TokenStream {
-    if let Some(place) = names.iter().position(|name| names::parameter(name) == Some(*parameter)) {
+    if let Some(place) = names.iter().position(|(named, _)| named == parameter) {
         let name = names.remove(place);
         names.push(name);
     }
-    let Place { start, end } = Place::of(value);
     let comma = || mark(',', Span::call_site());
-    // A value without a size is no `dyn Display`, but its borrow is.
-    let [first, second] = [mark('&', start), mark('&', start)];
-    let arguments = vec![before, comma(), first, second, in_parentheses(value.clone(), end), comma(), tail];
-    path.call_past(&names, "link_with", arguments.into_iter().collect())
+    let arguments = [before, comma()].into_iter().chain(borrowed_twice(value)).chain([comma(), tail]);
+    path.call_past(&names, "link_with", arguments.collect())
 }
 
-/// Values are evaluated as they were written, and before a piece exists: a future that awaits one stays `Send`.
+/// A value without a size is no `dyn Display`, but its borrow is.
+fn borrowed_twice(value: &TokenStream) -> impl Iterator<Item = TokenTree> {
+    let Place { start, end } = Place::of(value);
+    [mark('&', start), mark('&', start), in_parentheses(value.clone(), end)].into_iter()
+}
+
 fn several(
     path: &Path,
     run_time: &[RunTime],
     befores: &[(TokenTree, &RunTime)],
     tail: &TokenTree,
-    names: &[Ident],
+    names: &[Name],
 ) -> TokenStream {
+    let are_places = are_places(run_time);
+    let segments = befores.iter().map(|(before, (parameter, _))| segment(path, before, *parameter));
+    let displayed = befores.iter().map(|(_, value)| {
+        let (_, tokens) = value;
+        if are_places { borrowed_twice(tokens).collect() } else { displayed(value) }
+    });
+    let write = path.call_past(names, "link_at_run_time", quote!([#(#segments),*], #tail, [#(#displayed),*]));
+    if are_places { write } else { bound(run_time, &write) }
+}
+
+/// Values are evaluated as they were written, and before a piece exists: a future that awaits one stays `Send`.
+fn bound(run_time: &[RunTime], write: &TokenStream) -> TokenStream {
     let borrowed = run_time.iter().map(|(_, value)| borrowed(value));
     let bindings = run_time.iter().map(|(parameter, _)| binding(*parameter, Span::mixed_site()));
-    let segments = befores.iter().map(|(before, (parameter, _))| segment(path, before, *parameter));
-    let displayed = befores.iter().map(|(_, value)| displayed(value));
-    let arguments = quote!(&[#(#segments),*], #tail, &[#(#displayed),*]);
-    let write = path.call_past(names, "link_at_run_time", arguments);
     quote!(match (#(#borrowed,)*) { (#(#bindings,)*) => #write })
 }
 
-/// What is known of a link around a value: a constant of the program.
+/// The place of a value, and what is known of the link before it.
 fn segment(path: &Path, before: &TokenTree, parameter: Parameter) -> TokenStream {
-    let (segment, parameter) = (path.item("Segment"), path.parameter(parameter, Span::call_site()));
-    quote!(#segment { before: [#before, ""], parameter: #parameter })
+    let name = Ident::new(parameter.name(), Span::call_site());
+    path.call_past(&[(parameter, name)], "segment", before.clone().into())
 }
 
 /// An error about the type of the value points at the value.

@@ -16,7 +16,7 @@ fn org_id(call: &str) -> String {
 }
 
 fn expansion(expand: fn(TokenStream) -> TokenStream, call: &str) -> String {
-    let input = TokenStream::from_str(&format!("links::__private, {call}")).unwrap();
+    let input = TokenStream::from_str(&format!("links {call}")).unwrap();
     expand(input).to_string().replace("links :: __private :: ", "~")
 }
 
@@ -63,7 +63,7 @@ fn what_is_right_is_read_quickly_and_to_the_same_end() {
         (false, format!(r#"{org}, btn_url = "https://a.b", btn_x = "1""#)),
     ];
     for (is_quick, call) in calls {
-        let input = TokenStream::from_str(&format!("links::__private, {call}")).unwrap();
+        let input = TokenStream::from_str(&format!("links {call}")).unwrap();
         let quick = crate::quick::button_link(input.clone());
         assert_eq!(quick.is_some(), is_quick, "{call}");
         if let Some(quick) = quick {
@@ -78,20 +78,29 @@ fn known_values_around_a_run_time_value_are_text() {
         button_link(
             r#"btn_ref = "org-0000000000000000", btn_url = "https://a.b", btn_pub_user = id, btn_pub_ref = "é""#
         ),
-        "{ # [allow (unreachable_code)] ~btn_ref :: btn_url :: btn_pub_ref :: btn_pub_user :: link_with (\
+        "{ ~btn_ref :: btn_url :: btn_pub_ref :: btn_pub_user :: link_with (\
          \"https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b&btn_pub_user=\" , & & (id) , \
          \"&btn_pub_ref=%C3%A9\") }",
     );
+    let segments = "~btn_url :: btn_pub_ref :: btn_ref :: link_at_run_time (\
+         [~btn_ref :: segment (\"https://r.bttn.io?btn_ref=\") , \
+         ~btn_pub_ref :: segment (\"&btn_url=https%3A%2F%2Fa.b&btn_pub_ref=\")] , \"\" , ";
     assert_eq!(
-        button_link(r#"btn_url = "https://a.b", btn_pub_ref = id, btn_ref = org"#),
-        "{ # [allow (unreachable_code)] match (& (id) , & (org) ,) { (__button_links_btn_pub_ref , __button_links_btn_ref ,) => \
-         ~btn_url :: btn_pub_ref :: btn_ref :: link_at_run_time (& [\
-         ~Segment { before : [\"https://r.bttn.io?btn_ref=\" , \"\"] , \
-         parameter : ~Parameter :: BtnRef } , \
-         ~Segment { before : [\"&btn_url=https%3A%2F%2Fa.b&btn_pub_ref=\" , \"\"] , \
-         parameter : ~Parameter :: BtnPubRef }] , \"\" , \
-         & [& __button_links_btn_ref , & __button_links_btn_pub_ref]) } }",
+        button_link(r#"btn_url = "https://a.b", btn_pub_ref = self.id, btn_ref = org"#),
+        format!("{{ {segments}[& & (org) , & & (self . id)]) }}"),
     );
+    assert_eq!(
+        button_link(r#"btn_url = "https://a.b", btn_pub_ref = id(), btn_ref = org"#),
+        format!(
+            "{{ # [allow (unreachable_code)] match (& (id ()) , & (org) ,) {{ \
+             (__button_links_btn_pub_ref , __button_links_btn_ref ,) => \
+             {segments}[& __button_links_btn_ref , & __button_links_btn_pub_ref]) }} }}"
+        ),
+    );
+    for value in ["return", "id.await", "id?", "id[0]"] {
+        let call = format!(r#"btn_ref = {value}, btn_url = "https://a.b""#);
+        assert!(button_link(&call).contains("unreachable_code"), "{value}");
+    }
 }
 
 #[test]

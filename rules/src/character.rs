@@ -17,7 +17,7 @@ pub(crate) const HOST: Class = Class::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijk
 pub(crate) const LABEL: Class = Class::of(b"abcdefghijklmnopqrstuvwxyz0123456789");
 
 impl Class {
-    const fn of(bytes: &[u8]) -> Class {
+    pub(crate) const fn of(bytes: &[u8]) -> Class {
         Class([false; 256]).and(bytes)
     }
 
@@ -33,6 +33,15 @@ impl Class {
 
     pub(crate) const fn contains(&self, byte: u8) -> bool {
         self.0[byte as usize]
+    }
+
+    /// How many bytes at the start are of the class, or how many are not. A plain loop: the macro is not optimised.
+    pub(crate) const fn run(&self, bytes: &[u8], is_of_class: bool) -> usize {
+        let mut next = 0;
+        while next < bytes.len() && self.contains(bytes[next]) == is_of_class {
+            next += 1;
+        }
+        next
     }
 }
 

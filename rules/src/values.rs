@@ -1,7 +1,8 @@
-//! Writing a link from values, in the macro.
+//! Writing a link from values, in the macro, which a build does not optimise.
 
-use core::fmt;
+use core::fmt::{self, Display, Formatter};
 
+use crate::character::UNRESERVED;
 use crate::encode::encode;
 use crate::parameter::Parameter;
 
@@ -9,13 +10,29 @@ use crate::parameter::Parameter;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Values<'a>(pub [Option<&'a str>; 4]);
 
-impl fmt::Display for Values<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (parameter, value) in Parameter::ALL.into_iter().zip(self.0) {
-            if let Some(value) = value {
-                write!(formatter, "{}{}", parameter.lead(), encode(value))?;
+impl Display for Values<'_> {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        for parameter in Parameter::ALL {
+            if let Some(value) = self.0[parameter as usize] {
+                formatter.write_str(parameter.lead())?;
+                write_encoded(value, formatter)?;
             }
         }
         Ok(())
     }
+}
+
+/// Most of a value is written as it stands, and only the rest is encoded: to find out costs less than to encode.
+fn write_encoded(mut value: &str, formatter: &mut Formatter<'_>) -> fmt::Result {
+    while let Some(first) = value.as_bytes().first() {
+        let is_ready = UNRESERVED.contains(*first);
+        let (run, rest) = value.split_at(UNRESERVED.run(value.as_bytes(), is_ready));
+        if is_ready {
+            formatter.write_str(run)?;
+        } else {
+            encode(run).fmt(formatter)?;
+        }
+        value = rest;
+    }
+    Ok(())
 }

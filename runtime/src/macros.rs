@@ -87,7 +87,7 @@
 #[macro_export]
 macro_rules! button_link {
     ($($call:tt)*) => {
-        $crate::__private::button_link! { $crate::__private, $($call)* }
+        $crate::__private::button_link! { $crate $($call)* }
     };
 }
 
@@ -113,6 +113,6 @@ macro_rules! button_link {
 #[macro_export]
 macro_rules! org_id {
     ($($value:tt)*) => {
-        $crate::__private::org_id! { $crate::__private, $($value)* }
+        $crate::__private::org_id! { $crate $($value)* }
     };
 }

@@ -18,12 +18,18 @@ use crate::write::{Behind, write_value};
 /// link, which costs a build next to nothing. Any other name is looked up as a field: the compiler says which is similar,
 /// and the editor completes it.
 macro_rules! names {
-    ($($(#[$documentation:meta])* $name:ident: $link_with:ident,)*) => {
+    ($($(#[$documentation:meta])* $name:ident: $parameter:ident, $link_with:ident,)*) => {
         $(
             $(#[$documentation])*
             pub mod $name {
                 pub use super::*;
                 pub use super::$link_with as link_with;
+
+                /// The place of a value, and what is known of the link before it.
+                #[must_use]
+                pub const fn segment(before: &str) -> Segment<'_> {
+                    Segment { before: [before, ""], parameter: Parameter::$parameter }
+                }
             }
         )*
 
@@ -43,16 +49,16 @@ macro_rules! names {
 names! {
     /// Your Button organization ID, required: `org-` and 16 lower-case hexadecimal digits, like
     /// `"org-0123456789abcdef"`.
-    btn_ref: link_with_organization,
+    btn_ref: BtnRef, link_with_organization,
     /// The destination, required: an absolute `https` URL, not encoded, like `"https://www.retailer.com/p/12345"`. It is
     /// encoded here, and once.
-    btn_url: link_with_destination,
+    btn_url: BtnUrl, link_with_destination,
     /// Your ID of the user who is to be rewarded: 1 to 255 characters, without control characters. Any type that is
     /// `Display`; encoded here, and otherwise unaltered. Button's webhook gives it back as `publisher_customer_id`.
-    btn_pub_user: link_with_user,
+    btn_pub_user: BtnPubUser, link_with_user,
     /// Your own reference, such as a click ID or a campaign ID: 1 to 511 characters, without control characters. Any
     /// type that is `Display`; encoded here, and otherwise unaltered. Button's webhook gives it back as `pub_ref`.
-    btn_pub_ref: link_with_reference,
+    btn_pub_ref: BtnPubRef, link_with_reference,
 }
 
 /// A link whose text the macro or a constant has checked.
@@ -64,18 +70,12 @@ pub const fn link(text: &'static str) -> ButtonLink<&'static str> {
 ///
 /// # Errors
 /// The fault of a value.
-pub fn link_at_run_time(
-    segments: &[Segment<'_>],
+pub fn link_at_run_time<const N: usize>(
+    segments: [Segment<'_>; N],
     tail: &str,
-    values: &[&dyn Display],
+    values: [&dyn Display; N],
 ) -> Result<ButtonLink, LinkError> {
-    let mut text = String::new();
-    match (Behind { segments, values, tail }).next() {
-        Some((segment, value, behind)) => write_value(&mut text, segment, value, &behind, None)?,
-        // A link without values is a constant.
-        None => text.push_str(tail),
-    }
-    Ok(ButtonLink { text })
+    link_of(&Behind { segments: &segments, values: &values, tail })
 }
 
 /// A link of checked text around a value that is checked now, that of `btn_ref`.
@@ -83,7 +83,7 @@ pub fn link_at_run_time(
 /// # Errors
 /// The fault of the value.
 pub fn link_with_organization(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
-    link_around(before, Parameter::BtnRef, value, tail)
+    link_around(&btn_ref::segment(before), value, tail)
 }
 
 /// The same with the value of `btn_url`.
@@ -91,7 +91,7 @@ pub fn link_with_organization(before: &str, value: &dyn Display, tail: &str) -> 
 /// # Errors
 /// The fault of the value.
 pub fn link_with_destination(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
-    link_around(before, Parameter::BtnUrl, value, tail)
+    link_around(&btn_url::segment(before), value, tail)
 }
 
 /// The same with the value of `btn_pub_user`.
@@ -99,7 +99,7 @@ pub fn link_with_destination(before: &str, value: &dyn Display, tail: &str) -> R
 /// # Errors
 /// The fault of the value.
 pub fn link_with_user(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
-    link_around(before, Parameter::BtnPubUser, value, tail)
+    link_around(&btn_pub_user::segment(before), value, tail)
 }
 
 /// The same with the value of `btn_pub_ref`.
@@ -107,12 +107,22 @@ pub fn link_with_user(before: &str, value: &dyn Display, tail: &str) -> Result<B
 /// # Errors
 /// The fault of the value.
 pub fn link_with_reference(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
-    link_around(before, Parameter::BtnPubRef, value, tail)
+    link_around(&btn_pub_ref::segment(before), value, tail)
 }
 
-fn link_around(before: &str, parameter: Parameter, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
+fn link_of(link: &Behind<'_>) -> Result<ButtonLink, LinkError> {
     let mut text = String::new();
-    write_value(&mut text, &Segment { before: [before, ""], parameter }, value, &Behind::tail(tail), None)?;
+    match link.next() {
+        Some((segment, value, behind)) => write_value(&mut text, segment, value, &behind, None)?,
+        // A link without values is a constant.
+        None => text.push_str(link.tail),
+    }
+    Ok(ButtonLink { text })
+}
+
+fn link_around(segment: &Segment<'_>, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
+    let mut text = String::new();
+    write_value(&mut text, segment, value, &Behind::tail(tail), None)?;
     Ok(ButtonLink { text })
 }
 

@@ -11,9 +11,9 @@ use crate::sink::{Sink, State};
 #[derive(Clone, Copy)]
 pub struct Segment<'a> {
     /// What stands before the value, as it is in the link.
-    pub before: [&'a str; 2],
+    pub(crate) before: [&'a str; 2],
     /// The parameter whose rule the value keeps.
-    pub parameter: Parameter,
+    pub(crate) parameter: Parameter,
 }
 
 /// What stands behind a value, and is not written yet.

@@ -5,6 +5,7 @@
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 
+use crate::character::Class;
 use crate::findings::code::Code;
 use crate::findings::correction::host;
 use crate::parameter::Parameter;
@@ -32,11 +33,13 @@ pub fn habit_of(parameter: Parameter, value: &str) -> Option<Habit> {
     })
 }
 
+/// What no habit of any text is made of.
+const INNOCENT: Class = Class::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-./:=?_");
+
 /// The first habit that any text shows, if there is one.
 pub(super) fn habit(text: &str) -> Option<Habit> {
     // Most literals are right, and a build has many of them.
-    if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-'..=b'/' | b':' | b'=' | b'?' | b'_'))
-    {
+    if INNOCENT.run(text.as_bytes(), true) == text.len() {
         return None;
     }
     white_space(text).or_else(|| entity(text)).or_else(|| template(text))
