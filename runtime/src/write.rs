@@ -43,6 +43,7 @@ impl<'a> Behind<'a> {
 
 /// Writes a link, of this value first, behind what `out` holds. Values that display in one piece cost one growth of `out`
 /// at most, and of an empty `out` to the exact length. On an error `out` is as it was.
+#[inline]
 pub(crate) fn write(
     out: &mut String,
     segment: &Segment<'_>,
