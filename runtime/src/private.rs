@@ -75,7 +75,7 @@ pub fn link_at_run_time<const N: usize>(
     tail: &str,
     values: [&dyn Display; N],
 ) -> Result<ButtonLink, LinkError> {
-    link_of(&Behind { segments: &segments, values: &values, tail })
+    link_of(&segments, tail, &values)
 }
 
 /// A link of checked text around a value that is checked now, that of `btn_ref`.
@@ -110,12 +110,12 @@ pub fn link_with_reference(before: &str, value: &dyn Display, tail: &str) -> Res
     link_around(&btn_pub_ref::segment(before), value, tail)
 }
 
-fn link_of(link: &Behind<'_>) -> Result<ButtonLink, LinkError> {
+fn link_of(segments: &[Segment<'_>], tail: &str, values: &[&dyn Display]) -> Result<ButtonLink, LinkError> {
     let mut text = String::new();
-    match link.next() {
+    match (Behind { segments, values, tail }).next() {
         Some((segment, value, behind)) => write_value(&mut text, segment, value, &behind, None)?,
         // A link without values is a constant.
-        None => text.push_str(link.tail),
+        None => text.push_str(tail),
     }
     Ok(ButtonLink { text })
 }
