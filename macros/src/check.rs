@@ -99,11 +99,13 @@ fn missing(arguments: &Arguments, report: &mut Report) {
         return;
     }
     let missing = |parameter: &Parameter| parameter.is_required() && arguments.values[*parameter as usize].is_none();
-    let missing: Vec<Parameter> = Parameter::ALL.into_iter().filter(missing).collect();
-    if missing.is_empty() {
-        return;
+    let (mut names, mut examples) = (String::new(), String::new());
+    for parameter in Parameter::ALL.into_iter().filter(missing) {
+        let [and, comma] = if names.is_empty() { ["", ""] } else { [" and ", ", "] };
+        names.extend([and, "`", parameter.name(), "`"]);
+        examples.extend([comma, names::example(parameter)]);
     }
-    let names: Vec<String> = missing.iter().map(|parameter| format!("`{parameter}`")).collect();
-    let examples: Vec<&str> = missing.iter().map(|parameter| names::example(*parameter)).collect();
-    report.call(&format!("missing {}", names.join(" and ")), &format!("write `{}`", examples.join(", ")));
+    if !names.is_empty() {
+        report.call(&format!("missing {names}"), &format!("write `{examples}`"));
+    }
 }

@@ -62,7 +62,7 @@ fn expand(input: TokenStream, expression: impl FnOnce(&Path, TokenStream, &mut R
 
 pub(crate) fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
     let check::Arguments { values, order, names, unknown, others } = arguments;
-    let is_run_time = values.iter().flatten().chain(&others).any(Value::is_run_time);
+    let is_run_time = values.iter().flatten().any(Value::is_run_time) || others.iter().any(Value::is_run_time);
     let link = if is_run_time {
         run_time::link(path, values, order, names)
     } else {
@@ -72,8 +72,8 @@ pub(crate) fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
         return link;
     }
     let unknown = unknown.iter().map(|name| path.unknown(name));
-    let others: TokenStream = unknown.chain(others.iter().map(|value| in_use(&value.tokens()))).collect();
-    quote!({ #others #link })
+    let others = others.iter().map(|value| in_use(&value.tokens()));
+    quote!({ #(#unknown)* #(#others)* #link })
 }
 
 /// The encoded text of compile-time values: a literal, or a constant that the compiler computes.

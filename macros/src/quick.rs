@@ -1,8 +1,6 @@
 //! The way of most calls, which a build has many of: names with plain literals that are right, or with values that plainly
 //! are known at run time only. A call that is anything else is read with care, and reported.
 
-use std::iter;
-
 use button_links_rules::findings::habit_of;
 use button_links_rules::{Glance, Parameter, check, glance};
 use proc_macro2::token_stream::IntoIter;
@@ -61,7 +59,8 @@ fn literal(parameter: Parameter, token: proc_macro2::Literal, rest: &mut IntoIte
 fn chain(first: TokenTree, rest: &mut IntoIter) -> Option<Value> {
     let mut tokens = TokenStream::new();
     let mut is_name_next = true;
-    for token in iter::once(first).chain(rest).take_while(|token| !is_mark(token, ',')) {
+    let mut next = Some(first);
+    while let Some(token) = next.filter(|token| !is_mark(token, ',')) {
         let is_right = match &token {
             TokenTree::Ident(_) => is_name_next,
             TokenTree::Group(group) => !is_name_next && group.delimiter() == Delimiter::Parenthesis,
@@ -70,6 +69,7 @@ fn chain(first: TokenTree, rest: &mut IntoIter) -> Option<Value> {
         is_right.then_some(())?;
         is_name_next = is_mark(&token, '.');
         tokens.append(token);
+        next = rest.next();
     }
     (!is_name_next).then_some(Value::RunTime(tokens))
 }

@@ -68,8 +68,12 @@ impl Report {
 
     /// The mistakes as compile errors, each a statement.
     pub(crate) fn into_statements(self) -> TokenStream {
-        let mistakes = self.mistakes.into_iter().map(|mistake| mistake.to_compile_error());
-        mistakes.chain([self.used]).collect()
+        let mut statements = TokenStream::new();
+        for mistake in self.mistakes {
+            statements.extend(mistake.to_compile_error());
+        }
+        statements.extend(self.used);
+        statements
     }
 
     pub(crate) fn is_empty(&self) -> bool {

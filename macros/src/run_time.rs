@@ -31,17 +31,22 @@ pub(crate) fn link(
         Ok([(before, value)]) => one(path, before, value, tail, names),
         Err(befores) => several(path, &run_time, &befores, &tail, &names),
     };
-    // Only where it is needed, for a build pays much for it.
-    let lint = (!are_places(&run_time)).then(|| quote!(#[allow(unreachable_code)]));
-    in_braces(lint.into_iter().chain([write]).collect()).into()
+    let mut block = TokenStream::new();
+    if !are_places(&run_time) {
+        // Only where it is needed, for a build pays much for it.
+        block.extend(quote!(#[allow(unreachable_code)]));
+    }
+    block.extend(write);
+    in_braces(block).into()
 }
 
 /// Whether all values are like `user` or `self.user`: nothing runs that may not come to an end, or may wait.
 fn are_places(run_time: &[RunTime]) -> bool {
-    run_time.iter().flat_map(|(_, value)| value.clone()).all(|token| match &token {
+    let is_of_place = |token: TokenTree| match &token {
         TokenTree::Ident(name) => !matches!(name.to_string().as_str(), "return" | "break" | "continue" | "await"),
         token => is_mark(token, '.'),
-    })
+    };
+    run_time.iter().all(|(_, value)| value.clone().into_iter().all(is_of_place))
 }
 
 /// The text before each run-time value, in the order of the link, and the text after the last.
@@ -76,14 +81,15 @@ fn one(
         names.push(name);
     }
     let comma = || mark(',', Span::call_site());
-    let arguments = [before, comma()].into_iter().chain(borrowed_twice(value)).chain([comma(), tail]);
-    path.call_past(&names, "link_with", arguments.collect())
+    let [first, second, value] = borrowed_twice(value);
+    let arguments = vec![before, comma(), first, second, value, comma(), tail];
+    path.call_past(&names, "link_with", arguments.into_iter().collect())
 }
 
 /// A value without a size is no `dyn Display`, but its borrow is.
-fn borrowed_twice(value: &TokenStream) -> impl Iterator<Item = TokenTree> {
+fn borrowed_twice(value: &TokenStream) -> [TokenTree; 3] {
     let Place { start, end } = Place::of(value);
-    [mark('&', start), mark('&', start), in_parentheses(value.clone(), end)].into_iter()
+    [mark('&', start), mark('&', start), in_parentheses(value.clone(), end)]
 }
 
 fn several(
@@ -96,8 +102,11 @@ fn several(
     let are_places = are_places(run_time);
     let segments = befores.iter().map(|(before, (parameter, _))| segment(path, before, *parameter));
     let displayed = befores.iter().map(|(_, value)| {
-        let (_, tokens) = value;
-        if are_places { borrowed_twice(tokens).collect() } else { displayed(value) }
+        if !are_places {
+            return displayed(value);
+        }
+        let [first, second, value] = borrowed_twice(&value.1);
+        quote!(#first #second #value)
     });
     let write = path.call_past(names, "link_at_run_time", quote!([#(#segments),*], #tail, [#(#displayed),*]));
     if are_places { write } else { bound(run_time, &write) }
