@@ -27,12 +27,18 @@ pub(crate) fn link(
     });
     let run_time: Vec<RunTime> = run_time.collect();
     let (befores, tail) = texts(path, &values, &run_time);
+    let are_places = are_places(&run_time);
     let write = match <[_; 1]>::try_from(befores) {
         Ok([(before, value)]) => one(path, before, value, tail, names),
-        Err(befores) => several(path, &run_time, &befores, &tail, &names),
+        Err(befores) => {
+            let in_place = are_places && run_time.is_sorted_by_key(|(parameter, _)| *parameter as usize);
+            let displayed = if in_place { displayed_in_place } else { displayed };
+            let write = several(path, &befores, displayed, &tail, &names);
+            if in_place { write } else { bound(&run_time, &write) }
+        }
     };
     let mut block = TokenStream::new();
-    if !are_places(&run_time) {
+    if !are_places {
         // Only where it is needed, for a build pays much for it.
         block.extend(quote!(#[allow(unreachable_code)]));
     }
@@ -40,7 +46,7 @@ pub(crate) fn link(
     in_braces(block).into()
 }
 
-/// Whether all values are like `user` or `self.user`: nothing runs that may not come to an end, or may wait.
+/// Whether all values are like `user` or `self.user`: none leaves the function, or waits.
 fn are_places(run_time: &[RunTime]) -> bool {
     let is_of_place = |token: TokenTree| match &token {
         TokenTree::Ident(name) => !matches!(name.to_string().as_str(), "return" | "break" | "continue" | "await"),
@@ -94,22 +100,20 @@ fn borrowed_twice(value: &TokenStream) -> [TokenTree; 3] {
 
 fn several(
     path: &Path,
-    run_time: &[RunTime],
     befores: &[(TokenTree, &RunTime)],
+    displayed: fn(&RunTime) -> TokenStream,
     tail: &TokenTree,
     names: &[Name],
 ) -> TokenStream {
-    let are_places = are_places(run_time);
     let segments = befores.iter().map(|(before, (parameter, _))| segment(path, before, *parameter));
-    let displayed = befores.iter().map(|(_, value)| {
-        if !are_places {
-            return displayed(value);
-        }
-        let [first, second, value] = borrowed_twice(&value.1);
-        quote!(#first #second #value)
-    });
-    let write = path.call_past(names, "link_at_run_time", quote!([#(#segments),*], #tail, [#(#displayed),*]));
-    if are_places { write } else { bound(run_time, &write) }
+    let displayed = befores.iter().map(|(_, value)| displayed(value));
+    path.call_past(names, "link_at_run_time", quote!([#(#segments),*], #tail, [#(#displayed),*]))
+}
+
+/// Places that are written in the order of the link are looked at where they are used.
+fn displayed_in_place((_, value): &RunTime) -> TokenStream {
+    let [first, second, value] = borrowed_twice(value);
+    quote!(#first #second #value)
 }
 
 /// Values are evaluated as they were written, and before a piece exists: a future that awaits one stays `Send`.

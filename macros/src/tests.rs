@@ -82,21 +82,25 @@ fn known_values_around_a_run_time_value_are_text() {
          \"https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b&btn_pub_user=\" , & & (id) , \
          \"&btn_pub_ref=%C3%A9\") }",
     );
-    let segments = "~btn_url :: btn_pub_ref :: btn_ref :: link_at_run_time (\
+    let segments = "link_at_run_time (\
          [~btn_ref :: segment (\"https://r.bttn.io?btn_ref=\") , \
          ~btn_pub_ref :: segment (\"&btn_url=https%3A%2F%2Fa.b&btn_pub_ref=\")] , \"\" , ";
     assert_eq!(
-        button_link(r#"btn_url = "https://a.b", btn_pub_ref = self.id, btn_ref = org"#),
-        format!("{{ {segments}[& & (org) , & & (self . id)]) }}"),
+        button_link(r#"btn_ref = org, btn_url = "https://a.b", btn_pub_ref = self.id"#),
+        format!("{{ ~btn_ref :: btn_url :: btn_pub_ref :: {segments}[& & (org) , & & (self . id)]) }}"),
     );
-    assert_eq!(
-        button_link(r#"btn_url = "https://a.b", btn_pub_ref = id(), btn_ref = org"#),
-        format!(
-            "{{ # [allow (unreachable_code)] match (& (id ()) , & (org) ,) {{ \
-             (__button_links_btn_pub_ref , __button_links_btn_ref ,) => \
-             {segments}[& __button_links_btn_ref , & __button_links_btn_pub_ref]) }} }}"
-        ),
-    );
+    // A place may run code too, to dereference: the order is that in which the values are written.
+    for (lint, id, displayed) in [("", "self.id", "self . id"), ("# [allow (unreachable_code)] ", "id()", "id ()")] {
+        assert_eq!(
+            button_link(&format!(r#"btn_url = "https://a.b", btn_pub_ref = {id}, btn_ref = org"#)),
+            format!(
+                "{{ {lint}match (& ({displayed}) , & (org) ,) {{ \
+                 (__button_links_btn_pub_ref , __button_links_btn_ref ,) => \
+                 ~btn_url :: btn_pub_ref :: btn_ref :: \
+                 {segments}[& __button_links_btn_ref , & __button_links_btn_pub_ref]) }} }}"
+            ),
+        );
+    }
     for value in ["return", "id.await", "id?", "id[0]"] {
         let call = format!(r#"btn_ref = {value}, btn_url = "https://a.b""#);
         assert!(button_link(&call).contains("unreachable_code"), "{value}");

@@ -1,10 +1,16 @@
+use std::cell::{Cell, LazyCell};
+
 use button_links::{LinkError, button_link};
 
+struct Click {
+    id: u32,
+}
+
 fn main() -> Result<(), LinkError> {
-    let mut count = 0;
-    let mut next = || {
-        count += 1;
-        count
+    let count = Cell::new(0);
+    let next = || {
+        count.set(count.get() + 1);
+        count.get()
     };
     let link = button_link!(
         btn_pub_ref = next(),
@@ -14,5 +20,16 @@ fn main() -> Result<(), LinkError> {
     )?;
     assert_eq!(link.pub_ref().unwrap(), "1");
     assert_eq!(link.pub_user().unwrap(), "2");
+
+    // A place runs code too, where it dereferences.
+    let [first, second] = [(); 2].map(|()| LazyCell::new(|| Click { id: next() }));
+    let link = button_link!(
+        btn_pub_ref = first.id,
+        btn_url = "https://www.retailer.com",
+        btn_ref = "org-0000000000000000",
+        btn_pub_user = second.id,
+    )?;
+    assert_eq!(link.pub_ref().unwrap(), "3");
+    assert_eq!(link.pub_user().unwrap(), "4");
     Ok(())
 }
