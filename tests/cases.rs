@@ -422,6 +422,8 @@ fn broken_links() -> Vec<Case> {
             BLANK,
         ),
         unreadable(format!("https://r.bttn.io?{REF}&btn_url=https%3A%2F%2Fr.bttn.io"), Some(BtnUrl), ButtonHost, 69),
+        unreadable(format!("https://r.bttn.io?{REF}&btn_url=https://ไทย.com"), Some(BtnUrl), HostCharacter('ไ'), 63),
+        unreadable(format!("https://r.bttn.io?{REF}&btn_url=https://a.b/é"), Some(BtnUrl), Character('é'), 67),
         unreadable(format!("https://r.bttn.io?{REF}&btn_url=https://a.b?x=1&y=2"), Some(BtnUrl), NotEncoded, 66),
         unreadable(
             format!("https://r.bttn.io?{REF}&btn_url=https://a.b?x=1&btn_pub_user=u&y=2"),

@@ -104,7 +104,7 @@ impl<'a> Faults<'a> {
             None => false,
         };
         if let Err(error) = self.check_characters(pair, parameter) {
-            return Err(error);
+            return Err(self.of_destination(pair, parameter, error));
         }
         match parameter {
             Some(parameter) if is_repeated && !self.is_open => {
@@ -142,6 +142,19 @@ impl<'a> Faults<'a> {
             return Err(LinkError::new(parameter, fault, next));
         }
         Ok(())
+    }
+
+    /// The rule of a destination knows more of a letter that stands raw in one: that of a host is not to be encoded.
+    const fn of_destination(&self, pair: &Pair, parameter: Option<Parameter>, error: LinkError) -> LinkError {
+        match (parameter, error.fault()) {
+            (Some(Parameter::BtnUrl), Fault::Character(character)) if !character.is_ascii() => {
+                match self.check_value(pair, Parameter::BtnUrl) {
+                    Err(known) if known.index() == error.index() => known,
+                    _ => error,
+                }
+            }
+            _ => error,
+        }
     }
 
     /// Checks the value as it decodes, up to the first hole; the index of an error is that in the link.
