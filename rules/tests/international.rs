@@ -47,6 +47,7 @@ fn the_domains_of_many_scripts_are_suggested() {
     for host in [
         "www.händler.de",
         "STRAßE.de",
+        "ＷＷＷ.ｈändler２.de",
         "ŁÓDŹ.pl",
         "cửahàng.vn",
         "ΛΌΓΟΣ.gr",
@@ -68,7 +69,8 @@ fn the_domains_of_many_scripts_are_suggested() {
 fn what_is_not_sure_is_not_suggested() {
     for host in [
         "händler。de",
-        "ｈändler.de",
+        "händler．de",
+        "ｘn--7ba.händler.de",
         "e\u{301}tat.fr",
         "STRAẞE.de",
         "İstanbul.com",

@@ -87,7 +87,7 @@ fn organization(text: &str) -> String {
 }
 
 /// `０` is what an input method for Chinese or Japanese writes for `0`.
-fn half_width(character: char) -> char {
+pub(super) fn half_width(character: char) -> char {
     let code = u32::from(character);
     let ascii = code.checked_sub(0xFEE0).and_then(char::from_u32);
     ascii.filter(char::is_ascii_graphic).unwrap_or(character)

@@ -1,4 +1,4 @@
-//! An international domain as it stands in a URL, `xn--…`, where that is sure without the tables of Unicode.
+//! An international domain as it stands in a URL, `xn--…`, where that is sure without the tables of UTS #46.
 //!
 //! Source: UTS #46, as the URL standard asks for it. It maps the characters, brings the label to the form NFC, and refuses
 //! marks at its start and some labels with letters that are written from right to left. Of the letters here none is
@@ -9,6 +9,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::character::HOST;
+use crate::findings::correction::half_width;
 use crate::punycode::punycode;
 
 /// The letters, each range from its first to its last, in both cases. What is left out between two of them is mapped to
@@ -76,6 +77,7 @@ fn ascii_label(label: &str) -> Option<String> {
 
 /// The character as the standard maps it, if it is known.
 fn in_lower_case(character: char) -> Option<char> {
+    let character = Some(half_width(character)).filter(char::is_ascii_alphanumeric).unwrap_or(character);
     if character.is_ascii() {
         return HOST.contains(character as u8).then(|| character.to_ascii_lowercase());
     }

@@ -15,7 +15,7 @@ pub fn refused(parameter: Parameter, value: &str, standard: Option<Standard>) ->
     // Only an `xn--` label of characters that no domain has can be the reason.
     let is_asked =
         parameter == Parameter::BtnUrl && value.as_bytes().windows(4).any(|label| label.eq_ignore_ascii_case(b"xn--"));
-    let reason = standard.filter(|_| is_asked)?(value).err()?;
+    let Some(Err(reason)) = standard.filter(|_| is_asked).map(|read| read(value)) else { return None };
     let message = format!("`{parameter}`: a browser refuses this URL: {reason}");
     Some((message, "take the address from the address bar of a browser"))
 }
