@@ -8,7 +8,7 @@ use button_links_rules::{LinkError, Parameter, decoded, find, read_link};
 
 use crate::org_id::OrgId;
 use crate::personalized::Personalized;
-use crate::write::{Behind, Held, Piece, Segment, write_value};
+use crate::write::{Behind, Held, Piece, Segment, len_before, write_value};
 
 /// A valid Button Link over its text: a `String`, or a borrowed `&str`.
 ///
@@ -51,11 +51,23 @@ impl ButtonLink {
     /// assert_eq!(error.to_string(), "`btn_url`: does not begin with `https://`, at byte 4");
     /// ```
     pub fn new(org: OrgId, url: impl Display) -> Result<ButtonLink, LinkError> {
-        let org = Piece { text: org.as_str(), reserved: 0 };
-        let held = Held::new([Parameter::BtnRef.lead(), ""], org, None);
+        let before = [Parameter::BtnRef.lead(), ""];
+        let piece = Piece { text: org.as_str(), reserved: 0 };
+        let held = Held { earlier: None, before, piece, len: len_before(None, &before) + piece.len() };
         let segment = Segment { before: [Parameter::BtnUrl.lead(), ""], parameter: Parameter::BtnUrl };
+        ButtonLink::write(&segment, &url, &Behind::tail(""), Some(&held))
+    }
+
+    /// The link of this value, of what is held before it, and of what is behind it.
+    #[inline]
+    pub(crate) fn write(
+        segment: &Segment<'_>,
+        value: &dyn Display,
+        behind: &Behind<'_>,
+        held: Option<&Held<'_>>,
+    ) -> Result<ButtonLink, LinkError> {
         let mut text = String::new();
-        write_value(&mut text, &segment, &url, &Behind::tail(""), Some(&held))?;
+        write_value(&mut text, segment, value, behind, held)?;
         Ok(ButtonLink { text })
     }
 

@@ -28,7 +28,8 @@
 ///
 /// Every other value is a run-time value of any type that is [`Display`](core::fmt::Display). It is borrowed, and values are
 /// evaluated as they are written. With one of them, the macro is a `Result<ButtonLink, LinkError>`; values that display in
-/// one piece cost one allocation, of the exact length:
+/// one piece cost one allocation, of the exact length. A value displays while the one before it still does, so two that take
+/// the same lock to display are given as texts (`id.to_string()`):
 ///
 /// ```
 /// use button_links::{LinkError, button_link};

@@ -11,7 +11,8 @@ use crate::layout::Layout;
 use crate::link::ButtonLink;
 use crate::write::{Behind, reserve, write};
 
-/// A link and the values that make it one user's, not written yet.
+/// A link and the values that make it one user's, not written yet. Of two values, one displays while the other still does: if
+/// both take the same lock to display, give one as a text.
 ///
 /// A batch writes its links one by one into a buffer of its own, which is not allocated again while it is large
 /// enough:
@@ -90,7 +91,23 @@ impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
     /// # Errors
     /// The fault of the user ID or the reference, with its byte index there. The buffer is then as it was.
     pub fn append_to(&self, buffer: &mut String) -> Result<(), LinkError> {
-        self.write(buffer)
+        let Layout { link, first, second, behind_first } = &self.layout;
+        let user = self.user.as_ref().map(|user| user as &dyn Display);
+        let reference = self.reference.as_ref().map(|reference| reference as &dyn Display);
+        let is_user_first = first.segment.parameter == Parameter::BtnPubUser;
+        match if is_user_first { (user, reference) } else { (reference, user) } {
+            (None, None) => {
+                reserve(buffer, link.len());
+                buffer.push_str(link);
+                Ok(())
+            }
+            (Some(value), None) => write(buffer, &first.segment, value, &Behind::tail(first.tail)),
+            (None, Some(value)) => write(buffer, &second.segment, value, &Behind::tail(second.tail)),
+            (Some(value), Some(next)) => {
+                let behind = Behind { segments: from_ref(behind_first), values: &[next], tail: second.tail };
+                write(buffer, &first.segment, value, &behind)
+            }
+        }
     }
 
     /// Writes the link in one allocation.
@@ -99,28 +116,8 @@ impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
     /// The fault of the user ID or the reference, with its byte index there.
     pub fn to_link(&self) -> Result<ButtonLink, LinkError> {
         let mut text = String::new();
-        self.write(&mut text)?;
+        self.append_to(&mut text)?;
         Ok(ButtonLink { text })
-    }
-
-    fn write(&self, out: &mut String) -> Result<(), LinkError> {
-        let Layout { link, first, second, behind_first } = &self.layout;
-        let user = self.user.as_ref().map(|user| user as &dyn Display);
-        let reference = self.reference.as_ref().map(|reference| reference as &dyn Display);
-        let is_user_first = first.segment.parameter == Parameter::BtnPubUser;
-        match if is_user_first { (user, reference) } else { (reference, user) } {
-            (None, None) => {
-                reserve(out, link.len());
-                out.push_str(link);
-                Ok(())
-            }
-            (Some(value), None) => write(out, &first.segment, value, &Behind::tail(first.tail)),
-            (None, Some(value)) => write(out, &second.segment, value, &Behind::tail(second.tail)),
-            (Some(value), Some(next)) => {
-                let behind = Behind { segments: from_ref(behind_first), values: &[next], tail: second.tail };
-                write(out, &first.segment, value, &behind)
-            }
-        }
     }
 }
 

@@ -4,15 +4,13 @@ pub use button_links_macros::{button_link, org_id};
 pub use button_links_rules::{Parameter, Piece, Pieces, as_ascii, check_constant, check_constant_link};
 pub use core::primitive::{str, u8, usize};
 
-use alloc::string::String;
 use core::fmt::Display;
 
 use button_links_rules::LinkError;
 
 use crate::link::ButtonLink;
 use crate::org_id::OrgId;
-pub use crate::write::Segment;
-use crate::write::{Behind, write_value};
+use crate::write::{Behind, Segment};
 
 /// The names that a call may give, for the editor. A right name is a module, a step of the path to the function that makes the
 /// link, which costs a build next to nothing. Any other name is looked up as a field: the compiler says which is similar,
@@ -111,19 +109,15 @@ pub fn link_with_reference(before: &str, value: &dyn Display, tail: &str) -> Res
 }
 
 fn link_of(segments: &[Segment<'_>], tail: &str, values: &[&dyn Display]) -> Result<ButtonLink, LinkError> {
-    let mut text = String::new();
     match (Behind { segments, values, tail }).next() {
-        Some((segment, value, behind)) => write_value(&mut text, segment, value, &behind, None)?,
-        // A link without values is a constant.
-        None => text.push_str(tail),
+        Some((segment, value, behind)) => ButtonLink::write(segment, value, &behind, None),
+        // Only a call with mistakes comes to this, and does not compile.
+        None => Ok(link("").into()),
     }
-    Ok(ButtonLink { text })
 }
 
 fn link_around(segment: &Segment<'_>, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
-    let mut text = String::new();
-    write_value(&mut text, segment, value, &Behind::tail(tail), None)?;
-    Ok(ButtonLink { text })
+    ButtonLink::write(segment, value, &Behind::tail(tail), None)
 }
 
 /// An ID that the macro or a constant has checked.

@@ -5,7 +5,7 @@ use core::fmt;
 
 use button_links_rules::{Check, Fault, Glance, LinkError, Room, encode, glance};
 
-use crate::write::{Behind, Held, Piece, Segment, append, reserve, write_value};
+use crate::write::{Behind, Held, Piece, Segment, append, len_before, reserve, write_value};
 
 /// Takes a value as it displays.
 pub(crate) struct Sink<'a, 'o> {
@@ -55,52 +55,33 @@ impl Sink<'_, '_> {
         }
     }
 
-    /// How much stands before the value and is not written yet.
+    /// Writes the first piece of a value, as it is encoded: of the last value, with all that is held. Any other is held
+    /// while the rest of the link is written.
     #[inline]
-    fn held_len(&self) -> usize {
-        let [first, second] = self.segment.before;
-        self.held.map_or(0, |held| held.len) + first.len() + second.len()
+    fn write_first(&mut self, text: &str, piece: Piece<'_>) -> fmt::Result {
+        let len = len_before(self.held, &self.segment.before) + piece.len();
+        let end = self.out.len() + len;
+        let rest = if let Some((segment, value, behind)) = self.behind.next() {
+            let held = Held { earlier: self.held, before: self.segment.before, piece, len };
+            write_value(self.out, segment, value, &behind, Some(&held))
+        } else {
+            self.write_last(piece, len);
+            Ok(())
+        };
+        self.remember(text, end - piece.len(), end, rest)
     }
 
-    /// Writes the first piece of the last value, and all that is held: where the piece stands.
+    /// Writes all that is held, so many bytes with this piece, and the tail of the link.
     #[inline]
-    fn write_last(&mut self, piece: Piece<'_>) -> (usize, usize) {
+    fn write_last(&mut self, piece: Piece<'_>, len: usize) {
         let tail = self.behind.tail;
-        reserve(self.out, self.held_len() + piece.len() + tail.len());
+        reserve(self.out, len + tail.len());
         if let Some(held) = self.held {
             held.append_to(self.out);
         }
         self.segment.before.iter().for_each(|before| append(before, self.out));
-        let start = self.out.len();
         piece.append_to(self.out);
-        let end = self.out.len();
         append(tail, self.out);
-        (start, end)
-    }
-
-    /// Holds the first piece of a value, and writes the rest of the link behind it, which begins with another value.
-    #[inline]
-    fn write_before(&mut self, piece: Piece<'_>) -> (usize, usize, Result<(), LinkError>) {
-        let held = Held::new(self.segment.before, piece, self.held);
-        let (before, len) = (held.len - piece.len(), held.len);
-        let written = self.out.len();
-        let rest = match self.behind.next() {
-            Some((segment, value, behind)) => write_value(self.out, segment, value, &behind, Some(&held)),
-            None => Ok(()),
-        };
-        (written + before, written + len, rest)
-    }
-
-    /// Writes the first piece of a value, as it is encoded.
-    #[inline]
-    fn write_first(&mut self, text: &str, piece: Piece<'_>) -> fmt::Result {
-        let (start, end, rest) = if self.behind.values.is_empty() {
-            let (start, end) = self.write_last(piece);
-            (start, end, Ok(()))
-        } else {
-            self.write_before(piece)
-        };
-        self.remember(text, start, end, rest)
     }
 
     /// Writes a first piece that is not seen to stand in a link as it is. On its own, for it takes room.

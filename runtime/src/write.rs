@@ -108,13 +108,13 @@ pub(crate) struct Held<'a> {
     pub(crate) len: usize,
 }
 
-impl<'a> Held<'a> {
-    #[inline]
-    pub(crate) fn new(before: [&'a str; 2], piece: Piece<'a>, earlier: Option<&'a Held<'a>>) -> Held<'a> {
-        let len = earlier.map_or(0, |held| held.len) + before[0].len() + before[1].len() + piece.len();
-        Held { earlier, before, piece, len }
-    }
+/// How many bytes stand before a value, with all that is held.
+#[inline]
+pub(crate) fn len_before(held: Option<&Held<'_>>, [first, second]: &[&str; 2]) -> usize {
+    held.map_or(0, |held| held.len) + first.len() + second.len()
+}
 
+impl Held<'_> {
     pub(crate) fn append_to(&self, out: &mut String) {
         if let Some(earlier) = self.earlier {
             earlier.append_to(out);
