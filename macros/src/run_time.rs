@@ -37,13 +37,8 @@ pub(crate) fn link(
             if in_place { write } else { bound(&run_time, &write) }
         }
     };
-    let mut block = TokenStream::new();
-    if !are_places {
-        // Only where it is needed, for a build pays much for it.
-        block.extend(quote!(#[allow(unreachable_code)]));
-    }
-    block.extend(write);
-    in_braces(block).into()
+    // The lint only where it is needed, for a build pays much for it.
+    in_braces(if are_places { write } else { quote!(#[allow(unreachable_code)] #write) }).into()
 }
 
 /// Whether all values are like `user` or `self.user`: none leaves the function, or waits.
