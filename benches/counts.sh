@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 # About a tenth above what was counted: the copies of another processor take a few more.
-declare -A most=([b]=588 [c]=1087 [d]=3530 [e]=2195 [f]=455 [f-io]=525 [g]=4140)
+declare -A most=([b]=579 [c]=1077 [d]=3530 [e]=2195 [f]=440 [f-io]=509 [g]=4136)
 
 cargo build --quiet --release --locked -p button-links-benches --bin count
 count=${CARGO_TARGET_DIR:-target}/release/count
