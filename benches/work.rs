@@ -3,12 +3,16 @@
 //! The limit of a link is to allocate its length and to copy its bytes; that of a batch is to copy them.
 #![allow(missing_docs, reason = "the works are those of `benches/README.md`")]
 
-use std::fmt::{self, Display, Write as _};
-use std::io::{BufWriter, Write as _};
+mod batch;
+
+use std::fmt::Write as _;
 
 use button_links::{ButtonLink, button_link, org_id};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use url::Url;
+
+use batch::copy_displayed;
+pub use batch::{BATCH, File, STREAM, users};
 
 const STORE: ButtonLink<&'static str> =
     button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
@@ -59,27 +63,6 @@ const DISPLAY: Worker = ("display", |input| {
     copy_displayed(&input.user.as_str(), &mut link);
     link
 });
-
-#[inline(never)]
-fn copy_displayed(user: &dyn Display, out: &mut String) {
-    let _ = write!(Copied(out), "{user}");
-}
-
-/// Copies what displays in one piece, and the start of a link before it.
-struct Copied<'a>(&'a mut String);
-
-impl fmt::Write for Copied<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let Copied(out) = self;
-        let len = BEFORE_USER.len() + text.len();
-        if out.capacity() == 0 {
-            **out = String::with_capacity(len);
-        }
-        out.push_str(BEFORE_USER);
-        out.push_str(text);
-        Ok(())
-    }
-}
 
 const USER: &[Worker] = &[
     DISPLAY,
@@ -188,89 +171,6 @@ fn input(url: &str, user: &str, reference: &str) -> Input {
     Input { url: url.to_owned(), user: user.to_owned(), reference: reference.to_owned(), link }
 }
 
-type Batch = fn(&[String], &mut String);
-
-/// Work f: links for many users behind each other in one buffer.
-pub const BATCH: &[Worker<Batch>] = &[
-    ("limit", |users, buffer| {
-        for user in users {
-            buffer.push_str(START);
-            buffer.push_str("&btn_pub_user=");
-            buffer.push_str(user);
-        }
-    }),
-    ("display", |users, buffer| {
-        for user in users {
-            copy_displayed(user, buffer);
-        }
-    }),
-    ("ours", |users, buffer| {
-        let store = STORE.personalized();
-        for user in users {
-            let _ = store.with_pub_user(user).append_to(buffer);
-        }
-    }),
-    ("percent-encoding", |users, buffer| {
-        for user in users {
-            buffer.push_str(START);
-            buffer.push_str("&btn_pub_user=");
-            buffer.extend(utf8_percent_encode(user, UNRESERVED));
-        }
-    }),
-    ("urlencoding", |users, buffer| {
-        for user in users {
-            let user = urlencoding::encode(user);
-            let _ = write!(buffer, "{START}&btn_pub_user={user}");
-        }
-    }),
-    ("url", |users, buffer| {
-        for user in users {
-            buffer.push_str(&by_url("https://www.retailer.com", &[("btn_pub_user", user)]));
-        }
-    }),
-];
-
-/// A file, but for the system.
-pub type File = BufWriter<Vec<u8>>;
-
-type Stream = fn(&[String], &mut File);
-
-/// Work f into an `io::Write`: each link in one reused text, and then whole, so that a wrong user leaves no trace.
-pub const STREAM: &[Worker<Stream>] = &[
-    ("limit", |users, file| {
-        for user in users {
-            let _ = file.write_all(START.as_bytes());
-            let _ = file.write_all(b"&btn_pub_user=");
-            let _ = file.write_all(user.as_bytes());
-        }
-    }),
-    ("ours", |users, file| {
-        let store = STORE.personalized();
-        let mut link = String::new();
-        for user in users {
-            link.clear();
-            if store.with_pub_user(user).append_to(&mut link).is_ok() {
-                let _ = file.write_all(link.as_bytes());
-            }
-        }
-    }),
-    ("percent-encoding", |users, file| {
-        for user in users {
-            let _ = write!(file, "{START}&btn_pub_user={}", utf8_percent_encode(user, UNRESERVED));
-        }
-    }),
-    ("urlencoding", |users, file| {
-        for user in users {
-            let _ = write!(file, "{START}&btn_pub_user={}", urlencoding::encode(user));
-        }
-    }),
-    ("url", |users, file| {
-        for user in users {
-            let _ = file.write_all(by_url("https://www.retailer.com", &[("btn_pub_user", user)]).as_bytes());
-        }
-    }),
-];
-
 type Read = fn(&str) -> usize;
 
 /// Work g: a link is read, checked and taken apart. Each gives the length of all four decoded values.
@@ -290,12 +190,6 @@ pub const READ: &[Worker<Read>] = &[
 #[must_use]
 pub fn link_to_read() -> String {
     input("https://www.retailer.com/p/12345", "67e55044-10b1-426f-9247-bb680e5fe0c8", "click-0123456789abcdef01").link
-}
-
-/// The users of work f.
-#[must_use]
-pub fn users() -> Vec<String> {
-    (0..1000).map(|number| format!("user-{number:03}")).collect()
 }
 
 #[cfg(test)]
