@@ -34,16 +34,17 @@ pub fn push_encoded(out: &mut String, value: &str) {
 }
 
 /// Where a short value is encoded.
-pub struct Room([u8; Room::SIZE + size_of::<u32>()]);
+pub struct Room([u8; Room::SIZE]);
 
 impl Room {
-    /// A power of two. An entry behind any index below it is within: no bounds are checked.
     const SIZE: usize = 1024;
+    /// Eight bytes, as they are written, find place in this, whatever the entries were: no bounds are checked within.
+    const STEP: usize = 64;
     /// What is no longer than this finds room.
-    const SHORT: usize = Room::SIZE / 3;
+    const SHORT: usize = (Room::SIZE - Room::STEP) / 3;
 
     /// With nothing in it.
-    pub const EMPTY: Room = Room([0; Room::SIZE + size_of::<u32>()]);
+    pub const EMPTY: Room = Room([0; Room::SIZE]);
 
     /// The encoded value, if it is short.
     pub fn encode(&mut self, value: &str) -> Option<&str> {
@@ -53,29 +54,42 @@ impl Room {
     fn encode_bytes(&mut self, bytes: &[u8]) -> &str {
         let Room(room) = self;
         let mut end = 0;
-        let mut write = |byte: &u8| {
-            let entry = WRITTEN[*byte as usize].to_le_bytes();
-            // What is too much of an entry is overwritten by the next.
-            room[end..end + entry.len()].copy_from_slice(&entry);
-            end = (end + usize::from(entry[3])) % Room::SIZE;
+        let mut step = |bytes: &[u8]| {
+            if let Some(place) = room.get_mut(end..).and_then(|room| room.first_chunk_mut()) {
+                end += encode_step(bytes, place);
+            }
         };
-        // In steps of eight: to count them takes time too.
         let (chunks, rest) = bytes.as_chunks::<8>();
         for chunk in chunks {
-            chunk.iter().for_each(&mut write);
+            step(chunk);
         }
-        rest.iter().for_each(write);
+        step(rest);
         core::str::from_utf8(&room[..end]).unwrap_or_default()
     }
 }
 
-/// Each byte as it is written, itself or its escape, and in the last byte the length of that.
+/// Encodes up to eight bytes, and tells the length of what was written.
+#[inline]
+fn encode_step(bytes: &[u8], place: &mut [u8; Room::STEP]) -> usize {
+    let mut end = 0;
+    for byte in bytes {
+        let entry = WRITTEN[*byte as usize];
+        // What is too much of an entry is overwritten by the next.
+        if let Some(place) = place.get_mut(end..end + size_of::<u32>()) {
+            place.copy_from_slice(&entry.to_le_bytes());
+        }
+        end += written_len(entry);
+    }
+    end
+}
+
+/// Each byte as it is written, itself or its escape, and in the upper bits the length of that.
 const WRITTEN: &[u32; 256] = &{
     let mut table = [0; 256];
     let mut byte = 0_u8;
     loop {
         let [high, low] = [DIGITS[(byte >> 4) as usize], DIGITS[(byte & 0xF) as usize]];
-        let entry = if UNRESERVED.contains(byte) { [byte, 0, 0, 1] } else { [b'%', high, low, 3] };
+        let entry = if UNRESERVED.contains(byte) { [byte, 0, 0, 1 << 5] } else { [b'%', high, low, 3 << 5] };
         table[byte as usize] = u32::from_le_bytes(entry);
         if byte == u8::MAX {
             break table;
@@ -83,6 +97,12 @@ const WRITTEN: &[u32; 256] = &{
         byte += 1;
     }
 };
+
+/// In three bits, so that the compiler sees how long eight of them are at most.
+#[inline]
+const fn written_len(entry: u32) -> usize {
+    (entry >> 29) as usize
+}
 
 const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
 
@@ -140,9 +160,10 @@ impl<const N: usize> Buffer<N> {
         }
         let mut next = 0;
         while next < bytes.len() {
-            let [first, high, low, length] = WRITTEN[bytes[next] as usize].to_le_bytes();
+            let entry = WRITTEN[bytes[next] as usize];
+            let [first, high, low, _] = entry.to_le_bytes();
             self.push(first);
-            if length == 3 {
+            if written_len(entry) == 3 {
                 self.push(high);
                 self.push(low);
             }
