@@ -12,10 +12,12 @@ pub type Standard = fn(&str) -> Result<String, String>;
 /// What to say of a value that the rules take and a browser does not, and what to do about it.
 #[must_use]
 pub fn refused(parameter: Parameter, value: &str, standard: Option<Standard>) -> Option<(String, &'static str)> {
+    let read = standard?;
     // Only an `xn--` label of characters that no domain has can be the reason.
-    let is_asked =
-        parameter == Parameter::BtnUrl && value.as_bytes().windows(4).any(|label| label.eq_ignore_ascii_case(b"xn--"));
-    let Some(Err(reason)) = standard.filter(|_| is_asked).map(|read| read(value)) else { return None };
+    if parameter != Parameter::BtnUrl || !value.to_ascii_lowercase().contains("xn--") {
+        return None;
+    }
+    let reason = read(value).err()?;
     let message = format!("`{parameter}`: a browser refuses this URL: {reason}");
     Some((message, "take the address from the address bar of a browser"))
 }
