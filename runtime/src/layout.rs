@@ -31,6 +31,9 @@ impl<'a> Layout<'a> {
                 _ => {}
             }
         }
+        if user.is_none() && reference.is_none() {
+            return Layout::at_end(link);
+        }
         let before_reference = reference.map_or(link.len(), |pair| before(link, &pair));
         let user = Slot::of(link, user, Parameter::BtnPubUser, before_reference);
         let reference = Slot::of(link, reference, Parameter::BtnPubRef, link.len());
@@ -38,6 +41,16 @@ impl<'a> Layout<'a> {
         let is_user_first = user.head().len() <= reference.head().len();
         let (first, second) = if is_user_first { (user, reference) } else { (reference, user) };
         Layout { link, first, second, behind_first: second.behind(&first, link) }
+    }
+
+    /// Both values are new, as they are in most links, and are written at the end.
+    fn at_end(link: &'a str) -> Layout<'a> {
+        let slot = |parameter: Parameter| {
+            let segment = Segment { before: [link, parameter.lead()], parameter };
+            Slot { segment, tail: "" }
+        };
+        let behind_first = Segment { before: ["", Parameter::BtnPubRef.lead()], parameter: Parameter::BtnPubRef };
+        Layout { link, first: slot(Parameter::BtnPubUser), second: slot(Parameter::BtnPubRef), behind_first }
     }
 }
 
