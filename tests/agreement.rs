@@ -5,7 +5,7 @@ use std::fmt;
 use std::process::Command;
 
 use button_links::{ButtonLink, Fault, LinkError, OrgId, Parameter, button_link};
-use button_links_rules::findings::{Question, errors};
+use button_links_findings::{Question, errors};
 use button_links_rules::{Faults, Message, check, check_link};
 use button_links_tests::cases::{Case, Given, cases};
 

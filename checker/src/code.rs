@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use button_links_rules::findings::{Code, Level};
+use button_links_findings::{Code, Level};
 use strsim::levenshtein;
 
 use crate::finding::FileCode;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::path::PathBuf;
 
-use button_links_rules::findings::{Code, Level, Replacement};
+use button_links_findings::{Code, Level, Replacement};
 
 /// What was found, and where in which file.
 #[derive(Clone, Debug)]

@@ -6,7 +6,6 @@ mod code;
 mod config;
 mod finding;
 mod inspect;
-mod standard;
 mod suppress;
 
 // What the program and the tests need beside the rest: anything here may change in any release.
@@ -20,7 +19,7 @@ pub mod visible;
 pub mod walk;
 
 pub use assert::assert_dir;
-pub use button_links_rules::findings::{Code, Level, Replacement};
+pub use button_links_findings::{Code, Level, Replacement};
 pub use check::{Checked, Checker};
 pub use config::{Config, ConfigError};
 pub use finding::{Excerpt, FileCode, Finding};

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use button_links_check::FileCode;
-use button_links_rules::findings::{Code, Level, Question, findings};
+use button_links_findings::{Code, Level, Question, findings};
 
 const LONGEST_PAGE: usize = 20;
 const WIDTH: usize = 120;

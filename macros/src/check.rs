@@ -1,7 +1,7 @@
 //! Checking a call: its names, and which values they have.
 
+use button_links_findings::meant;
 use button_links_rules::Parameter;
-use button_links_rules::findings::meant;
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
 

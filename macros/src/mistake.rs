@@ -1,6 +1,6 @@
 //! A mistake in a literal, in words: what is wrong, where, and what to write instead.
 
-use button_links_rules::findings::{Code, Finding, Habit};
+use button_links_findings::{Code, Finding, Habit};
 use button_links_rules::{LinkError, Message, Parameter, decode, has_secret};
 
 use crate::excerpt::excerpt;

@@ -1,7 +1,7 @@
 //! The names of the parameters as a call writes them, and what to write behind each.
 
+use button_links_findings::meant;
 use button_links_rules::Parameter;
-use button_links_rules::findings::meant;
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
 

@@ -1,7 +1,7 @@
 //! The way of most calls, which a build has many of: names with plain literals that are right, or with values that plainly
 //! are known at run time only. A call that is anything else is read with care, and reported.
 
-use button_links_rules::findings::habit_of;
+use button_links_findings::habit_of;
 use button_links_rules::{Glance, Parameter, check, glance};
 use proc_macro2::token_stream::IntoIter;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};

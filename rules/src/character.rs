@@ -1,7 +1,8 @@
 //! The character classes of the rules, as constant tables over the grammar of RFC 3986.
 
 /// A set of ASCII bytes.
-pub(crate) struct Class([bool; 256]);
+#[derive(Debug)]
+pub struct Class([bool; 256]);
 
 /// What is never encoded (RFC 3986, section 2.3).
 pub(crate) const UNRESERVED: Class = Class::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
@@ -11,13 +12,15 @@ pub(crate) const UNRESERVED: Class = Class::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcde
 pub(crate) const URL: Class = UNRESERVED.and(b"!$&'()*+,;=:@/?");
 
 /// What may stand in a host: letters, digits, `-`, `_`, and the `.` between labels.
-pub(crate) const HOST: Class = Class::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+pub const HOST: Class = Class::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
 /// What a label of a host usually has.
 pub(crate) const LABEL: Class = Class::of(b"abcdefghijklmnopqrstuvwxyz0123456789");
 
 impl Class {
-    pub(crate) const fn of(bytes: &[u8]) -> Class {
+    /// The set of these.
+    #[must_use]
+    pub const fn of(bytes: &[u8]) -> Class {
         Class([false; 256]).and(bytes)
     }
 
@@ -31,12 +34,15 @@ impl Class {
         Class(table)
     }
 
-    pub(crate) const fn contains(&self, byte: u8) -> bool {
+    /// Whether the byte is one of them.
+    #[must_use]
+    pub const fn contains(&self, byte: u8) -> bool {
         self.0[byte as usize]
     }
 
     /// How many bytes at the start are of the class, or how many are not. A plain loop: the macro is not optimised.
-    pub(crate) const fn run(&self, bytes: &[u8], is_of_class: bool) -> usize {
+    #[must_use]
+    pub const fn run(&self, bytes: &[u8], is_of_class: bool) -> usize {
         let mut next = 0;
         while next < bytes.len() && self.contains(bytes[next]) == is_of_class {
             next += 1;

@@ -9,7 +9,7 @@ use crate::fault::Fault;
 use crate::host::Authority;
 
 /// What a destination and a link begin with.
-pub(crate) const SCHEME: &[u8; 8] = b"https://";
+pub const SCHEME: &[u8; 8] = b"https://";
 
 #[derive(Clone, Copy)]
 pub(crate) struct Destination {

@@ -14,7 +14,9 @@ pub const HOLE: u8 = 0x1A;
 /// In a template, a block that may put anything there later.
 pub const BLOCK: u8 = 0x1B;
 
-pub(crate) const fn is_hole(byte: u8) -> bool {
+/// Whether the byte stands for what is not known.
+#[must_use]
+pub const fn is_hole(byte: u8) -> bool {
     matches!(byte, HOLE | BLOCK)
 }
 
@@ -61,7 +63,8 @@ impl<'a> Faults<'a> {
     }
 
     /// The faults of a link that is a template, as far as they are sure. In one that is open, parameters may come or go.
-    pub(crate) const fn of_template(link: &'a str, is_open: bool) -> Faults<'a> {
+    #[must_use]
+    pub const fn of_template(link: &'a str, is_open: bool) -> Faults<'a> {
         Faults { is_template: true, is_open, ..Faults::of(link) }
     }
 
@@ -241,7 +244,8 @@ const fn is_valid(link: &[u8], pair: &Pair, parameter: Parameter) -> bool {
 }
 
 /// Where a byte of the decoded value stands in the link.
-pub(crate) const fn index_in_link(link: &[u8], pair: &Pair, index: usize) -> usize {
+#[must_use]
+pub const fn index_in_link(link: &[u8], pair: &Pair, index: usize) -> usize {
     let mut at = pair.value_start;
     let mut decoded = 0;
     while decoded < index && at < pair.end {

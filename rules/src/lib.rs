@@ -1,7 +1,8 @@
 //! What a valid Button Link is: the rule of each parameter, the encoding, and how a link is read.
 //!
 //! The macro asks these functions about a literal, the run time about a string and the checker about a link in a file, so
-//! they give one verdict. Programs depend on `button-links` and find the public types there; this crate makes no promise
+//! they give one verdict. What more there is to tell a person of a wrong one is in `button-links-findings`, which no
+//! program is built with. Programs depend on `button-links` and find the public types there; this crate makes no promise
 //! about its own functions.
 //!
 //! Everything a constant needs is a `const fn`. Nothing here panics on a value or knows a token.
@@ -11,6 +12,7 @@ extern crate alloc;
 
 mod character;
 mod check;
+mod code;
 mod constant;
 mod decode;
 mod destination;
@@ -18,7 +20,6 @@ mod encode;
 mod error;
 mod fault;
 mod faults;
-pub mod findings;
 mod glance;
 mod host;
 mod organization;
@@ -32,17 +33,21 @@ mod text;
 mod values;
 mod written;
 
+pub use character::{Class, HOST};
 pub use check::{Check, check};
+pub use code::{Code, Level};
 pub use constant::{check_constant, check_constant_link};
 pub use decode::decode;
+pub use destination::SCHEME;
 pub use encode::{Room, encode, encoded_len, push_encoded};
 pub use error::{LinkError, Message};
 pub use fault::Fault;
-pub use faults::Faults;
+pub use faults::{BLOCK, Faults, HOLE, index_in_link, is_hole};
 pub use glance::{Glance, glance, reserved_count};
-pub use pair::Pair;
+pub use pair::{Pair, is_foreign, pair_at, parameter_of};
 pub use parameter::Parameter;
 pub use pieces::{Piece, Pieces, as_ascii};
-pub use read::{HOSTS, check_link, decoded, find, places, read_link};
+pub use punycode::punycode;
+pub use read::{HOSTS, check_link, decoded, find, places, query_start, read_link};
 pub use secret::{has_secret, is_secret};
 pub use values::Values;

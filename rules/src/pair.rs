@@ -27,7 +27,9 @@ impl Pair {
     }
 }
 
-pub(crate) const fn pair_at(link: &[u8], start: usize) -> Pair {
+/// The parameter that begins at `start`, whatever it is.
+#[must_use]
+pub const fn pair_at(link: &[u8], start: usize) -> Pair {
     let mut end = start;
     let mut equals = None;
     while end < link.len() && link[end] != b'&' {
@@ -53,7 +55,9 @@ pub(crate) const fn position(link: &[u8], start: usize, end: usize, byte: u8) ->
     None
 }
 
-pub(crate) const fn parameter_of(link: &[u8], pair: &Pair) -> Option<Parameter> {
+/// Which of Button's parameters this is, if it is one.
+#[must_use]
+pub const fn parameter_of(link: &[u8], pair: &Pair) -> Option<Parameter> {
     let mut next = 0;
     while next < Parameter::ALL.len() {
         if is_named(link, pair, Parameter::ALL[next]) {
@@ -79,7 +83,8 @@ pub(crate) const fn is_named(link: &[u8], pair: &Pair, parameter: Parameter) -> 
 }
 
 /// Whether this is a parameter that no part of Button put there; `&&` is none at all.
-pub(crate) const fn is_foreign(link: &[u8], pair: &Pair) -> bool {
+#[must_use]
+pub const fn is_foreign(link: &[u8], pair: &Pair) -> bool {
     pair.start < pair.end && decoded_prefix_end(link, pair, b"btn_").is_none()
 }
 

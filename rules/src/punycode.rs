@@ -18,8 +18,9 @@ const DIGITS: &[u8; BASE as usize] = b"abcdefghijklmnopqrstuvwxyz0123456789";
 /// How many characters a label has at most behind `xn--`: each of the text is at least one of them.
 const LONGEST: usize = 59;
 
-/// Writes what follows `xn--` for a label that has a character outside of ASCII.
-pub(crate) fn punycode(label: &str) -> Option<String> {
+/// What follows `xn--` for a label that has a character outside of ASCII.
+#[must_use]
+pub fn punycode(label: &str) -> Option<String> {
     if label.chars().count() > LONGEST {
         return None;
     }

@@ -68,7 +68,10 @@ pub const fn check_link(link: &str) -> Result<(), LinkError> {
 }
 
 /// Where the parameters begin, if everything before them is that of a Button Link.
-pub(crate) const fn query_start(link: &[u8]) -> Result<usize, LinkError> {
+///
+/// # Errors
+/// What is wrong with the scheme, the host or the path, with its byte index in the link.
+pub const fn query_start(link: &[u8]) -> Result<usize, LinkError> {
     if !starts_with(link, 0, SCHEME) {
         return Err(LinkError::new(None, Fault::NotHttps, 0));
     }

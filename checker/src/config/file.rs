@@ -85,7 +85,7 @@ fn each<T: TryFrom<String, Error = String>>(list: List) -> Result<Vec<T>, Fault>
 mod tests {
     use super::*;
     use crate::finding::FileCode;
-    use button_links_rules::findings::{Code, Level};
+    use button_links_findings::{Code, Level};
 
     fn error(text: &str) -> String {
         parse(text, Path::new("button-links.toml")).unwrap_err().to_string()

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
-use button_links_rules::findings::Level;
+use button_links_findings::Level;
 
 use crate::finding::FileCode;
 

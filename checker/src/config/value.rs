@@ -3,7 +3,7 @@
 use ignore::gitignore::GitignoreBuilder;
 use serde::Deserialize;
 
-use button_links_rules::findings::Level;
+use button_links_findings::Level;
 
 use crate::finding::FileCode;
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Mark, Origin, Renderer, Snippet};
-use button_links_rules::findings::Level;
+use button_links_findings::Level;
 
 use crate::finding::{Excerpt, Finding};
 use crate::visible::{sign, visible};

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use button_links_rules::findings::Level;
+use button_links_findings::Level;
 
 use crate::finding::Finding;
 

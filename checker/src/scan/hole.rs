@@ -1,6 +1,6 @@
 //! Places of a template inside a link: what stands there is only known when the template is filled in.
 
-use button_links_rules::findings;
+use button_links_findings as findings;
 use memchr::{memchr, memmem};
 
 use super::FileKind;

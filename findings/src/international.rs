@@ -8,9 +8,9 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::character::HOST;
-use crate::findings::correction::half_width;
-use crate::punycode::punycode;
+use button_links_rules::{HOST, punycode};
+
+use crate::correction::half_width;
 
 /// The letters, each range from its first to its last, in both cases. What is left out between two of them is mapped to
 /// something else, or rare.
@@ -61,7 +61,7 @@ const LETTERS: [(char, char); 36] = [
 ];
 
 /// The host in ASCII, if each of its characters is known.
-pub(super) fn ascii_host(host: &str) -> Option<String> {
+pub(crate) fn ascii_host(host: &str) -> Option<String> {
     let labels: Vec<String> = host.split('.').map(ascii_label).collect::<Option<_>>()?;
     Some(labels.join("."))
 }

@@ -2,9 +2,14 @@
 //!
 //! A person wrote the link, or a template that a person wrote: it is also held against the habits of people, and an error
 //! tells what was meant where that can be known.
+//!
+//! For the macros of `button-links` and its checker; nobody else is promised anything. A crate of its own, so that no program
+//! is built with it: what macros alone depend on is compiled for the build, and is not optimised.
+#![no_std]
+
+extern crate alloc;
 
 mod beginning;
-mod code;
 mod correction;
 mod finding;
 mod habit;
@@ -17,17 +22,15 @@ mod warning;
 
 use alloc::vec::Vec;
 
-pub use crate::faults::{BLOCK, HOLE};
-pub use code::{Code, Level};
+use button_links_rules::{Parameter, check, query_start};
+
+pub use button_links_rules::{BLOCK, Code, HOLE, Level};
 pub use correction::{corrected_link, corrected_value};
 pub use finding::{Finding, Replacement};
 pub use habit::{Habit, habit_of};
 pub use name::meant;
-pub use standard::{Standard, refused};
+pub use standard::{STANDARD, Standard, refused};
 
-use crate::check::check;
-use crate::parameter::Parameter;
-use crate::read::query_start;
 use beginning::{Beginning, beginning};
 use mistake::mistakes;
 use warning::warnings;
@@ -48,7 +51,7 @@ pub struct Question {
 /// link is valid. Warnings are only given of what has no error.
 ///
 /// ```
-/// use button_links_rules::findings::{Code, Question, findings};
+/// use button_links_findings::{Code, Question, findings};
 ///
 /// let link = "http://r.bttn.io?btn_ref=org-000000000000000A&btn_url=https://www.retailer.com";
 /// let findings = findings(link, &Question::default());

@@ -5,10 +5,9 @@
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 
-use crate::character::Class;
-use crate::findings::code::Code;
-use crate::findings::correction::host;
-use crate::parameter::Parameter;
+use button_links_rules::{Class, Code, Parameter};
+
+use crate::correction::host;
 
 /// A habit that a text shows.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +36,7 @@ pub fn habit_of(parameter: Parameter, value: &str) -> Option<Habit> {
 const INNOCENT: Class = Class::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-./:=?_");
 
 /// The first habit that any text shows, if there is one.
-pub(super) fn habit(text: &str) -> Option<Habit> {
+pub(crate) fn habit(text: &str) -> Option<Habit> {
     // Most literals are right, and a build has many of them.
     if INNOCENT.run(text.as_bytes(), true) == text.len() {
         return None;
@@ -77,7 +76,7 @@ fn destination_habit(text: &str) -> Option<Habit> {
 }
 
 /// Where a Greek, Cyrillic or Armenian letter stands among Latin ones: no international domain has such a label.
-pub(super) fn look_alike_letter(host: &str) -> Option<usize> {
+pub(crate) fn look_alike_letter(host: &str) -> Option<usize> {
     let is_other = |letter: char| matches!(letter, '\u{370}'..='\u{58f}');
     let mut start = 0;
     host.split('.').find_map(|label| {
@@ -89,11 +88,11 @@ pub(super) fn look_alike_letter(host: &str) -> Option<usize> {
 }
 
 /// What a word processor puts for a hyphen.
-pub(super) fn is_look_alike(character: char) -> bool {
+pub(crate) fn is_look_alike(character: char) -> bool {
     matches!(character, '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}')
 }
 
-pub(super) fn white_space(text: &str) -> Option<Habit> {
+pub(crate) fn white_space(text: &str) -> Option<Habit> {
     let end = text.trim_end_matches(is_blank).len();
     let place = if end < text.len() { end } else { text.starts_with(is_blank).then_some(0)? };
     let message = "there is white space at an end";
@@ -105,14 +104,14 @@ fn is_blank(character: char) -> bool {
 }
 
 /// What is copied with a text and not seen: zero-width characters, marks of direction, a byte order mark.
-pub(super) fn is_invisible(character: char) -> bool {
+pub(crate) fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 /// The spellings of an `&` in HTML.
 const AMPERSANDS: [&str; 5] = ["&amp;", "&AMP;", "&#38;", "&#x26;", "&#X26;"];
 
-pub(super) fn entity(text: &str) -> Option<Habit> {
+pub(crate) fn entity(text: &str) -> Option<Habit> {
     let is_entity = |place: &usize| AMPERSANDS.iter().any(|entity| text[*place..].starts_with(entity));
     let place = text.match_indices('&').map(|(place, _)| place).find(is_entity)?;
     let message = "this is an `&` that was escaped for HTML";
@@ -120,16 +119,16 @@ pub(super) fn entity(text: &str) -> Option<Habit> {
 }
 
 /// Where the last of them ends.
-pub(super) fn last_ampersand(text: &str) -> usize {
+pub(crate) fn last_ampersand(text: &str) -> usize {
     let end = |entity: &&str| text.rfind(*entity).map(|place| place + entity.len());
     AMPERSANDS.iter().filter_map(end).max().unwrap_or(text.len())
 }
 
-pub(super) fn plain_ampersands(text: &str) -> String {
+pub(crate) fn plain_ampersands(text: &str) -> String {
     AMPERSANDS.iter().fold(text.to_owned(), |text, entity| text.replace(entity, "&"))
 }
 
-pub(super) fn template(text: &str) -> Option<Habit> {
+pub(crate) fn template(text: &str) -> Option<Habit> {
     let place = enclosed_in_any(text).or_else(|| printf(text))?;
     let message = "this is a template that nobody filled in";
     let help = "write the value itself";

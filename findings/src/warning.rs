@@ -4,21 +4,18 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::decode::decode;
-use crate::encode::encode;
-use crate::faults::is_hole;
-use crate::findings::code::Code;
-use crate::findings::finding::{Finding, Replacement};
-use crate::findings::name::LEGACY;
-use crate::findings::{Question, is_open};
-use crate::pair::{Pair, is_foreign, pair_at, parameter_of};
-use crate::parameter::Parameter;
-use crate::read::query_start;
+use button_links_rules::{
+    Code, Pair, Parameter, decode, encode, is_foreign, is_hole, pair_at, parameter_of, query_start,
+};
+
+use crate::finding::{Finding, Replacement};
+use crate::name::LEGACY;
+use crate::{Question, is_open};
 
 /// The IDs that stand in Button's documentation, in Button's own tests, and in ours.
 const EXAMPLES: [&str; 3] = ["org-0000000000000000", "org-3eec44df0966f6f0", "org-0123456789abcdef"];
 
-pub(super) fn warnings(link: &str, question: &Question, mistakes: &[Finding]) -> Vec<Finding> {
+pub(crate) fn warnings(link: &str, question: &Question, mistakes: &[Finding]) -> Vec<Finding> {
     let Ok(start) = query_start(link.as_bytes()) else { return Vec::new() };
     let is_wrong = |pair: &Pair| {
         mistakes.iter().any(|mistake| {

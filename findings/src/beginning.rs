@@ -7,15 +7,12 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::destination::SCHEME;
-use crate::error::{LinkError, Message};
-use crate::fault::Fault;
-use crate::findings::code::Code;
-use crate::findings::finding::{Finding, Replacement};
-use crate::read::query_start;
+use button_links_rules::{Code, Fault, LinkError, Message, SCHEME, query_start};
+
+use crate::finding::{Finding, Replacement};
 
 /// How a link begins, in bytes.
-pub(super) struct Beginning {
+pub(crate) struct Beginning {
     /// The end of what stands for `https://`.
     scheme: usize,
     host: Range<usize>,
@@ -24,7 +21,7 @@ pub(super) struct Beginning {
 }
 
 /// The link as it should begin, if it is one of Button's that begins otherwise.
-pub(super) fn beginning(link: &str) -> (Option<Beginning>, Cow<'_, str>) {
+pub(crate) fn beginning(link: &str) -> (Option<Beginning>, Cow<'_, str>) {
     let begins = |prefix: &&str| link.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
     let scheme = ["https://", "http://", "//"].into_iter().find(begins).map_or(0, str::len);
     let (host, rest) =
@@ -55,7 +52,7 @@ fn separator(rest: &str) -> Option<usize> {
 
 impl Beginning {
     /// The findings about the beginning, and those about the rest where they stand in the link as it is written.
-    pub(super) fn before(&self, link: &str, findings: Vec<Finding>) -> Vec<Finding> {
+    pub(crate) fn before(&self, link: &str, findings: Vec<Finding>) -> Vec<Finding> {
         let written = |index: usize| match index.checked_sub(SCHEME.len()) {
             Some(behind) => self.scheme + behind,
             None => index.min(self.scheme),

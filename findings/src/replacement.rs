@@ -3,19 +3,15 @@
 use alloc::string::ToString;
 use core::ops::Range;
 
-use crate::check::check;
-use crate::encode::encode;
-use crate::faults::is_hole;
-use crate::findings::Question;
-use crate::findings::correction::{corrected_value, decoded_to_host, is_lossy, meant_value};
-use crate::findings::finding::Replacement;
-use crate::findings::habit::{habit_of, last_ampersand, plain_ampersands};
-use crate::pair::Pair;
-use crate::parameter::Parameter;
-use crate::secret::has_secret;
+use button_links_rules::{Pair, Parameter, check, encode, has_secret, is_hole};
+
+use crate::Question;
+use crate::correction::{corrected_value, decoded_to_host, is_lossy, meant_value};
+use crate::finding::Replacement;
+use crate::habit::{habit_of, last_ampersand, plain_ampersands};
 
 /// Where a value is written that is wrong, with what belongs to it, and the value that was meant.
-pub(super) fn of_value(
+pub(crate) fn of_value(
     link: &str,
     pair: &Pair,
     parameter: Parameter,
@@ -49,19 +45,19 @@ fn is_certain(parameter: Parameter, written: &str, value: &str, meant: &str) -> 
     match parameter {
         Parameter::BtnRef => true,
         Parameter::BtnUrl => [written, value.trim(), &decoded_to_host(value)].contains(&meant),
-        Parameter::BtnPubUser | Parameter::BtnPubRef => false,
+        _ => false,
     }
 }
 
 /// A name that is nearly that of a parameter; where only letters are of the wrong case or a hyphen stands for a `_`, it is
 /// certain.
-pub(super) fn of_name(name: &str, meant: Parameter) -> Replacement {
+pub(crate) fn of_name(name: &str, meant: Parameter) -> Replacement {
     let is_certain = name.to_ascii_lowercase().replace('-', "_") == meant.name();
     Replacement { text: meant.name().to_string(), is_certain }
 }
 
 /// All from the first `&` that was escaped for HTML to the last. Whether the text is HTML nobody knows here.
-pub(super) fn ampersands(link: &str, start: usize) -> (Range<usize>, Option<Replacement>) {
+pub(crate) fn ampersands(link: &str, start: usize) -> (Range<usize>, Option<Replacement>) {
     let range = start..last_ampersand(link);
     let text = plain_ampersands(&link[range.clone()]);
     (range, Some(Replacement { text, is_certain: false }))

@@ -3,11 +3,25 @@
 use alloc::format;
 use alloc::string::String;
 
-use crate::findings::international;
-use crate::parameter::Parameter;
+use button_links_rules::Parameter;
+
+use crate::international;
 
 /// Reads a URL as a browser does: its host as it stands in a URL, or why it is refused.
 pub type Standard = fn(&str) -> Result<String, String>;
+
+/// The standard as the `url` crate knows it, where it is built with the feature `url-standard`.
+pub const STANDARD: Option<Standard> = {
+    #[cfg(feature = "url-standard")]
+    {
+        Some(|text| match url::Url::parse(text) {
+            Ok(url) => Ok(url.host_str().unwrap_or_default().into()),
+            Err(error) => Err(alloc::format!("{error}")),
+        })
+    }
+    #[cfg(not(feature = "url-standard"))]
+    None
+};
 
 /// What to say of a value that the rules take and a browser does not, and what to do about it.
 #[must_use]
@@ -23,6 +37,6 @@ pub fn refused(parameter: Parameter, value: &str, standard: Option<Standard>) ->
 }
 
 /// A host in ASCII, an international one as `xn--…`. The standard is asked where these rules do not know.
-pub(super) fn ascii_host(host: &str, standard: Option<Standard>) -> Option<String> {
+pub(crate) fn ascii_host(host: &str, standard: Option<Standard>) -> Option<String> {
     international::ascii_host(host).or_else(|| standard?(&format!("https://{host}")).ok())
 }

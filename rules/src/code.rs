@@ -135,7 +135,9 @@ codes! {
 }
 
 impl Code {
-    pub(super) const fn of_fault(fault: Fault) -> Code {
+    /// What kind of thing a fault is.
+    #[must_use]
+    pub const fn of_fault(fault: Fault) -> Code {
         match fault {
             Fault::Missing => Code::MissingParameter,
             Fault::Repeated => Code::RepeatedParameter,

@@ -5,16 +5,12 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use core::ops::Range;
 
-use crate::check::check;
-use crate::decode::decode;
-use crate::encode::encode;
-use crate::fault::Fault;
-use crate::findings::Standard;
-use crate::findings::habit::{habit, is_invisible, is_look_alike, look_alike_letter, plain_ampersands};
-use crate::findings::name::is_near;
-use crate::findings::standard::ascii_host;
-use crate::parameter::Parameter;
-use crate::read::{check_link, find};
+use button_links_rules::{Fault, Parameter, check, check_link, decode, encode, find};
+
+use crate::Standard;
+use crate::habit::{habit, is_invisible, is_look_alike, look_alike_letter, plain_ampersands};
+use crate::name::is_near;
+use crate::standard::ascii_host;
 
 /// What was meant by a whole link that is refused: each value corrected, and encoded once.
 #[must_use]
@@ -35,7 +31,7 @@ pub fn corrected_link(text: &str, standard: Option<Standard>) -> Option<String> 
 }
 
 /// What was meant by the value of a parameter in a link, without its encoding, and where it stands.
-pub(super) fn meant_value(link: &str, parameter: Parameter) -> Option<(Range<usize>, String)> {
+pub(crate) fn meant_value(link: &str, parameter: Parameter) -> Option<(Range<usize>, String)> {
     let mut range = find(link, parameter)?.value();
     let is_raw = |written: &str| written.contains("://") && written.contains(['?', '#', '=']);
     if parameter == Parameter::BtnUrl && link[range.clone()].contains(['?', '#', '=']) {
@@ -76,7 +72,7 @@ fn plain(text: &str) -> Option<String> {
 }
 
 /// Whether decoding lost bytes: nobody knows which characters they were.
-pub(super) fn is_lossy(text: &str) -> bool {
+pub(crate) fn is_lossy(text: &str) -> bool {
     text.contains(char::REPLACEMENT_CHARACTER)
 }
 
@@ -87,7 +83,7 @@ fn organization(text: &str) -> String {
 }
 
 /// `０` is what an input method for Chinese or Japanese writes for `0`.
-pub(super) fn half_width(character: char) -> char {
+pub(crate) fn half_width(character: char) -> char {
     let code = u32::from(character);
     let ascii = code.checked_sub(0xFEE0).and_then(char::from_u32);
     ascii.filter(char::is_ascii_graphic).unwrap_or(character)
@@ -105,7 +101,7 @@ fn destination(text: &str, standard: Option<Standard>) -> Option<String> {
 }
 
 /// The text decoded until its host has no escape: it was encoded once, or more often.
-pub(super) fn decoded_to_host(text: &str) -> String {
+pub(crate) fn decoded_to_host(text: &str) -> String {
     let mut text = text.to_owned();
     for _ in 0..3 {
         if host(&text).contains('%') {
@@ -116,7 +112,7 @@ pub(super) fn decoded_to_host(text: &str) -> String {
 }
 
 /// The host, with what may stand before it and its port.
-pub(super) fn host(text: &str) -> &str {
+pub(crate) fn host(text: &str) -> &str {
     let rest = text.split_once("://").map_or(text, |(_, rest)| rest);
     rest.split(['/', '\\', '?', '#']).next().unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! The names that people write in place of the parameters' own.
 
-use crate::parameter::Parameter;
+use button_links_rules::Parameter;
 
 /// The parameter that is meant by a name from elsewhere, which the compiler would not find similar. The webhooks call
 /// the last two `publisher_customer_id` and `pub_ref`.
@@ -31,12 +31,12 @@ pub fn meant(name: &str) -> Option<Parameter> {
 }
 
 /// The other parameters of Button's that occur in links.
-pub(super) const LEGACY: [&str; 5] =
+pub(crate) const LEGACY: [&str; 5] =
     ["btn_desktop_url", "btn_fallback_exp", "btn_mobile_url", "btn_web_url", "btn_refkey"];
 
 /// The parameter that a name in a whole link was meant for. A name that does not begin `btn` is the retailer's own, but
 /// for those of Button's webhooks.
-pub(super) fn meant_in_link(name: &str) -> Option<Parameter> {
+pub(crate) fn meant_in_link(name: &str) -> Option<Parameter> {
     let lower = name.to_ascii_lowercase().replace('-', "_");
     let is_known = Parameter::ALL.iter().any(|parameter| parameter.name() == name) || LEGACY.contains(&name);
     match lower.as_str() {
@@ -50,7 +50,7 @@ pub(super) fn meant_in_link(name: &str) -> Option<Parameter> {
 }
 
 /// Whether two words differ in one place: a letter more, less, or another one, or two that changed places.
-pub(super) fn is_near(one: &str, other: &str) -> bool {
+pub(crate) fn is_near(one: &str, other: &str) -> bool {
     let same = |(one, other): &(u8, u8)| one == other;
     let before = one.bytes().zip(other.bytes()).take_while(same).count();
     let behind = one.bytes().rev().zip(other.bytes().rev()).take_while(same).count();

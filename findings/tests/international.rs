@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use button_links_rules::findings::corrected_value;
+use button_links_findings::corrected_value;
 use button_links_rules::{Parameter, check};
 use proptest::prelude::*;
 use url::Url;

@@ -1,7 +1,7 @@
 //! What is found in a link: every code, at its place, with the text to write.
 
+use button_links_findings::{Finding, Question, corrected_link, findings};
 use button_links_rules::check_link;
-use button_links_rules::findings::{Finding, Question, corrected_link, findings};
 use proptest::prelude::*;
 
 const START: &str = "https://r.bttn.io?btn_ref=org-1c9b6fa0d2e4a857";

@@ -5,23 +5,19 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::decode::decode;
-use crate::error::{LinkError, Message};
-use crate::fault::Fault;
-use crate::faults::{Faults, HOLE, index_in_link, is_hole};
-use crate::findings::code::Code;
-use crate::findings::finding::Finding;
-use crate::findings::habit::{Habit, entity, habit_of, template, white_space};
-use crate::findings::name::meant_in_link;
-use crate::findings::replacement::{ampersands, of_name, of_value};
-use crate::findings::standard::refused;
-use crate::findings::{Question, is_open};
-use crate::pair::{Pair, pair_at};
-use crate::parameter::Parameter;
-use crate::read::{decoded, find};
-use crate::secret::is_secret;
+use button_links_rules::{
+    Code, Fault, Faults, HOLE, LinkError, Message, Pair, Parameter, decode, decoded, find, index_in_link, is_hole,
+    is_secret, pair_at,
+};
 
-pub(super) fn mistakes(link: &str, question: &Question) -> Vec<Finding> {
+use crate::finding::Finding;
+use crate::habit::{Habit, entity, habit_of, template, white_space};
+use crate::name::meant_in_link;
+use crate::replacement::{ampersands, of_name, of_value};
+use crate::standard::refused;
+use crate::{Question, is_open};
+
+pub(crate) fn mistakes(link: &str, question: &Question) -> Vec<Finding> {
     if is_secret(link) {
         return [of_fault(link, &LinkError::new(None, Fault::SecretKey, 0), question)].into();
     }

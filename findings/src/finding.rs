@@ -4,8 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::ops::Range;
 
-use crate::findings::code::{Code, Level};
-use crate::parameter::Parameter;
+use button_links_rules::{Code, Level, Parameter};
 
 /// What was found in a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
