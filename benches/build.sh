@@ -20,13 +20,16 @@ standard="button-links = { path = \"$project/runtime\", features = [\"url-standa
 below='syn = { version = "3", default-features = false, features = ["parsing", "printing", "proc-macro"] }
 quote = "1"'
 url='url = "2"'
+# What a macro depends on is built otherwise than what a program does: never optimised, and without debug information.
+macro='[lib]
+proc-macro = true'
 
-seconds() { # The middle of three clean builds: not incremental, as nothing is that comes from a registry.
+seconds() { # NAME OPTION…: the middle of three clean builds, not incremental, as nothing is that comes from a registry.
     (cd "$work/$1" && cargo fetch --quiet)
     for _ in 1 2 3; do
         rm -rf "$work/clean"
         local start=$EPOCHREALTIME
-        (cd "$work/$1" && CARGO_INCREMENTAL=0 cargo build --quiet --target-dir "$work/clean")
+        (cd "$work/$1" && CARGO_INCREMENTAL=0 cargo build --quiet --target-dir "$work/clean" "${@:2}")
         echo "$EPOCHREALTIME $start" | awk '{ printf "%.2f\n", $1 - $2 }'
     done | sort -n | sed -n 2p
 }
@@ -34,10 +37,15 @@ seconds() { # The middle of three clean builds: not incremental, as nothing is t
 echo '== a clean build, in seconds'
 crate links "$links" </dev/null
 crate syn-and-quote "$below" </dev/null
+crate macro "$below" "$macro" </dev/null
 crate links-and-url "$standard" </dev/null
 crate syn-quote-and-url "$below" "$url" </dev/null
-for name in links syn-and-quote links-and-url syn-quote-and-url; do
+for name in links syn-and-quote macro links-and-url syn-quote-and-url; do
     printf '%-22s %s\n' "$name" "$(seconds "$name")"
+done
+echo '== the same, with --release'
+for name in links syn-and-quote macro; do
+    printf '%-22s %s\n' "$name" "$(seconds "$name" --release)"
 done
 
 instructions() { # NAME: what the compiler needs to check the crate, in thousands.

@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Instructions for one work, the same in every run. `counts.sh` prints all of them; `counts.sh gate` asks for ours alone
-# and fails where one is above what is written down here.
+# Instructions for one work, the same in every run. `counts.sh` prints all of them; `counts.sh gate` asks for those that are
+# written down here, and fails where one is above.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 # About a tenth above what was counted: the copies of another processor take a few more.
-declare -A most=([b]=579 [c]=1077 [d]=3530 [e]=2195 [f]=440 [f-io]=509 [g]=4136)
+declare -A most=(
+    [b ours]=579 [b with_pub_user]=972 [c ours]=1077 [d ours]=3240 [e ours]=2136 [f ours]=440 [f-io ours]=509 [g ours]=4136
+)
 
 cargo build --quiet --release --locked -p button-links-benches --bin count
 count=${CARGO_TARGET_DIR:-target}/release/count
@@ -22,11 +24,12 @@ one() { # WORK WORKER: the difference of two runs leaves out what every run cost
 }
 
 "$count" | while read -r work worker; do
-    [[ ${1:-} != gate || $worker == ours ]] || continue
+    limit=${most[$work $worker]:-}
+    [[ ${1:-} != gate || -n $limit ]] || continue
     found=$(one "$work" "$worker")
     printf '%-4s %-20s %6d\n' "$work" "$worker" "$found"
-    if [[ $worker == ours && $found -gt ${most[$work]} ]]; then
-        echo "more than the ${most[$work]} that are written down" >&2
+    if [[ -n $limit && $found -gt $limit ]]; then
+        echo "more than the $limit that are written down" >&2
         exit 1
     fi
 done
