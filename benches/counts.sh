@@ -23,7 +23,12 @@ one() { # WORK WORKER: the difference of two runs leaves out what every run cost
     echo $((($(instructions "$1" "$2" 1100) - $(instructions "$1" "$2" 100)) / links))
 }
 
-"$count" | while read -r work worker; do
+works=$("$count")
+for known in "${!most[@]}"; do
+    grep --quiet --line-regexp --fixed-strings "$known" <<<"$works" || { echo "nobody does $known" >&2 && exit 1; }
+done
+
+while read -r work worker; do
     limit=${most[$work $worker]:-}
     [[ ${1:-} != gate || -n $limit ]] || continue
     found=$(one "$work" "$worker")
@@ -32,4 +37,4 @@ one() { # WORK WORKER: the difference of two runs leaves out what every run cost
         echo "more than the $limit that are written down" >&2
         exit 1
     fi
-done
+done <<<"$works"

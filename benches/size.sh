@@ -35,7 +35,7 @@ nm --print-size "$work/target/release/calls" | while read -r _ size _ name; do
     if [[ $name == call_* ]]; then printf '%-12s %d\n' "$name" "$((16#$size))"; fi
 done
 echo '== symbols of the macro, of url and of its tables'
-nm --demangle "$work/target/release/calls" | grep -cE '\b(proc_macro2?|syn|url|idna|icu_\w+)::' || true
+nm --demangle "$work/target/release/calls" | grep -cE '\b(button_links_findings|proc_macro2?|syn|url|idna|icu_\w+)::' || true
 
 echo '== bytes of a wasm module'
 crate quickstart <"$project/runtime/examples/quickstart.rs"

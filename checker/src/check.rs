@@ -4,12 +4,13 @@ use std::io::{self, Read};
 use std::ops::Range;
 use std::path::Path;
 
-use button_links_findings::{BLOCK, Code, Finding as LinkFinding, HOLE, Question, Replacement, STANDARD, findings};
+use button_links_findings::{BLOCK, Code, Finding as LinkFinding, HOLE, Question, Replacement, findings};
 use button_links_rules::has_secret;
 
 use crate::config::Config;
 use crate::finding::{Excerpt, FileCode, Finding};
 use crate::scan::{FileKind, Item, Outcome, Scanner, Site};
+use crate::standard::STANDARD;
 use crate::suppress::{Comment, Suppressions};
 
 /// Checks files. Made once and shared by threads.

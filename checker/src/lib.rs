@@ -13,6 +13,7 @@ mod suppress;
 pub mod report;
 #[doc(hidden)]
 pub mod scan;
+mod standard;
 #[doc(hidden)]
 pub mod visible;
 #[doc(hidden)]

@@ -3,8 +3,8 @@
 //! A person wrote the link, or a template that a person wrote: it is also held against the habits of people, and an error
 //! tells what was meant where that can be known.
 //!
-//! For the macros of `button-links` and its checker; nobody else is promised anything. A crate of its own, so that no program
-//! is built with it: what macros alone depend on is compiled for the build, and is not optimised.
+//! For the macros of `button-links` and its checker; nobody else is promised anything. A crate of its own, so that a program
+//! that makes links is not built with it: what only macros depend on is compiled for the build, and is not optimised.
 #![no_std]
 
 extern crate alloc;
@@ -29,7 +29,7 @@ pub use correction::{corrected_link, corrected_value};
 pub use finding::{Finding, Replacement};
 pub use habit::{Habit, habit_of};
 pub use name::meant;
-pub use standard::{STANDARD, Standard, refused};
+pub use standard::{Standard, refused};
 
 use beginning::{Beginning, beginning};
 use mistake::mistakes;

@@ -45,6 +45,7 @@ fn is_certain(parameter: Parameter, written: &str, value: &str, meant: &str) -> 
     match parameter {
         Parameter::BtnRef => true,
         Parameter::BtnUrl => [written, value.trim(), &decoded_to_host(value)].contains(&meant),
+        // An ID, and whatever else there may be.
         _ => false,
     }
 }

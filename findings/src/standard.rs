@@ -1,4 +1,4 @@
-//! What only the URL standard can say of a destination: it takes the tables of Unicode, which these rules are without.
+//! What only the URL standard can say of a destination: it takes the tables of Unicode, which this crate is without.
 
 use alloc::format;
 use alloc::string::String;
@@ -9,19 +9,6 @@ use crate::international;
 
 /// Reads a URL as a browser does: its host as it stands in a URL, or why it is refused.
 pub type Standard = fn(&str) -> Result<String, String>;
-
-/// The standard as the `url` crate knows it, where it is built with the feature `url-standard`.
-pub const STANDARD: Option<Standard> = {
-    #[cfg(feature = "url-standard")]
-    {
-        Some(|text| match url::Url::parse(text) {
-            Ok(url) => Ok(url.host_str().unwrap_or_default().into()),
-            Err(error) => Err(alloc::format!("{error}")),
-        })
-    }
-    #[cfg(not(feature = "url-standard"))]
-    None
-};
 
 /// What to say of a value that the rules take and a browser does not, and what to do about it.
 #[must_use]
@@ -36,7 +23,7 @@ pub fn refused(parameter: Parameter, value: &str, standard: Option<Standard>) ->
     Some((message, "take the address from the address bar of a browser"))
 }
 
-/// A host in ASCII, an international one as `xn--…`. The standard is asked where these rules do not know.
+/// A host in ASCII, an international one as `xn--…`. The standard is asked where the table of letters does not know.
 pub(crate) fn ascii_host(host: &str, standard: Option<Standard>) -> Option<String> {
     international::ascii_host(host).or_else(|| standard?(&format!("https://{host}")).ok())
 }

@@ -1,11 +1,12 @@
 //! Checking a literal: by its rule, and by what only a literal is asked.
 
-use button_links_findings::{STANDARD, corrected_value, habit_of, refused};
+use button_links_findings::{corrected_value, habit_of, refused};
 use button_links_rules::{Fault, LinkError, Parameter, check, is_secret};
 use quote::ToTokens;
 
 use crate::mistake::Mistake;
 use crate::report::Report;
+use crate::standard::STANDARD;
 use crate::value::Literal;
 
 /// Checks the literal of one value.

@@ -1,10 +1,11 @@
 //! Checking a literal that is a whole link: every mistake in it, each at its own place.
 
-use button_links_findings::{Question, STANDARD, corrected_link, errors};
+use button_links_findings::{Question, corrected_link, errors};
 
 use crate::literal::check_suffix;
 use crate::mistake::Mistake;
 use crate::report::Report;
+use crate::standard::STANDARD;
 use crate::value::Literal;
 
 pub(crate) fn check_link(literal: &Literal, report: &mut Report) {

@@ -1,4 +1,5 @@
-//! The code of a finding: the name under which it is explained, allowed, and counted.
+//! The code of a finding: the name under which it is explained, allowed, and counted. Here, where each fault must be given one:
+//! elsewhere a match of a fault need not be complete.
 
 use core::fmt;
 

@@ -38,7 +38,8 @@ pub struct Room([u8; Room::SIZE]);
 
 impl Room {
     const SIZE: usize = 1024;
-    /// Eight bytes, as they are written, find place in this, whatever the entries were: no bounds are checked within.
+    /// Eight bytes, as they are written, find place in this, whatever the length in their entries: the compiler sees it, and
+    /// checks no bounds.
     const STEP: usize = 64;
     /// What is no longer than this finds room.
     const SHORT: usize = (Room::SIZE - Room::STEP) / 3;

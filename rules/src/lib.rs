@@ -1,9 +1,9 @@
 //! What a valid Button Link is: the rule of each parameter, the encoding, and how a link is read.
 //!
 //! The macro asks these functions about a literal, the run time about a string and the checker about a link in a file, so
-//! they give one verdict. What more there is to tell a person of a wrong one is in `button-links-findings`, which no
-//! program is built with. Programs depend on `button-links` and find the public types there; this crate makes no promise
-//! about its own functions.
+//! they give one verdict. What more there is to tell a person of a wrong one is in `button-links-findings`, which a program
+//! that makes links is not built with. Programs depend on `button-links` and find the public types there; this crate makes no
+//! promise about its own functions.
 //!
 //! Everything a constant needs is a `const fn`. Nothing here panics on a value or knows a token.
 #![no_std]
