@@ -94,7 +94,7 @@ fn named(input: ParseStream<'_>, report: &mut Report) -> Vec<Argument> {
         let argument = argument(input, is_nameless, report);
         if !input.is_empty() && input.parse::<Token![,]>().is_err() {
             if argument.is_some() {
-                report.syntax(input.error("expected `,`\nhelp: write a `,` between two parameters"));
+                report.syntax(input.span(), "expected `,`\nhelp: write a `,` between two parameters");
             }
             skip_to_argument(input);
         }
@@ -121,7 +121,7 @@ fn argument(input: ParseStream<'_>, is_nameless: bool, report: &mut Report) -> O
     }
     let (separator, is_equals) = (input.span(), is_equals(input));
     if !is_equals {
-        report.syntax(input.error(expected_equals(&name)));
+        report.syntax(input.span(), expected_equals(&name));
     }
     let _ = skip_separator(input);
     let tokens = if is_argument(input) { TokenStream::new() } else { value_tokens(input) };
@@ -131,7 +131,7 @@ fn argument(input: ParseStream<'_>, is_nameless: bool, report: &mut Report) -> O
         if is_equals {
             let message =
                 format!("expected a value for `{name}` after `=`\nhelp: write `{}`", names::example_of(&name));
-            report.syntax(syn::Error::new(separator, message));
+            report.syntax(separator, message);
         }
         return None;
     }
@@ -159,7 +159,7 @@ fn nameless(input: ParseStream<'_>, is_reported: bool, report: &mut Report) -> O
     let ahead = input.fork();
     let tokens = value_tokens(&ahead);
     if !is_reported {
-        report.syntax(input.error(mistake_of_nameless(&tokens)));
+        report.syntax(input.span(), mistake_of_nameless(&tokens));
     }
     let _ = value_tokens(input);
     let begins_value =
@@ -183,13 +183,13 @@ fn alone(name: Ident, report: &mut Report) -> Option<Argument> {
     if names::parameter(&name).is_some() {
         let help = format!("help: write `{name} = {name}` for a variable of this name");
         let message = format!("expected `=` and a value after `{name}`\n{help}");
-        report.syntax(syn::Error::new(name.span(), message));
+        report.syntax(name.span(), message);
         // The value is the variable of this name.
         let value = Value::RunTime(name.to_token_stream());
         return Some(Argument { name: Some(name), value: Some(value) });
     }
     if is_keyword(&name) {
-        report.syntax(syn::Error::new(name.span(), with_help("expected the name of a parameter")));
+        report.syntax(name.span(), with_help("expected the name of a parameter"));
         return None;
     }
     report.leave_to_compiler();

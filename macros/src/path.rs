@@ -81,6 +81,10 @@ pub(crate) struct Place {
 }
 
 impl Place {
+    pub(crate) fn at(span: Span) -> Place {
+        Place { start: span, end: span }
+    }
+
     pub(crate) fn of(tokens: &TokenStream) -> Place {
         let mut tokens = peel(tokens.clone()).into_iter();
         let start = tokens.next().map_or_else(Span::call_site, |token| token.span());

@@ -1,18 +1,18 @@
 //! Collecting the mistakes of a call, so that all are reported at once, each at its own token.
 
-use proc_macro2::{Span, TokenStream};
-use syn::Ident;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote_spanned;
 
 use crate::mistake::Mistake;
-use crate::path::in_use;
-use crate::value::{Literal, peel};
+use crate::path::{Place, in_use};
+use crate::value::Literal;
 
 /// The mistakes of a call.
 #[derive(Default)]
 pub(crate) struct Report {
     /// The user's tokens.
     call: TokenStream,
-    mistakes: Vec<syn::Error>,
+    mistakes: Vec<(Place, String)>,
     has_syntax_mistake: bool,
     /// Expressions that have no place in the expansion: no name in them shall count as unused.
     used: TokenStream,
@@ -24,9 +24,9 @@ impl Report {
     }
 
     /// A call that cannot be read as it was meant: what seems to be missing may stand in the part that was not read.
-    pub(crate) fn syntax(&mut self, mistake: syn::Error) {
+    pub(crate) fn syntax(&mut self, span: Span, message: impl Into<String>) {
         self.has_syntax_mistake = true;
-        self.mistakes.push(mistake);
+        self.mistakes.push((Place::at(span), message.into()));
     }
 
     /// The same, where the compiler reports the mistake.
@@ -40,25 +40,24 @@ impl Report {
 
     /// A name that is wrong, or in the wrong place.
     pub(crate) fn name(&mut self, name: &Ident, message: &str, help: &str) {
-        self.mistakes.push(syn::Error::new(name.span(), format!("{message}\nhelp: {help}")));
+        self.mistakes.push((Place::at(name.span()), format!("{message}\nhelp: {help}")));
     }
 
     /// A value that is wrong in kind.
     pub(crate) fn value(&mut self, value: &TokenStream, message: &str, help: &str) {
-        self.mistakes.push(syn::Error::new_spanned(peel(value.clone()), format!("{message}\nhelp: {help}")));
+        self.mistakes.push((Place::of(value), format!("{message}\nhelp: {help}")));
     }
 
     /// The call as a whole.
     pub(crate) fn call(&mut self, message: &str, help: &str) {
-        let message = format!("{message}\nhelp: {help}");
         // The user's own tokens, if there are any: the call itself stands in a macro of ours.
-        self.mistakes.push(syn::Error::new_spanned(&self.call, message));
+        self.mistakes.push((Place::of(&self.call), format!("{message}\nhelp: {help}")));
     }
 
     /// A literal that is refused.
     pub(crate) fn literal(&mut self, literal: &Literal, mistake: &Mistake) {
         let span = mistake.place().and_then(|place| place_in_source(literal, place)).unwrap_or(literal.token.span());
-        self.mistakes.push(syn::Error::new(span, mistake.words(&literal.text)));
+        self.mistakes.push((Place::at(span), mistake.words(&literal.text)));
     }
 
     /// An expression that is reported and left out.
@@ -69,8 +68,9 @@ impl Report {
     /// The mistakes as compile errors, each a statement.
     pub(crate) fn into_statements(self) -> TokenStream {
         let mut statements = TokenStream::new();
-        for mistake in self.mistakes {
-            statements.extend(mistake.to_compile_error());
+        for (Place { start, end }, message) in self.mistakes {
+            let message = quote_spanned!(end=> { #message });
+            statements.extend(quote_spanned!(start=> ::core::compile_error! #message));
         }
         statements.extend(self.used);
         statements

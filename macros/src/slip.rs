@@ -25,7 +25,7 @@ pub(crate) fn without_brackets(input: TokenStream, report: &mut Report) -> Token
         return input;
     }
     let message = "brackets around the parameters\nhelp: write `button_link!(btn_ref = …, btn_url = …)`";
-    report.syntax(syn::Error::new(group.span_open(), message));
+    report.syntax(group.span_open(), message);
     group.stream()
 }
 
@@ -40,7 +40,7 @@ fn begins_with_name(input: ParseStream<'_>) -> syn::Result<bool> {
 pub(crate) fn skip_attributes(input: ParseStream<'_>, report: &mut Report) {
     while input.peek(Token![#]) && input.peek2(Bracket) {
         let message = "a parameter takes no attribute\nhelp: give the whole call twice, each with its `#[cfg(…)]`";
-        report.syntax(input.error(message));
+        report.syntax(input.span(), message);
         let _ = input.parse::<Token![#]>();
         let _ = input.parse::<TokenTree>();
     }
@@ -49,7 +49,7 @@ pub(crate) fn skip_attributes(input: ParseStream<'_>, report: &mut Report) {
 /// `let btn_ref = …`.
 pub(crate) fn skip_let(input: ParseStream<'_>, report: &mut Report) {
     if input.peek(Token![let]) {
-        report.syntax(input.error("a parameter is no variable\nhelp: remove the `let`"));
+        report.syntax(input.span(), "a parameter is no variable\nhelp: remove the `let`");
         let _ = input.parse::<Token![let]>();
     }
 }
@@ -64,8 +64,7 @@ pub(crate) fn mended_name(input: ParseStream<'_>, report: &mut Report) -> Option
     };
     let name = syn::parse_str::<Ident>(&name).ok()?;
     names::parameter(&name).filter(|_| ahead.peek(Token![=]) || ahead.peek(Token![:]))?;
-    report
-        .syntax(syn::Error::new(span, format!("a name is written {help}\nhelp: write `{}`", names::example_of(&name))));
+    report.syntax(span, format!("a name is written {help}\nhelp: write `{}`", names::example_of(&name)));
     input.advance_to(&ahead);
     Some(Ident::new(&name.to_string(), span))
 }
@@ -88,7 +87,7 @@ pub(crate) fn with_next_literals(name: &Ident, value: Value, input: ParseStream<
     let mut text = literal.text.clone();
     while let Ok(next) = input.parse::<LitStr>() {
         let message = "expected `,`\nhelp: write one literal, or `concat!(\"…\", \"…\")`";
-        report.syntax(syn::Error::new(next.span(), message));
+        report.syntax(next.span(), message);
         text += &next.value();
     }
     Value::Literal(Literal::new(&text, literal.token.span()))
