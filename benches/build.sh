@@ -17,7 +17,7 @@ crate() { # NAME DEPENDENCY…: a crate with the source of the standard input.
 
 links="button-links = { path = \"$project/runtime\" }"
 standard="button-links = { path = \"$project/runtime\", features = [\"url-standard\"] }"
-below='syn = { version = "3", default-features = false, features = ["parsing", "printing", "proc-macro"] }
+below='syn = { version = "3", default-features = false, features = ["parsing", "proc-macro"] }
 quote = "1"'
 url='url = "2"'
 # What a macro depends on is built otherwise than what a program does: never optimised, and without debug information.
