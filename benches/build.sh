@@ -1,22 +1,9 @@
 #!/usr/bin/env bash
 # What a build costs: seconds of a clean build beside that of the libraries below the macro, and the compiler's
 # instructions to check one call beside the same link as a call of one function and beside other macros.
-set -euo pipefail
-shopt -s inherit_errexit
-cd "$(dirname "$0")/.."
-project=$PWD
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+source "$(dirname "$0")/crates.sh"
 
-crate() { # NAME DEPENDENCY…: a crate with the source of the standard input.
-    mkdir -p "$work/$1/src"
-    printf '[package]\nname = "%s"\nedition = "2024"\n[workspace]\n[dependencies]\n' "$1" >"$work/$1/Cargo.toml"
-    printf '%s\n' "${@:2}" >>"$work/$1/Cargo.toml"
-    cat >"$work/$1/src/lib.rs"
-}
-
-links="button-links = { path = \"$project/runtime\" }"
-standard="button-links = { path = \"$project/runtime\", features = [\"url-standard\"] }"
+standard="button-links = { path = \"$PWD/runtime\", features = [\"url-standard\"] }"
 below='syn = { version = "3", default-features = false, features = ["parsing", "proc-macro"] }
 quote = "1"'
 url='url = "2"'
@@ -35,11 +22,11 @@ seconds() { # NAME OPTION…: the middle of three clean builds, not incremental,
 }
 
 echo '== a clean build, in seconds'
-crate links "$links" </dev/null
-crate syn-and-quote "$below" </dev/null
-crate macro "$below" "$macro" </dev/null
-crate links-and-url "$standard" </dev/null
-crate syn-quote-and-url "$below" "$url" </dev/null
+crate links lib.rs "$links" </dev/null
+crate syn-and-quote lib.rs "$below" </dev/null
+crate macro lib.rs "$below" "$macro" </dev/null
+crate links-and-url lib.rs "$standard" </dev/null
+crate syn-quote-and-url lib.rs "$below" "$url" </dev/null
 for name in links syn-and-quote macro links-and-url syn-quote-and-url; do
     printf '%-22s %s\n' "$name" "$(seconds "$name")"
 done
@@ -70,23 +57,23 @@ function='pub struct Link(pub &'\''static str); pub const fn link(text: &'\''sta
 
 echo '== to check one call, in thousands of instructions'
 for number in 1000 10000; do
-    { echo "$function" && calls "$number" "Link = link(\"$start" '")'; } | crate "by-hand-$number"
-    { echo 'use button_links::{ButtonLink, button_link};' && calls "$number" "$link" '")'; } | crate "links-$number" "$links"
+    { echo "$function" && calls "$number" "Link = link(\"$start" '")'; } | crate "by-hand-$number" lib.rs
+    { echo 'use button_links::{ButtonLink, button_link};' && calls "$number" "$link" '")'; } | crate "links-$number" lib.rs "$links"
 done
 result='Result<ButtonLink, LinkError>'
 for ((number = 0; number < 1000; number++)); do
     printf 'pub fn f%d(user: u64) -> %s { link("%s%d&btn_pub_user=", &user) }\n' $number "$result" "$start" $number
 done | { echo "use button_links::{ButtonLink, LinkError}; use std::fmt::Display; pub fn link(_: &str, _: &dyn Display) -> $result { loop {} }" && cat; } |
-    crate user-by-hand-1000 "$links"
+    crate user-by-hand-1000 lib.rs "$links"
 for ((number = 0; number < 1000; number++)); do
     printf 'pub fn f%d(user: u64) -> %s { %s%d", btn_pub_user = user) }\n' $number "$result" "${link#*= }" $number
-done | { echo 'use button_links::{ButtonLink, LinkError, button_link};' && cat; } | crate user-1000 "$links"
+done | { echo 'use button_links::{ButtonLink, LinkError, button_link};' && cat; } | crate user-1000 lib.rs "$links"
 for ((number = 0; number < 1000; number++)); do
     printf 'pub fn f%d() { let _ = url_static::url!("https://www.retailer.com/p/%d"); }\n' $number $number
-done | crate url-static-1000 'url-static = "1"' "$url"
+done | crate url-static-1000 lib.rs 'url-static = "1"' "$url"
 for ((number = 0; number < 1000; number++)); do
     printf 'pub const L%d: uuid::Uuid = uuid::uuid!("67e55044-10b1-426f-9247-bb680e5f%04d");\n' $number $number
-done | crate uuid-1000 'uuid = "1"'
+done | crate uuid-1000 lib.rs 'uuid = "1"'
 for name in by-hand-1000 links-1000 user-by-hand-1000 user-1000 url-static-1000 uuid-1000 by-hand-10000 links-10000; do
     found=$(instructions "$name")
     printf '%-22s %s\n' "$name" $((found / ${name##*-}))

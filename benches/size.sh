@@ -1,20 +1,8 @@
 #!/usr/bin/env bash
 # What a link weighs: bytes of machine code for one call with values known at run time, whether anything of the macro or of
 # `url` is in the program, and the quickstart as a wasm module (with `rustup target add wasm32-unknown-unknown`).
-set -euo pipefail
-shopt -s inherit_errexit
-cd "$(dirname "$0")/.."
-project=$PWD
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+source "$(dirname "$0")/crates.sh"
 export CARGO_TARGET_DIR=$work/target
-
-crate() { # NAME: a program with the source of the standard input.
-    mkdir -p "$work/$1/src"
-    printf '[package]\nname = "%s"\nedition = "2024"\n[workspace]\n[dependencies]\nbutton-links = { path = "%s/runtime" }\n' \
-        "$1" "$project" >"$work/$1/Cargo.toml"
-    cat >"$work/$1/src/main.rs"
-}
 
 function_with() { # NAME PARAMETERS VALUES: a call in a function that is not inlined.
     printf '#[inline(never)]\n#[unsafe(no_mangle)]\npub fn %s(%s) -> Result<ButtonLink, LinkError> {\n    %s, %s)\n}\n' "$1" "$2" \
@@ -27,7 +15,7 @@ function_with() { # NAME PARAMETERS VALUES: a call in a function that is not inl
     function_with call_number 'user: u64' 'btn_pub_user = user'
     function_with call_both 'user: &str, reference: &str' 'btn_pub_user = user, btn_pub_ref = reference'
     echo 'fn main() { println!("{:?} {:?} {:?}", call_text("1"), call_number(1), call_both("1", "2")); }'
-} | crate calls
+} | crate calls main.rs "$links"
 
 echo '== bytes of a call'
 (cd "$work/calls" && cargo build --quiet --release)
@@ -38,8 +26,8 @@ echo '== symbols of the macro, of url and of its tables'
 nm --demangle "$work/target/release/calls" | grep -cE '\b(button_links_findings|proc_macro2?|syn|url|idna|icu_\w+)::' || true
 
 echo '== bytes of a wasm module'
-crate quickstart <"$project/runtime/examples/quickstart.rs"
-crate number <<<'fn main() { println!("{}", std::env::args().count()); }'
+crate quickstart main.rs "$links" <runtime/examples/quickstart.rs
+crate number main.rs <<<'fn main() { println!("{}", std::env::args().count()); }'
 for name in quickstart number; do
     (cd "$work/$name" && CARGO_PROFILE_RELEASE_OPT_LEVEL=s CARGO_PROFILE_RELEASE_LTO=true CARGO_PROFILE_RELEASE_STRIP=true \
         cargo build --quiet --release --target wasm32-unknown-unknown)

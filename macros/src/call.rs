@@ -115,6 +115,10 @@ fn skip_to_argument(input: ParseStream<'_>) {
 fn argument(input: ParseStream<'_>, is_nameless: bool, report: &mut Report) -> Option<Argument> {
     skip_attributes(input, report);
     skip_let(input, report);
+    if input.is_empty() {
+        // What stood there is reported.
+        return None;
+    }
     let Some(name) = name(input, report) else { return nameless(input, is_nameless, report) };
     if input.is_empty() || input.peek(Token![,]) {
         return if is_nameless { Some(Argument::nameless(name.to_token_stream())) } else { alone(name, report) };

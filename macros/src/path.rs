@@ -81,6 +81,7 @@ pub(crate) struct Place {
 }
 
 impl Place {
+    /// A single token.
     pub(crate) fn at(span: Span) -> Place {
         Place { start: span, end: span }
     }

@@ -40,18 +40,22 @@ impl Report {
 
     /// A name that is wrong, or in the wrong place.
     pub(crate) fn name(&mut self, name: &Ident, message: &str, help: &str) {
-        self.mistakes.push((Place::at(name.span()), format!("{message}\nhelp: {help}")));
+        self.with_help(Place::at(name.span()), message, help);
     }
 
     /// A value that is wrong in kind.
     pub(crate) fn value(&mut self, value: &TokenStream, message: &str, help: &str) {
-        self.mistakes.push((Place::of(value), format!("{message}\nhelp: {help}")));
+        self.with_help(Place::of(value), message, help);
     }
 
     /// The call as a whole.
     pub(crate) fn call(&mut self, message: &str, help: &str) {
         // The user's own tokens, if there are any: the call itself stands in a macro of ours.
-        self.mistakes.push((Place::of(&self.call), format!("{message}\nhelp: {help}")));
+        self.with_help(Place::of(&self.call), message, help);
+    }
+
+    fn with_help(&mut self, place: Place, message: &str, help: &str) {
+        self.mistakes.push((place, format!("{message}\nhelp: {help}")));
     }
 
     /// A literal that is refused.

@@ -175,6 +175,8 @@ fn a_call_that_cannot_be_read_is_reported_and_nothing_follows() {
                 "`btn_ref`: has fewer than 16 digits",
             ],
         ),
+        ("btn_ref = a, #[cfg(test)]", &["a parameter takes no attribute"]),
+        ("btn_ref = a, let", &["a parameter is no variable"]),
         (r#"btn_ref = "org-0000000000000000";"#, &["expected `,`"]),
         ("btn_ref = a.b; btn_url = c", &["expected `,`"]),
         ("btn_ref = f().await btn_url = c", &["expected `,`"]),

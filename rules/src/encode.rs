@@ -47,7 +47,7 @@ impl Room {
     /// With nothing in it.
     pub const EMPTY: Room = Room([0; Room::SIZE]);
 
-    /// The encoded value, if it is short.
+    /// The encoded value, if it is short: of up to 320 bytes.
     pub fn encode(&mut self, value: &str) -> Option<&str> {
         (value.len() <= Room::SHORT).then(|| self.encode_bytes(value.as_bytes()))
     }
@@ -56,6 +56,7 @@ impl Room {
         let Room(room) = self;
         let mut end = 0;
         let mut step = |bytes: &[u8]| {
+            // There always is a place, for the value is short.
             if let Some(place) = room.get_mut(end..).and_then(|room| room.first_chunk_mut()) {
                 end += encode_step(bytes, place);
             }
