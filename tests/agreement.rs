@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::process::Command;
 
-use button_links::{ButtonLink, Fault, LinkError, OrgId, Parameter, button_link};
+use button_links::{ButtonLink, ErrorKind, LinkError, OrgId, Parameter, button_link};
 use button_links_findings::{Question, errors};
-use button_links_rules::{Faults, Message, check, check_link};
+use button_links_rules::{LinkErrors, WithoutPosition, check, check_link};
 use button_links_tests::cases::{Case, Given, cases};
 
 #[test]
@@ -141,19 +141,19 @@ fn the_macro_refuses_what_the_rules_refuse() {
 /// How many errors a literal has: a whole link one for each fault, everything else one.
 fn mistakes(case: &Case) -> usize {
     match case {
-        Case::Unreadable { link, words: None, .. } => Faults::of(link).count(),
+        Case::Unreadable { link, words: None, .. } => LinkErrors::of(link).count(),
         _ => 1,
     }
 }
 
 fn expected_words(
     parameter: Option<Parameter>,
-    fault: Fault,
+    fault: ErrorKind,
     index: usize,
     literally: Option<&str>,
 ) -> (Option<String>, Option<String>) {
     let error = LinkError::new(parameter, fault, index);
-    let literal = literally.map_or_else(|| Message(error).to_string(), str::to_owned);
+    let literal = literally.map_or_else(|| WithoutPosition(error).to_string(), str::to_owned);
     (Some(literal), Some(format!("evaluation panicked: {error}\n")))
 }
 
@@ -189,7 +189,7 @@ fn errors_of_refused_calls() -> BTreeMap<String, Vec<String>> {
     errors
 }
 
-fn refusal(parameter: Option<Parameter>, fault: Fault, index: usize) -> Result<(), LinkError> {
+fn refusal(parameter: Option<Parameter>, fault: ErrorKind, index: usize) -> Result<(), LinkError> {
     Err(LinkError::new(parameter, fault, index))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! A case is what is given and what must come of it. Nothing here knows who is asked.
 
-use button_links_rules::Fault::{self, *};
+use button_links_rules::ErrorKind::{self, *};
 use button_links_rules::Parameter::{self, *};
 
 /// The values of a link, in the order of `Parameter::ALL`.
@@ -14,11 +14,17 @@ pub enum Case {
     /// The same at run time and in a constant, but a literal is refused with these words.
     WrittenUnlessLiteral { given: Given, link: String, words: &'static str },
     /// Values that are refused, for the fault of one. A literal may be refused with words of its own.
-    Refused { given: Given, parameter: Parameter, fault: Fault, index: usize, words: Option<&'static str> },
+    Refused { given: Given, parameter: Parameter, fault: ErrorKind, index: usize, words: Option<&'static str> },
     /// A link that is read as these values.
     Read { link: String, values: Given },
     /// A link that is not read.
-    Unreadable { link: String, parameter: Option<Parameter>, fault: Fault, index: usize, words: Option<&'static str> },
+    Unreadable {
+        link: String,
+        parameter: Option<Parameter>,
+        fault: ErrorKind,
+        index: usize,
+        words: Option<&'static str>,
+    },
 }
 
 pub const ORG: &str = "org-0000000000000000";
@@ -44,7 +50,7 @@ fn written(parameter: Parameter, value: &str, link: String) -> Case {
     Case::Written { given: given(parameter, value), link }
 }
 
-fn refused(parameter: Parameter, value: &str, fault: Fault, index: usize) -> Case {
+fn refused(parameter: Parameter, value: &str, fault: ErrorKind, index: usize) -> Case {
     Case::Refused { given: given(parameter, value), parameter, fault, index, words: None }
 }
 

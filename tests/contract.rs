@@ -3,7 +3,7 @@
 use std::borrow::{Borrow, Cow};
 use std::collections::{BTreeSet, HashMap};
 
-use button_links::{ButtonLink, Fault, LinkError, OrgId, Parameter, button_link, org_id};
+use button_links::{ButtonLink, ErrorKind, LinkError, OrgId, Parameter, button_link, org_id};
 
 const STORE: ButtonLink<&'static str> =
     button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com",);
@@ -106,7 +106,7 @@ fn an_error_names_parameter_fault_and_place() {
     }
     let error = STORE.with_pub_ref("r".repeat(512)).unwrap_err();
     assert_eq!(error.parameter(), Some(Parameter::BtnPubRef));
-    assert_eq!(error.fault(), Fault::TooLong);
+    assert_eq!(error.kind(), ErrorKind::TooLong);
     assert_eq!(error.index(), 511);
     assert_eq!(error.to_string(), "`btn_pub_ref`: is longer than 511 characters, at byte 511");
     assert_eq!(error.help(), "nothing is ever cut off: give a shorter ID");

@@ -4,7 +4,9 @@ use std::io::{self, Read};
 use std::ops::Range;
 use std::path::Path;
 
-use button_links_findings::{BLOCK, Code, Finding as LinkFinding, HOLE, Question, Replacement, findings};
+use button_links_findings::{
+    Code, Finding as LinkFinding, PLACEHOLDER, Question, Replacement, TEMPLATE_BLOCK, findings,
+};
 use button_links_rules::has_secret;
 
 use crate::config::Config;
@@ -87,7 +89,7 @@ impl Checker {
 
 /// The places of a template that was to be filled in before.
 fn unfilled(site: &Site) -> impl Iterator<Item = LinkFinding> {
-    site.link.match_indices([char::from(HOLE), char::from(BLOCK)]).map(|(start, hole)| LinkFinding {
+    site.link.match_indices([char::from(PLACEHOLDER), char::from(TEMPLATE_BLOCK)]).map(|(start, hole)| LinkFinding {
         code: Code::UnfilledTemplate,
         parameter: None,
         range: start..start + hole.len(),

@@ -7,7 +7,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use button_links_rules::{Code, Fault, LinkError, Message, SCHEME, query_start};
+use button_links_rules::{Code, ErrorKind, LinkError, SCHEME, WithoutPosition, query_start};
 
 use crate::finding::{Finding, Replacement};
 
@@ -33,8 +33,8 @@ pub(crate) fn beginning(link: &str) -> (Option<Beginning>, Cow<'_, str>) {
         meant.replace_range(place..=place, "?");
     }
     let is_buttons = !matches!(
-        query_start(meant.as_bytes()).map_err(|error| error.fault()),
-        Err(Fault::NotHttps | Fault::NotButtonHost)
+        query_start(meant.as_bytes()).map_err(|error| error.kind()),
+        Err(ErrorKind::NotHttps | ErrorKind::NotButtonHost)
     );
     let host = scheme..scheme + host.len();
     if is_buttons && meant != link {
@@ -71,19 +71,23 @@ impl Beginning {
             2 => (2, "https://".to_string()),
             scheme => (scheme - "://".len(), "https".to_string()),
         };
-        (link[..end] != text).then(|| finding(Fault::NotHttps, 0..end, text))
+        (link[..end] != text).then(|| finding(ErrorKind::NotHttps, 0..end, text))
     }
 
     fn of_host(&self, link: &str) -> Option<Finding> {
         let host = self.lower_case_host(link);
         let is_other = self.scheme > 0 && link[self.host.clone()] != host;
-        is_other.then(|| finding(Fault::NotButtonHost, self.host.clone(), host))
+        is_other.then(|| finding(ErrorKind::NotButtonHost, self.host.clone(), host))
     }
 
     fn of_separator(&self) -> Option<Finding> {
         let place = self.separator?;
         let message = "the parameters of a link begin behind a `?`".to_string();
-        Some(Finding { message, help: "write `?`".into(), ..finding(Fault::Path, place..place + 1, "?".to_string()) })
+        Some(Finding {
+            message,
+            help: "write `?`".into(),
+            ..finding(ErrorKind::Path, place..place + 1, "?".to_string())
+        })
     }
 
     fn lower_case_host(&self, link: &str) -> String {
@@ -91,14 +95,14 @@ impl Beginning {
     }
 }
 
-fn finding(fault: Fault, range: Range<usize>, text: String) -> Finding {
+fn finding(fault: ErrorKind, range: Range<usize>, text: String) -> Finding {
     let error = LinkError::new(None, fault, range.start);
     Finding {
-        code: Code::of_fault(fault),
+        code: Code::of_kind(fault),
         parameter: None,
         place: Some(range.start),
         range,
-        message: Message(error).to_string(),
+        message: WithoutPosition(error).to_string(),
         help: error.help().into(),
         replacement: Some(Replacement { text, is_certain: true }),
     }

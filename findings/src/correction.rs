@@ -5,7 +5,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use core::ops::Range;
 
-use button_links_rules::{Fault, Parameter, check, check_link, decode, encode, find};
+use button_links_rules::{ErrorKind, Parameter, check, check_link, decode, encode, find};
 
 use crate::Standard;
 use crate::habit::{habit, is_invisible, is_look_alike, look_alike_letter, plain_ampersands};
@@ -156,9 +156,9 @@ fn escaped(mut text: String) -> String {
     let rounds = if text.len() < 10_000 { 100 } else { 0 };
     for _ in 0..rounds {
         let Err(error) = check(Parameter::BtnUrl, &text) else { break };
-        let width = match error.fault() {
-            Fault::Character(character) => character.len_utf8(),
-            Fault::Escape => 1,
+        let width = match error.kind() {
+            ErrorKind::Character(character) => character.len_utf8(),
+            ErrorKind::Escape => 1,
             _ => break,
         };
         let range = error.index()..error.index() + width;

@@ -5,7 +5,7 @@
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 
-use button_links_rules::{Class, Code, Parameter};
+use button_links_rules::{ByteSet, Code, Parameter};
 
 use crate::correction::host;
 
@@ -33,7 +33,7 @@ pub fn habit_of(parameter: Parameter, value: &str) -> Option<Habit> {
 }
 
 /// What no habit of any text is made of.
-const INNOCENT: Class = Class::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-./:=?_");
+const INNOCENT: ByteSet = ByteSet::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-./:=?_");
 
 /// The first habit that any text shows, if there is one.
 pub(crate) fn habit(text: &str) -> Option<Habit> {

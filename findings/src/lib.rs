@@ -24,7 +24,7 @@ use alloc::vec::Vec;
 
 use button_links_rules::{Parameter, check, query_start};
 
-pub use button_links_rules::{BLOCK, Code, HOLE, Level};
+pub use button_links_rules::{Code, Level, PLACEHOLDER, TEMPLATE_BLOCK};
 pub use correction::{corrected_link, corrected_value};
 pub use finding::{Finding, Replacement};
 pub use habit::{Habit, habit_of};
@@ -38,7 +38,7 @@ use warning::warnings;
 /// What is asked about a link.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Question {
-    /// Whether the link is a template: each [`HOLE`] in it is a value that is put there later, and each [`BLOCK`] may put
+    /// Whether the link is a template: each [`PLACEHOLDER`] in it is a value that is put there later, and each [`TEMPLATE_BLOCK`] may put
     /// anything there. Nothing is said about what is not known.
     pub has_holes: bool,
     /// Whether a link without a user is worth a warning.
@@ -86,13 +86,13 @@ fn in_order(link: &str, beginning: Option<&Beginning>, mut findings: Vec<Finding
 /// Whether a link is made of parts that are only known later and may be parameters of their own.
 fn is_open(link: &str) -> bool {
     let query = query_start(link.as_bytes()).ok().and_then(|start| link.get(start..)).unwrap_or_default();
-    link.contains(char::from(BLOCK)) || query.split('&').any(may_hold_parameters)
+    link.contains(char::from(TEMPLATE_BLOCK)) || query.split('&').any(may_hold_parameters)
 }
 
 /// Whether a hole stands in a name, or behind an ID that is complete without it.
 fn may_hold_parameters(pair: &str) -> bool {
     let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-    let known = value.split_once(char::from(HOLE)).map(|(known, _)| known);
+    let known = value.split_once(char::from(PLACEHOLDER)).map(|(known, _)| known);
     let is_complete = |id| name == Parameter::BtnRef.name() && check(Parameter::BtnRef, id).is_ok();
-    name.contains(char::from(HOLE)) || known.is_some_and(is_complete)
+    name.contains(char::from(PLACEHOLDER)) || known.is_some_and(is_complete)
 }

@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use button_links_rules::{
-    Code, Fault, Faults, HOLE, LinkError, Message, Pair, Parameter, decode, decoded, find, index_in_link, is_hole,
-    is_secret, pair_at,
+    Code, ErrorKind, LinkError, LinkErrors, PLACEHOLDER, Parameter, QueryPair, WithoutPosition, decode, decoded, find,
+    index_in_link, is_placeholder, is_secret, pair_at,
 };
 
 use crate::finding::Finding;
@@ -19,7 +19,7 @@ use crate::{Question, is_open};
 
 pub(crate) fn mistakes(link: &str, question: &Question) -> Vec<Finding> {
     if is_secret(link) {
-        return [of_fault(link, &LinkError::new(None, Fault::SecretKey, 0), question)].into();
+        return [of_kind(link, &LinkError::new(None, ErrorKind::SecretKey, 0), question)].into();
     }
     // Where one of these is, no parameter can be told from another.
     if let Some(habit) = white_space(link).or_else(|| entity(link)) {
@@ -38,27 +38,27 @@ pub(crate) fn mistakes(link: &str, question: &Question) -> Vec<Finding> {
 
 /// What the rules say, but of a parameter of which a habit says it better.
 fn of_rules(link: &str, question: &Question, of_habit: &[Finding]) -> Vec<Finding> {
-    let faults = if question.has_holes { Faults::of_template(link, is_open(link)) } else { Faults::of(link) };
+    let faults = if question.has_holes { LinkErrors::of_template(link, is_open(link)) } else { LinkErrors::of(link) };
     let is_misspelt = of_habit.iter().any(|finding| finding.code == Code::MisspeltParameter);
     let is_news = |fault: &LinkError| {
         let is_reported = of_habit.iter().any(|finding| finding.parameter == fault.parameter());
         // Behind a destination that is not encoded stands what is foreign, or one of Button's by a wrong name.
-        let is_of_name = fault.fault() == Fault::NotEncoded && is_misspelt;
+        let is_of_name = fault.kind() == ErrorKind::NotEncoded && is_misspelt;
         fault.parameter().is_none() || !(is_reported || is_of_name)
     };
-    faults.filter(is_news).map(|fault| of_fault(link, &fault, question)).collect()
+    faults.filter(is_news).map(|fault| of_kind(link, &fault, question)).collect()
 }
 
 /// A fault of the rules.
-fn of_fault(link: &str, fault: &LinkError, question: &Question) -> Finding {
-    let message = Message(*fault);
+fn of_kind(link: &str, fault: &LinkError, question: &Question) -> Finding {
+    let message = WithoutPosition(*fault);
     let (range, replacement) = match value_at(link, fault) {
         Some((pair, parameter)) => of_value(link, &pair, parameter, question),
         None => (range(link, fault), None),
     };
-    let place = message.has_place().then(|| fault.index()).filter(|place| *place < link.len());
+    let place = message.has_position().then(|| fault.index()).filter(|place| *place < link.len());
     Finding {
-        code: Code::of_fault(fault.fault()),
+        code: Code::of_kind(fault.kind()),
         parameter: fault.parameter(),
         range,
         place,
@@ -69,8 +69,8 @@ fn of_fault(link: &str, fault: &LinkError, question: &Question) -> Finding {
 }
 
 /// The parameter whose value is at fault.
-fn value_at(link: &str, fault: &LinkError) -> Option<(Pair, Parameter)> {
-    let parameter = fault.parameter().filter(|_| !matches!(fault.fault(), Fault::Missing | Fault::Repeated))?;
+fn value_at(link: &str, fault: &LinkError) -> Option<(QueryPair, Parameter)> {
+    let parameter = fault.parameter().filter(|_| !matches!(fault.kind(), ErrorKind::Missing | ErrorKind::Repeated))?;
     let pair = find(link, parameter).filter(|pair| (pair.start..=pair.end).contains(&fault.index()))?;
     Some((pair, parameter))
 }
@@ -79,12 +79,12 @@ fn value_at(link: &str, fault: &LinkError) -> Option<(Pair, Parameter)> {
 fn range(link: &str, fault: &LinkError) -> Range<usize> {
     let start = fault.index().min(link.len());
     let rest = &link[start..];
-    match fault.fault() {
-        Fault::Missing | Fault::NotHttps | Fault::SecretKey => 0..link.len(),
-        Fault::Repeated => start..pair_at(link.as_bytes(), start).end,
-        Fault::NotButtonHost => start..start + rest.find(['/', '?', '#']).unwrap_or(rest.len()),
-        Fault::Path => start..start + rest.find(['?', '#']).unwrap_or(rest.len()),
-        Fault::Fragment => start..link.len(),
+    match fault.kind() {
+        ErrorKind::Missing | ErrorKind::NotHttps | ErrorKind::SecretKey => 0..link.len(),
+        ErrorKind::Repeated => start..pair_at(link.as_bytes(), start).end,
+        ErrorKind::NotButtonHost => start..start + rest.find(['/', '?', '#']).unwrap_or(rest.len()),
+        ErrorKind::Path => start..start + rest.find(['?', '#']).unwrap_or(rest.len()),
+        ErrorKind::Fragment => start..link.len(),
         _ => start..start + rest.chars().next().map_or(0, char::len_utf8),
     }
 }
@@ -95,8 +95,8 @@ fn habits(link: &str, question: &Question) -> impl Iterator<Item = Finding> {
         let pair = find(link, parameter)?;
         let value = decoded(link, &pair);
         if is_secret(&value) {
-            let fault = LinkError::new(Some(parameter), Fault::SecretKey, pair.value_start);
-            return Some(Finding { range: pair.value(), ..of_fault(link, &fault, &Question::default()) });
+            let fault = LinkError::new(Some(parameter), ErrorKind::SecretKey, pair.value_start);
+            return Some(Finding { range: pair.value(), ..of_kind(link, &fault, &Question::default()) });
         }
         let habit = habit_of(parameter, &value)?;
         let place = index_in_link(link.as_bytes(), &pair, habit.place);
@@ -154,15 +154,15 @@ fn half_encoded(link: &str, question: &Question) -> Option<Finding> {
     let foreign =
         link.get(pair.end..)?.strip_prefix('&').filter(|next| !next.is_empty() && !next.starts_with("btn"))?;
     let name = foreign.split('&').next()?.split_once('=')?.0;
-    let fault = LinkError::new(Some(Parameter::BtnUrl), Fault::NotEncoded, pair.value_start + equals);
-    let is_known = !name.contains(char::from(HOLE)) && meant_in_link(&decode(name)).is_none();
-    is_known.then(|| of_fault(link, &fault, question))
+    let fault = LinkError::new(Some(Parameter::BtnUrl), ErrorKind::NotEncoded, pair.value_start + equals);
+    let is_known = !name.contains(char::from(PLACEHOLDER)) && meant_in_link(&decode(name)).is_none();
+    is_known.then(|| of_kind(link, &fault, question))
 }
 
 /// The rules took the link; a browser may not take its destination.
 fn refusal(link: &str, question: &Question) -> Option<Finding> {
     let pair = find(link, Parameter::BtnUrl)?;
-    if question.has_holes && link[pair.value()].bytes().any(is_hole) {
+    if question.has_holes && link[pair.value()].bytes().any(is_placeholder) {
         return None;
     }
     let (message, help) = refused(Parameter::BtnUrl, &decoded(link, &pair), question.standard)?;

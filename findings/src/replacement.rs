@@ -3,7 +3,7 @@
 use alloc::string::ToString;
 use core::ops::Range;
 
-use button_links_rules::{Pair, Parameter, check, encode, has_secret, is_hole};
+use button_links_rules::{Parameter, QueryPair, check, encode, has_secret, is_placeholder};
 
 use crate::Question;
 use crate::correction::{corrected_value, decoded_to_host, is_lossy, meant_value};
@@ -13,14 +13,14 @@ use crate::habit::{habit_of, last_ampersand, plain_ampersands};
 /// Where a value is written that is wrong, with what belongs to it, and the value that was meant.
 pub(crate) fn of_value(
     link: &str,
-    pair: &Pair,
+    pair: &QueryPair,
     parameter: Parameter,
     question: &Question,
 ) -> (Range<usize>, Option<Replacement>) {
     let unknown = if pair.value().is_empty() { pair.start..pair.end } else { pair.value() };
     let Some((range, value)) = meant_value(link, parameter) else { return (unknown, None) };
     let written = &link[range.clone()];
-    if question.has_holes && written.bytes().any(is_hole) {
+    if question.has_holes && written.bytes().any(is_placeholder) {
         // What the destination loses belongs to it, even if nobody knows all of it.
         return (range, None);
     }

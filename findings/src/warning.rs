@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use button_links_rules::{
-    Code, Pair, Parameter, decode, encode, is_foreign, is_hole, pair_at, parameter_of, query_start,
+    Code, Parameter, QueryPair, decode, encode, is_foreign, is_placeholder, pair_at, parameter_of, query_start,
 };
 
 use crate::finding::{Finding, Replacement};
@@ -17,7 +17,7 @@ const EXAMPLES: [&str; 3] = ["org-0000000000000000", "org-3eec44df0966f6f0", "or
 
 pub(crate) fn warnings(link: &str, question: &Question, mistakes: &[Finding]) -> Vec<Finding> {
     let Ok(start) = query_start(link.as_bytes()) else { return Vec::new() };
-    let is_wrong = |pair: &Pair| {
+    let is_wrong = |pair: &QueryPair| {
         mistakes.iter().any(|mistake| {
             mistake.range.start <= pair.end && pair.start < mistake.range.end && mistake.range.len() < link.len()
         })
@@ -28,7 +28,7 @@ pub(crate) fn warnings(link: &str, question: &Question, mistakes: &[Finding]) ->
 }
 
 /// Where the parameters stand.
-fn pairs(link: &str, mut start: usize) -> impl Iterator<Item = Pair> {
+fn pairs(link: &str, mut start: usize) -> impl Iterator<Item = QueryPair> {
     core::iter::from_fn(move || {
         let pair = (start < link.len()).then(|| pair_at(link.as_bytes(), start))?;
         start = pair.end + 1;
@@ -36,12 +36,12 @@ fn pairs(link: &str, mut start: usize) -> impl Iterator<Item = Pair> {
     })
 }
 
-fn of_pair(link: &str, pair: &Pair) -> Vec<Finding> {
+fn of_pair(link: &str, pair: &QueryPair) -> Vec<Finding> {
     let Some(parameter) = parameter_of(link.as_bytes(), pair) else { return other(link, pair).into_iter().collect() };
     let written = Value { pair, parameter, written: &link[pair.value()] };
     let value = decode(written.written);
     let of_value = match parameter {
-        _ if written.written.bytes().any(is_hole) => None,
+        _ if written.written.bytes().any(is_placeholder) => None,
         Parameter::BtnRef => written.organization(&value),
         Parameter::BtnPubUser => written.user(&value),
         _ => None,
@@ -50,9 +50,9 @@ fn of_pair(link: &str, pair: &Pair) -> Vec<Finding> {
 }
 
 /// A parameter that is not one of the four.
-fn other(link: &str, pair: &Pair) -> Option<Finding> {
+fn other(link: &str, pair: &QueryPair) -> Option<Finding> {
     let name = decode(&link[pair.start..pair.name_end]);
-    if name.is_empty() || name.bytes().any(is_hole) {
+    if name.is_empty() || name.bytes().any(is_placeholder) {
         return None;
     }
     let (code, message, help) = if LEGACY.contains(&&*name) {
@@ -78,7 +78,7 @@ fn other(link: &str, pair: &Pair) -> Option<Finding> {
 }
 
 fn no_user(link: &str, start: usize, question: &Question) -> Option<Finding> {
-    let is_user = |pair: Pair| parameter_of(link.as_bytes(), &pair) == Some(Parameter::BtnPubUser);
+    let is_user = |pair: QueryPair| parameter_of(link.as_bytes(), &pair) == Some(Parameter::BtnPubUser);
     let is_known = !(question.has_holes && is_open(link));
     (question.wants_user && is_known && !pairs(link, start).any(is_user)).then(|| {
         let message = format!("`{}`: is missing, and no user is rewarded", Parameter::BtnPubUser);
@@ -89,7 +89,7 @@ fn no_user(link: &str, start: usize, question: &Question) -> Option<Finding> {
 
 /// The value of a parameter that is right.
 struct Value<'a> {
-    pair: &'a Pair,
+    pair: &'a QueryPair,
     parameter: Parameter,
     written: &'a str,
 }
@@ -132,7 +132,7 @@ impl Value<'_> {
     /// How the value is written. A raw `/` alone stands in Button's own examples. At most one finding, which mends all.
     fn encoding(&self, value: &str) -> Option<Finding> {
         let plain = || Some(Replacement { text: encode(value).to_string(), is_certain: true });
-        let is_known = !self.written.bytes().any(is_hole);
+        let is_known = !self.written.bytes().any(is_placeholder);
         let is_raw = self.parameter == Parameter::BtnUrl && self.written.contains([':', '?', '=', '@', ',', ';']);
         if is_raw {
             let message = "is not encoded, or only in part";

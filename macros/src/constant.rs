@@ -12,7 +12,7 @@ use crate::value::Value;
 /// which nothing depends, so that its error is the only one. Items are not hygienic, so they have names that nobody else
 /// gives.
 pub(crate) fn text(path: &Path, values: [Option<&Value>; 4]) -> TokenTree {
-    let (pieces_type, piece, as_ascii) = (path.item("Pieces"), path.item("Piece"), path.item("as_ascii"));
+    let (pieces_type, piece, as_ascii) = (path.item("ConstLink"), path.item("LinkPart"), path.item("as_ascii"));
     let (str, u8, usize) = (path.item("str"), path.item("u8"), path.item("usize"));
     let (mut items, mut pieces) = (TokenStream::new(), Vec::new());
     let mut known = <[Option<&Value>; 4]>::default();

@@ -3,7 +3,7 @@
 //! A call with mistakes expands to the same expression behind its errors, so that it keeps its type and the compiler and
 //! the editor go on with the rest of the function.
 
-use button_links_rules::{Parameter, Values};
+use button_links_rules::{EncodedPairs, Parameter};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
@@ -78,7 +78,7 @@ pub(crate) fn named(path: &Path, arguments: check::Arguments) -> TokenStream {
 
 /// The encoded text of compile-time values: a literal, or a constant that the compiler computes.
 pub(crate) fn text(path: &Path, values: [Option<&Value>; 4]) -> TokenTree {
-    let mut literals = Values::default();
+    let mut literals = EncodedPairs::default();
     for (literal, value) in literals.0.iter_mut().zip(&values) {
         match value {
             Some(Value::Literal(value)) => *literal = Some(&value.text),

@@ -1,7 +1,7 @@
 //! Checking a literal: by its rule, and by what only a literal is asked.
 
 use button_links_findings::{corrected_value, habit_of, refused};
-use button_links_rules::{Fault, LinkError, Parameter, check, is_secret};
+use button_links_rules::{ErrorKind, LinkError, Parameter, check, is_secret};
 use quote::ToTokens;
 
 use crate::mistake::Mistake;
@@ -21,7 +21,7 @@ pub(crate) fn check_value(parameter: Parameter, literal: &Literal, report: &mut 
 /// What is wrong with the text of a literal.
 pub(crate) fn mistake(parameter: Parameter, text: &str) -> Option<Mistake> {
     if is_secret(text) {
-        return Some(Mistake::fault(&LinkError::new(Some(parameter), Fault::SecretKey, 0)));
+        return Some(Mistake::fault(&LinkError::new(Some(parameter), ErrorKind::SecretKey, 0)));
     }
     habit_of(parameter, text)
         .map(|habit| Mistake::habit(parameter, &habit, text))

@@ -1,7 +1,7 @@
 //! A mistake in a literal, in words: what is wrong, where, and what to write instead.
 
 use button_links_findings::{Code, Finding, Habit};
-use button_links_rules::{LinkError, Message, Parameter, decode, has_secret};
+use button_links_rules::{LinkError, Parameter, WithoutPosition, decode, has_secret};
 
 use crate::excerpt::excerpt;
 use crate::template;
@@ -17,11 +17,11 @@ pub(crate) struct Mistake {
 
 impl Mistake {
     pub(crate) fn fault(error: &LinkError) -> Mistake {
-        let message = Message(*error);
+        let message = WithoutPosition(*error);
         Mistake {
             message: message.to_string(),
-            place: message.has_place().then_some(error.index()),
-            is_shown: error.fault().lets_value_be_shown(),
+            place: message.has_position().then_some(error.index()),
+            is_shown: error.kind().may_show_value(),
             help: error.help().to_owned(),
         }
     }

@@ -2,36 +2,37 @@
 
 /// A set of ASCII bytes.
 #[derive(Debug)]
-pub struct Class([bool; 256]);
+pub struct ByteSet([bool; 256]);
 
 /// What is never encoded (RFC 3986, section 2.3).
-pub(crate) const UNRESERVED: Class = Class::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+pub(crate) const UNRESERVED: ByteSet =
+    ByteSet::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
 /// What may stand in the path, query or fragment of a URL: `pchar`, `/` and `?` (RFC 3986, sections 3.3 to
 /// 3.5), but for `%`, which must begin an escape.
-pub(crate) const URL: Class = UNRESERVED.and(b"!$&'()*+,;=:@/?");
+pub(crate) const URL: ByteSet = UNRESERVED.and(b"!$&'()*+,;=:@/?");
 
 /// What may stand in a host: letters, digits, `-`, `_`, and the `.` between labels.
-pub const HOST: Class = Class::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+pub const HOST: ByteSet = ByteSet::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
 /// What a label of a host usually has.
-pub(crate) const LABEL: Class = Class::of(b"abcdefghijklmnopqrstuvwxyz0123456789");
+pub(crate) const LABEL: ByteSet = ByteSet::of(b"abcdefghijklmnopqrstuvwxyz0123456789");
 
-impl Class {
+impl ByteSet {
     /// The set of these.
     #[must_use]
-    pub const fn of(bytes: &[u8]) -> Class {
-        Class([false; 256]).and(bytes)
+    pub const fn of(bytes: &[u8]) -> ByteSet {
+        ByteSet([false; 256]).and(bytes)
     }
 
-    const fn and(self, bytes: &[u8]) -> Class {
-        let Class(mut table) = self;
+    const fn and(self, bytes: &[u8]) -> ByteSet {
+        let ByteSet(mut table) = self;
         let mut next = 0;
         while next < bytes.len() {
             table[bytes[next] as usize] = true;
             next += 1;
         }
-        Class(table)
+        ByteSet(table)
     }
 
     /// Whether the byte is one of them.

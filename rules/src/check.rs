@@ -3,7 +3,7 @@
 use crate::decode::decoded_character;
 use crate::destination::Destination;
 use crate::error::LinkError;
-use crate::fault::Fault;
+use crate::kind::ErrorKind;
 use crate::organization::Organization;
 use crate::parameter::Parameter;
 use crate::text::{Text, limit};
@@ -38,7 +38,7 @@ enum Rule {
 }
 
 /// A fault, and the byte index of it.
-pub(crate) type Found = (Fault, usize);
+pub(crate) type Found = (ErrorKind, usize);
 
 impl Check {
     /// A check that has seen nothing yet.
@@ -87,7 +87,7 @@ impl Check {
     /// The fault of the value, with its byte index.
     pub const fn finish(&self) -> Result<(), LinkError> {
         if self.taken == 0 {
-            return self.verdict(Err((Fault::Empty, 0)));
+            return self.verdict(Err((ErrorKind::Empty, 0)));
         }
         self.verdict(match &self.rule {
             Rule::Organization(rule) => rule.finish(),

@@ -3,7 +3,7 @@
 
 use core::fmt;
 
-use crate::fault::Fault;
+use crate::kind::ErrorKind;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -138,40 +138,40 @@ codes! {
 impl Code {
     /// What kind of thing a fault is.
     #[must_use]
-    pub const fn of_fault(fault: Fault) -> Code {
+    pub const fn of_kind(fault: ErrorKind) -> Code {
         match fault {
-            Fault::Missing => Code::MissingParameter,
-            Fault::Repeated => Code::RepeatedParameter,
-            Fault::Empty => Code::EmptyValue,
-            Fault::TooLong => Code::TooLong,
-            Fault::Control(_) => Code::ControlCharacter,
-            Fault::SecretKey => Code::SecretKey,
-            Fault::AnotherId => Code::AnotherId,
-            Fault::NoOrganizationPrefix
-            | Fault::UpperCaseDigit(_)
-            | Fault::NotADigit(_)
-            | Fault::TooFewDigits
-            | Fault::TooManyDigits => Code::OrganizationId,
-            Fault::NotHttps => Code::NotHttps,
-            Fault::Encoded => Code::EncodedTwice,
-            Fault::Credentials => Code::Credentials,
-            Fault::HostCharacter(_)
-            | Fault::EmptyLabel
-            | Fault::LabelTooLong
-            | Fault::HostTooLong
-            | Fault::OneLabel
-            | Fault::IpAddress
-            | Fault::Punycode => Code::DestinationHost,
-            Fault::Port => Code::Port,
-            Fault::ButtonHost => Code::ButtonDestination,
+            ErrorKind::Missing => Code::MissingParameter,
+            ErrorKind::Repeated => Code::RepeatedParameter,
+            ErrorKind::Empty => Code::EmptyValue,
+            ErrorKind::TooLong => Code::TooLong,
+            ErrorKind::Control(_) => Code::ControlCharacter,
+            ErrorKind::SecretKey => Code::SecretKey,
+            ErrorKind::AnotherId => Code::AnotherId,
+            ErrorKind::NoOrganizationPrefix
+            | ErrorKind::UpperCaseDigit(_)
+            | ErrorKind::NotADigit(_)
+            | ErrorKind::TooFewDigits
+            | ErrorKind::TooManyDigits => Code::OrganizationId,
+            ErrorKind::NotHttps => Code::NotHttps,
+            ErrorKind::Encoded => Code::EncodedTwice,
+            ErrorKind::Credentials => Code::Credentials,
+            ErrorKind::HostCharacter(_)
+            | ErrorKind::EmptyLabel
+            | ErrorKind::LabelTooLong
+            | ErrorKind::HostTooLong
+            | ErrorKind::OneLabel
+            | ErrorKind::IpAddress
+            | ErrorKind::Punycode => Code::DestinationHost,
+            ErrorKind::Port => Code::Port,
+            ErrorKind::ButtonHost => Code::ButtonDestination,
             // A value that was read has no `Display` that could fail.
-            Fault::Character(_) | Fault::Display => Code::Character,
-            Fault::Escape => Code::Escape,
-            Fault::NotButtonHost => Code::LinkHost,
-            Fault::Path => Code::LinkPath,
-            Fault::Fragment => Code::Fragment,
-            Fault::NotEncoded => Code::NotEncoded,
-            Fault::NotUtf8 => Code::NotUtf8,
+            ErrorKind::Character(_) | ErrorKind::Display => Code::Character,
+            ErrorKind::Escape => Code::Escape,
+            ErrorKind::NotButtonHost => Code::LinkHost,
+            ErrorKind::Path => Code::LinkPath,
+            ErrorKind::Fragment => Code::Fragment,
+            ErrorKind::NotEncoded => Code::NotEncoded,
+            ErrorKind::NotUtf8 => Code::NotUtf8,
         }
     }
 }

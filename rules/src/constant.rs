@@ -41,17 +41,17 @@ const fn report(error: &LinkError, value: &str) -> Report {
         report.push_str(parameter.name());
         report.push_str("`: ");
     }
-    let (before, character, after) = error.fault().words(error.parameter());
+    let (before, character, after) = error.kind().words(error.parameter());
     report.push_str(before);
     if let Some(character) = character {
         push_character(&mut report, character);
     }
     report.push_str(after);
-    if error.fault().has_place() {
+    if error.kind().has_position() {
         report.push_str(", at byte ");
         push_number(&mut report, error.index(), 10);
     }
-    if error.fault().lets_value_be_shown() && !has_secret(value) {
+    if error.kind().may_show_value() && !has_secret(value) {
         push_excerpt(&mut report, value, error);
     }
     report.push_str("\nhelp: ");
@@ -88,8 +88,8 @@ const AROUND: usize = 48;
 
 /// The value, or its part around the fault, with a caret under the fault.
 const fn push_excerpt(report: &mut Report, value: &str, error: &LinkError) {
-    let has_place = error.fault().has_place();
-    let place = if has_place { error.index() } else { 0 };
+    let has_position = error.kind().has_position();
+    let place = if has_position { error.index() } else { 0 };
     let start = if place > AROUND { boundary(value, place - AROUND) } else { 0 };
     let end = boundary(value, place + AROUND);
     report.push_str("\n  ");
@@ -105,7 +105,7 @@ const fn push_excerpt(report: &mut Report, value: &str, error: &LinkError) {
         }
     }
     report.push_str(if end < value.len() { "..." } else { "" });
-    if has_place {
+    if has_position {
         report.push_str("\n  ");
         while column > 0 {
             report.push(b' ');

@@ -5,8 +5,8 @@
 
 use crate::character::{URL, character_at, hexadecimal};
 use crate::check::Found;
-use crate::fault::Fault;
 use crate::host::Authority;
+use crate::kind::ErrorKind;
 
 /// What a destination and a link begin with.
 pub const SCHEME: &[u8; 8] = b"https://";
@@ -74,7 +74,7 @@ impl Destination {
     const fn push_scheme(&mut self, character: char, index: usize) -> Result<(), Found> {
         if !character.eq_ignore_ascii_case(&(SCHEME[index] as char)) {
             let encoded = character == '%' && (index == 4 || index == 5);
-            return Err((if encoded { Fault::Encoded } else { Fault::NotHttps }, index));
+            return Err((if encoded { ErrorKind::Encoded } else { ErrorKind::NotHttps }, index));
         }
         if index + 1 == SCHEME.len() {
             self.stage = Stage::Authority;
@@ -92,11 +92,11 @@ impl Destination {
         let digit = character.is_ascii() && hexadecimal(character as u8).is_some();
         match character {
             _ if escape.digits > 0 && digit => escape.digits -= 1,
-            _ if escape.digits > 0 => return Err((Fault::Escape, escape.index)),
+            _ if escape.digits > 0 => return Err((ErrorKind::Escape, escape.index)),
             '%' => escape = Escape { index, digits: 2 },
             '#' if !in_fragment => {}
             _ if character.is_ascii() && URL.contains(character as u8) => {}
-            _ => return Err((Fault::Character(character), index)),
+            _ => return Err((ErrorKind::Character(character), index)),
         }
         self.stage = Stage::Tail { escape, in_fragment: in_fragment || character == '#' };
         Ok(())
@@ -104,9 +104,9 @@ impl Destination {
 
     pub(crate) const fn finish(&self, taken: usize) -> Result<(), Found> {
         match self.stage {
-            Stage::Scheme => Err((Fault::NotHttps, taken)),
+            Stage::Scheme => Err((ErrorKind::NotHttps, taken)),
             Stage::Authority => self.authority.finish(taken),
-            Stage::Tail { escape, .. } if escape.digits > 0 => Err((Fault::Escape, escape.index)),
+            Stage::Tail { escape, .. } if escape.digits > 0 => Err((ErrorKind::Escape, escape.index)),
             Stage::Tail { .. } => Ok(()),
         }
     }

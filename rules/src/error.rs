@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::fault::Fault;
+use crate::kind::ErrorKind;
 use crate::parameter::Parameter;
 
 /// Why a value or a link is refused.
@@ -19,14 +19,14 @@ use crate::parameter::Parameter;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct LinkError {
     parameter: Option<Parameter>,
-    fault: Fault,
+    fault: ErrorKind,
     index: usize,
 }
 
 impl LinkError {
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(parameter: Option<Parameter>, fault: Fault, index: usize) -> LinkError {
+    pub const fn new(parameter: Option<Parameter>, fault: ErrorKind, index: usize) -> LinkError {
         LinkError { parameter, fault, index }
     }
 
@@ -38,7 +38,7 @@ impl LinkError {
 
     /// What is wrong.
     #[must_use]
-    pub const fn fault(&self) -> Fault {
+    pub const fn kind(&self) -> ErrorKind {
         self.fault
     }
 
@@ -57,8 +57,8 @@ impl LinkError {
 
 impl fmt::Display for LinkError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Message(*self).fmt(formatter)?;
-        if self.fault.has_place() {
+        WithoutPosition(*self).fmt(formatter)?;
+        if self.fault.has_position() {
             write!(formatter, ", at byte {}", self.index)?;
         }
         Ok(())
@@ -69,17 +69,17 @@ impl core::error::Error for LinkError {}
 
 /// The message without the place, for a report that shows the place.
 #[derive(Clone, Copy, Debug)]
-pub struct Message(pub LinkError);
+pub struct WithoutPosition(pub LinkError);
 
-impl Message {
+impl WithoutPosition {
     /// Whether there is a place to show.
     #[must_use]
-    pub const fn has_place(&self) -> bool {
-        self.0.fault.has_place()
+    pub const fn has_position(&self) -> bool {
+        self.0.fault.has_position()
     }
 }
 
-impl fmt::Display for Message {
+impl fmt::Display for WithoutPosition {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(parameter) = self.0.parameter {
             write!(formatter, "`{parameter}`: ")?;

@@ -4,7 +4,7 @@
 
 use crate::character::{HOST, starts_with};
 use crate::check::Found;
-use crate::fault::Fault;
+use crate::kind::ErrorKind;
 use crate::punycode::is_punycode;
 
 const LONGEST_HOST: usize = 253;
@@ -38,7 +38,7 @@ impl Authority {
 
     pub(crate) const fn push(&mut self, character: char, index: usize) -> Result<(), Found> {
         if character == '@' {
-            return Err((Fault::Credentials, index));
+            return Err((ErrorKind::Credentials, index));
         }
         if let Some(port) = &mut self.port {
             port.push(character);
@@ -46,11 +46,11 @@ impl Authority {
         }
         match character {
             ':' => self.port = Some(Port { index: index + 1, number: 0 }),
-            '[' if self.length == 0 => return Err((Fault::IpAddress, index)),
+            '[' if self.length == 0 => return Err((ErrorKind::IpAddress, index)),
             _ if !character.is_ascii() || !HOST.contains(character as u8) => {
-                return Err((Fault::HostCharacter(character), index));
+                return Err((ErrorKind::HostCharacter(character), index));
             }
-            _ if self.length == LONGEST_HOST => return Err((Fault::HostTooLong, index)),
+            _ if self.length == LONGEST_HOST => return Err((ErrorKind::HostTooLong, index)),
             _ => {
                 self.host[self.length] = (character as u8).to_ascii_lowercase();
                 self.length += 1;
@@ -66,7 +66,9 @@ impl Authority {
             return Err((fault, self.start + index));
         }
         match self.port {
-            Some(Port { index, number }) if index == end || number == 0 || number > 65535 => Err((Fault::Port, index)),
+            Some(Port { index, number }) if index == end || number == 0 || number > 65535 => {
+                Err((ErrorKind::Port, index))
+            }
             _ => Ok(()),
         }
     }
@@ -90,13 +92,13 @@ const fn check_host(host: &[u8]) -> Result<(), Found> {
         let (_, label) = host.split_at(start);
         let (label, _) = label.split_at(end - start);
         if label.is_empty() {
-            return Err((Fault::EmptyLabel, start));
+            return Err((ErrorKind::EmptyLabel, start));
         }
         if label.len() > LONGEST_LABEL {
-            return Err((Fault::LabelTooLong, start));
+            return Err((ErrorKind::LabelTooLong, start));
         }
         if starts_with(label, 0, b"xn--") && !is_punycode(label.split_at(4).1) {
-            return Err((Fault::Punycode, start));
+            return Err((ErrorKind::Punycode, start));
         }
         labels += 1;
         if end < host.len() {
@@ -104,13 +106,13 @@ const fn check_host(host: &[u8]) -> Result<(), Found> {
             continue;
         }
         if is_number(label) {
-            return Err((Fault::IpAddress, 0));
+            return Err((ErrorKind::IpAddress, 0));
         }
         if labels < 2 {
-            return Err((Fault::OneLabel, 0));
+            return Err((ErrorKind::OneLabel, 0));
         }
         if is_button(host) {
-            return Err((Fault::ButtonHost, 0));
+            return Err((ErrorKind::ButtonHost, 0));
         }
         return Ok(());
     }

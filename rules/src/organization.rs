@@ -5,7 +5,7 @@
 
 use crate::character::{character_at, starts_with};
 use crate::check::Found;
-use crate::fault::Fault;
+use crate::kind::ErrorKind;
 
 const PREFIX: &[u8] = b"org-";
 const LENGTH: usize = PREFIX.len() + 16;
@@ -48,14 +48,14 @@ impl Organization {
         let mut next = PREFIX.len();
         while next < bytes.len() {
             match bytes[next] {
-                b'0'..=b'9' | b'a'..=b'f' if next >= LENGTH => return Err((Fault::TooManyDigits, next)),
+                b'0'..=b'9' | b'a'..=b'f' if next >= LENGTH => return Err((ErrorKind::TooManyDigits, next)),
                 b'0'..=b'9' | b'a'..=b'f' => next += 1,
-                letter @ b'A'..=b'F' => return Err((Fault::UpperCaseDigit(letter as char), next)),
-                _ => return Err((Fault::NotADigit(character_at(bytes, next)), next)),
+                letter @ b'A'..=b'F' => return Err((ErrorKind::UpperCaseDigit(letter as char), next)),
+                _ => return Err((ErrorKind::NotADigit(character_at(bytes, next)), next)),
             }
         }
         if next < LENGTH {
-            return Err((Fault::TooFewDigits, next));
+            return Err((ErrorKind::TooFewDigits, next));
         }
         Ok(())
     }
@@ -64,12 +64,12 @@ impl Organization {
 /// What a value is that does not begin as an organization ID does.
 const fn not_an_organization(bytes: &[u8]) -> Found {
     if starts_with(bytes, 0, b"sk-") {
-        return (Fault::SecretKey, 0);
+        return (ErrorKind::SecretKey, 0);
     }
     let mut other = 0;
     while other < OTHERS.len() {
         if starts_with(bytes, 0, OTHERS[other]) {
-            return (Fault::AnotherId, 0);
+            return (ErrorKind::AnotherId, 0);
         }
         other += 1;
     }
@@ -77,5 +77,5 @@ const fn not_an_organization(bytes: &[u8]) -> Found {
     while starts_with(bytes, same, &[PREFIX[same]]) {
         same += 1;
     }
-    (Fault::NoOrganizationPrefix, same)
+    (ErrorKind::NoOrganizationPrefix, same)
 }

@@ -8,7 +8,7 @@ use crate::parameter::Parameter;
 
 /// Where a parameter stands in a link, as byte indices.
 #[derive(Clone, Copy, Debug)]
-pub struct Pair {
+pub struct QueryPair {
     /// Where the name begins.
     pub start: usize,
     /// Where the name ends.
@@ -19,7 +19,7 @@ pub struct Pair {
     pub end: usize,
 }
 
-impl Pair {
+impl QueryPair {
     /// Where the encoded value stands.
     #[must_use]
     pub const fn value(&self) -> Range<usize> {
@@ -29,7 +29,7 @@ impl Pair {
 
 /// The parameter that begins at `start`, whatever it is.
 #[must_use]
-pub const fn pair_at(link: &[u8], start: usize) -> Pair {
+pub const fn pair_at(link: &[u8], start: usize) -> QueryPair {
     let mut end = start;
     let mut equals = None;
     while end < link.len() && link[end] != b'&' {
@@ -39,8 +39,8 @@ pub const fn pair_at(link: &[u8], start: usize) -> Pair {
         end += 1;
     }
     match equals {
-        Some(equals) => Pair { start, name_end: equals, value_start: equals + 1, end },
-        None => Pair { start, name_end: end, value_start: end, end },
+        Some(equals) => QueryPair { start, name_end: equals, value_start: equals + 1, end },
+        None => QueryPair { start, name_end: end, value_start: end, end },
     }
 }
 
@@ -57,7 +57,7 @@ pub(crate) const fn position(link: &[u8], start: usize, end: usize, byte: u8) ->
 
 /// Which of Button's parameters this is, if it is one.
 #[must_use]
-pub const fn parameter_of(link: &[u8], pair: &Pair) -> Option<Parameter> {
+pub const fn parameter_of(link: &[u8], pair: &QueryPair) -> Option<Parameter> {
     let mut next = 0;
     while next < Parameter::ALL.len() {
         if is_named(link, pair, Parameter::ALL[next]) {
@@ -69,7 +69,7 @@ pub const fn parameter_of(link: &[u8], pair: &Pair) -> Option<Parameter> {
 }
 
 /// Whether the name decodes to that of the parameter: `btn%5Fref` is `btn_ref` to every server.
-pub(crate) const fn is_named(link: &[u8], pair: &Pair, parameter: Parameter) -> bool {
+pub(crate) const fn is_named(link: &[u8], pair: &QueryPair, parameter: Parameter) -> bool {
     let name = parameter.name().as_bytes();
     let length = pair.name_end - pair.start;
     if length <= name.len() {
@@ -84,12 +84,12 @@ pub(crate) const fn is_named(link: &[u8], pair: &Pair, parameter: Parameter) -> 
 
 /// Whether this is a parameter that no part of Button put there; `&&` is none at all.
 #[must_use]
-pub const fn is_foreign(link: &[u8], pair: &Pair) -> bool {
+pub const fn is_foreign(link: &[u8], pair: &QueryPair) -> bool {
     pair.start < pair.end && decoded_prefix_end(link, pair, b"btn_").is_none()
 }
 
 /// Where the name has decoded to `prefix`, if it begins so.
-const fn decoded_prefix_end(link: &[u8], pair: &Pair, prefix: &[u8]) -> Option<usize> {
+const fn decoded_prefix_end(link: &[u8], pair: &QueryPair, prefix: &[u8]) -> Option<usize> {
     let mut at = pair.start;
     let mut next = 0;
     while next < prefix.len() {

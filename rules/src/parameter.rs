@@ -56,7 +56,7 @@ impl Parameter {
     /// All that a written link has between the value before this one and this one.
     #[doc(hidden)]
     #[must_use]
-    pub const fn lead(self) -> &'static str {
+    pub const fn prefix(self) -> &'static str {
         match self {
             Parameter::BtnRef => "https://r.bttn.io?btn_ref=",
             Parameter::BtnUrl => "&btn_url=",

@@ -4,7 +4,7 @@ use crate::encode::{Buffer, encoded_len};
 
 /// A part of a link.
 #[derive(Clone, Copy, Debug)]
-pub enum Piece<'a> {
+pub enum LinkPart<'a> {
     /// Text as it is in the link.
     Ready(&'a str),
     /// A value, not encoded.
@@ -13,9 +13,9 @@ pub enum Piece<'a> {
 
 /// The parts of a link, in their order. Not checked here.
 #[derive(Clone, Copy, Debug)]
-pub struct Pieces<'a>(pub &'a [Piece<'a>]);
+pub struct ConstLink<'a>(pub &'a [LinkPart<'a>]);
 
-impl Pieces<'_> {
+impl ConstLink<'_> {
     /// The length in bytes of the text.
     #[must_use]
     pub const fn encoded_len(&self) -> usize {
@@ -23,8 +23,8 @@ impl Pieces<'_> {
         let mut next = 0;
         while next < self.0.len() {
             length += match self.0[next] {
-                Piece::Ready(text) => text.len(),
-                Piece::Value(value) => encoded_len(value),
+                LinkPart::Ready(text) => text.len(),
+                LinkPart::Value(value) => encoded_len(value),
             };
             next += 1;
         }
@@ -38,8 +38,8 @@ impl Pieces<'_> {
         let mut next = 0;
         while next < self.0.len() {
             match self.0[next] {
-                Piece::Ready(text) => buffer.push_str(text),
-                Piece::Value(value) => buffer.push_encoded(value),
+                LinkPart::Ready(text) => buffer.push_str(text),
+                LinkPart::Value(value) => buffer.push_encoded(value),
             }
             next += 1;
         }

@@ -6,9 +6,9 @@ use crate::character::starts_with;
 use crate::decode::decode;
 use crate::destination::SCHEME;
 use crate::error::LinkError;
-use crate::fault::Fault;
-use crate::faults::Faults;
-use crate::pair::{Pair, pair_at, parameter_of};
+use crate::kind::ErrorKind;
+use crate::link_errors::LinkErrors;
+use crate::pair::{QueryPair, pair_at, parameter_of};
 use crate::parameter::Parameter;
 use crate::written::{is_written, pairs};
 
@@ -17,13 +17,13 @@ pub const HOSTS: [&str; 2] = ["r.bttn.io", "r.amzlink.to"];
 
 /// The place of a parameter in a link that was checked.
 #[must_use]
-pub fn find(link: &str, parameter: Parameter) -> Option<Pair> {
+pub fn find(link: &str, parameter: Parameter) -> Option<QueryPair> {
     places(link).find_map(|(found, pair)| (found == parameter).then_some(pair))
 }
 
 /// The places of the parameters in a link that was checked.
 #[inline]
-pub fn places(link: &str) -> impl Iterator<Item = (Parameter, Pair)> {
+pub fn places(link: &str) -> impl Iterator<Item = (Parameter, QueryPair)> {
     let link = link.as_bytes();
     let query = if link.starts_with(STORE.as_bytes()) { STORE.len() } else { query_start(link).unwrap_or(link.len()) };
     pairs(link, query).filter_map(move |(parameter, pair)| match parameter {
@@ -34,7 +34,7 @@ pub fn places(link: &str) -> impl Iterator<Item = (Parameter, Pair)> {
 
 /// The place of a parameter whose name is written with escapes.
 #[cold]
-fn escaped(link: &[u8], start: usize) -> Option<(Parameter, Pair)> {
+fn escaped(link: &[u8], start: usize) -> Option<(Parameter, QueryPair)> {
     let pair = pair_at(link, start);
     Some((parameter_of(link, &pair)?, pair))
 }
@@ -44,7 +44,7 @@ pub(crate) const STORE: &str = "https://r.bttn.io?";
 
 /// The decoded value of a parameter of a link that was checked.
 #[must_use]
-pub fn decoded<'a>(link: &'a str, pair: &Pair) -> Cow<'a, str> {
+pub fn decoded<'a>(link: &'a str, pair: &QueryPair) -> Cow<'a, str> {
     decode(link.get(pair.value()).unwrap_or_default())
 }
 
@@ -61,7 +61,7 @@ pub fn read_link(link: &str) -> Result<(), LinkError> {
 /// # Errors
 /// The first fault, with its byte index in the link.
 pub const fn check_link(link: &str) -> Result<(), LinkError> {
-    match Faults::of(link).next_fault() {
+    match LinkErrors::of(link).next_error() {
         Some(fault) => Err(fault),
         None => Ok(()),
     }
@@ -73,7 +73,7 @@ pub const fn check_link(link: &str) -> Result<(), LinkError> {
 /// What is wrong with the scheme, the host or the path, with its byte index in the link.
 pub const fn query_start(link: &[u8]) -> Result<usize, LinkError> {
     if !starts_with(link, 0, SCHEME) {
-        return Err(LinkError::new(None, Fault::NotHttps, 0));
+        return Err(LinkError::new(None, ErrorKind::NotHttps, 0));
     }
     let host = SCHEME.len();
     let mut end = host;
@@ -81,7 +81,7 @@ pub const fn query_start(link: &[u8]) -> Result<usize, LinkError> {
         end += 1;
     }
     if !is_host(link, host, end) {
-        return Err(LinkError::new(None, Fault::NotButtonHost, host));
+        return Err(LinkError::new(None, ErrorKind::NotButtonHost, host));
     }
     let path = end;
     if end < link.len() && link[end] == b'/' {
@@ -92,8 +92,8 @@ pub const fn query_start(link: &[u8]) -> Result<usize, LinkError> {
     }
     match link[end] {
         b'?' => Ok(end + 1),
-        b'#' => Err(LinkError::new(None, Fault::Fragment, end)),
-        _ => Err(LinkError::new(None, Fault::Path, path)),
+        b'#' => Err(LinkError::new(None, ErrorKind::Fragment, end)),
+        _ => Err(LinkError::new(None, ErrorKind::Path, path)),
     }
 }
 

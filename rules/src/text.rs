@@ -5,7 +5,7 @@
 
 use crate::character::character_at;
 use crate::check::Found;
-use crate::fault::Fault;
+use crate::kind::ErrorKind;
 use crate::parameter::Parameter;
 
 /// How many characters (Unicode scalar values) the value may have.
@@ -32,11 +32,11 @@ impl Text {
         let mut next = 0;
         while next < bytes.len() {
             if is_control(bytes, next) {
-                return Err((Fault::Control(character_at(bytes, next)), taken + next));
+                return Err((ErrorKind::Control(character_at(bytes, next)), taken + next));
             }
             if begins_character(bytes[next]) {
                 if self.left == 0 {
-                    return Err((Fault::TooLong, taken + next));
+                    return Err((ErrorKind::TooLong, taken + next));
                 }
                 self.left -= 1;
             }

@@ -8,13 +8,13 @@ use crate::parameter::Parameter;
 
 /// The values of a link, or of a stretch of one, in the order of [`Parameter::ALL`]: it displays as that text. Not checked here.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Values<'a>(pub [Option<&'a str>; 4]);
+pub struct EncodedPairs<'a>(pub [Option<&'a str>; 4]);
 
-impl Display for Values<'_> {
+impl Display for EncodedPairs<'_> {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
         for parameter in Parameter::ALL {
             if let Some(value) = self.0[parameter as usize] {
-                formatter.write_str(parameter.lead())?;
+                formatter.write_str(parameter.prefix())?;
                 write_encoded(value, formatter)?;
             }
         }

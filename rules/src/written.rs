@@ -2,7 +2,7 @@
 
 use crate::character::{UNRESERVED, URL, find_byte, hexadecimal};
 use crate::glance::{all, behind_domain, is_unreserved_text};
-use crate::pair::Pair;
+use crate::pair::QueryPair;
 use crate::parameter::Parameter;
 use crate::read::STORE;
 
@@ -27,7 +27,7 @@ pub(crate) fn is_written(link: &str) -> bool {
 
 /// What stands between the `&`s from `start` on, and whose it is if its name stands there as it is. Another has no name here.
 #[inline]
-pub(crate) fn pairs(link: &[u8], start: usize) -> impl Iterator<Item = (Option<Parameter>, Pair)> {
+pub(crate) fn pairs(link: &[u8], start: usize) -> impl Iterator<Item = (Option<Parameter>, QueryPair)> {
     let mut next = start;
     core::iter::from_fn(move || {
         let start = next;
@@ -37,7 +37,7 @@ pub(crate) fn pairs(link: &[u8], start: usize) -> impl Iterator<Item = (Option<P
         let end = find_byte(value, b'&').map_or(link.len(), |length| value_start + length);
         next = end + 1;
         let name_end = if parameter.is_some() { value_start - 1 } else { start };
-        Some((parameter, Pair { start, name_end, value_start, end }))
+        Some((parameter, QueryPair { start, name_end, value_start, end }))
     })
 }
 

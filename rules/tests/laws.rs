@@ -1,8 +1,8 @@
 //! Laws of the rules, for any input: `url` confirms each destination, and the two encoders agree.
 
 use button_links_rules::{
-    Check, Glance, Parameter, Piece, Pieces, Room, Values, check, check_link, decode, encode, encoded_len, glance,
-    places, push_encoded, read_link, reserved_count,
+    Check, ConstLink, EncodedPairs, Glance, LinkPart, Parameter, Room, check, check_link, decode, encode, encoded_len,
+    glance, places, push_encoded, read_link, reserved_count,
 };
 use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
@@ -221,11 +221,11 @@ proptest! {
 
     #[test]
     fn the_encoders_agree(user in any::<String>(), reference in any::<String>()) {
-        let values = Values([None, None, Some(&user), Some(&reference)]);
+        let values = EncodedPairs([None, None, Some(&user), Some(&reference)]);
         let at_run_time = values.to_string();
-        let [user_lead, reference_lead] = ["&btn_pub_user=", "&btn_pub_ref="].map(Piece::Ready);
-        let pieces = [user_lead, Piece::Value(&user), reference_lead, Piece::Value(&reference)];
-        let pieces = Pieces(&pieces);
+        let [user_lead, reference_lead] = ["&btn_pub_user=", "&btn_pub_ref="].map(LinkPart::Ready);
+        let pieces = [user_lead, LinkPart::Value(&user), reference_lead, LinkPart::Value(&reference)];
+        let pieces = ConstLink(&pieces);
         prop_assert_eq!(pieces.encoded_len(), at_run_time.len());
         let in_constants = pieces.encoded::<16384>();
         prop_assert_eq!(&in_constants[..at_run_time.len()], at_run_time.as_bytes());

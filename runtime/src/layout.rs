@@ -1,6 +1,6 @@
 //! Where in a link the user ID and the publisher reference stand, or would be written.
 
-use button_links_rules::{Pair, Parameter, places};
+use button_links_rules::{Parameter, QueryPair, places};
 
 use crate::write::Segment;
 
@@ -46,26 +46,26 @@ impl<'a> Layout<'a> {
     /// Both values are new, as they are in most links, and are written at the end.
     fn at_end(link: &'a str) -> Layout<'a> {
         let slot = |parameter: Parameter| {
-            let segment = Segment { before: [link, parameter.lead()], parameter };
+            let segment = Segment { before: [link, parameter.prefix()], parameter };
             Slot { segment, tail: "" }
         };
-        let behind_first = Segment { before: ["", Parameter::BtnPubRef.lead()], parameter: Parameter::BtnPubRef };
+        let behind_first = Segment { before: ["", Parameter::BtnPubRef.prefix()], parameter: Parameter::BtnPubRef };
         Layout { link, first: slot(Parameter::BtnPubUser), second: slot(Parameter::BtnPubRef), behind_first }
     }
 }
 
 /// Where a parameter is written that comes before this one: at its `&`. One that has none is the first of a link that is in
 /// no usual order, and the new one may as well be the last.
-fn before(link: &str, pair: &Pair) -> usize {
+fn before(link: &str, pair: &QueryPair) -> usize {
     link.get(..pair.start).and_then(|before| before.strip_suffix('&')).map_or(link.len(), str::len)
 }
 
 impl<'a> Slot<'a> {
     /// The value's place; without a value that of a new parameter, which begins at `new`.
-    fn of(link: &'a str, found: Option<Pair>, parameter: Parameter, new: usize) -> Slot<'a> {
+    fn of(link: &'a str, found: Option<QueryPair>, parameter: Parameter, new: usize) -> Slot<'a> {
         let (place, lead) = match found {
             Some(pair) => (pair.value(), ""),
-            None => (new..new, parameter.lead()),
+            None => (new..new, parameter.prefix()),
         };
         let around = |text: Option<&'a str>| text.unwrap_or_default();
         let segment = Segment { before: [around(link.get(..place.start)), lead], parameter };

@@ -18,7 +18,7 @@ mod text;
 mod url;
 mod write;
 
-pub use button_links_rules::{Fault, LinkError, Parameter};
+pub use button_links_rules::{ErrorKind, LinkError, Parameter};
 pub use link::ButtonLink;
 pub use org_id::OrgId;
 pub use personalized::Personalized;

@@ -44,17 +44,17 @@ impl ButtonLink {
     /// The fault of the destination, and its byte index there. The rule is that of [`Parameter::BtnUrl`].
     ///
     /// ```
-    /// use button_links::{ButtonLink, Fault, org_id};
+    /// use button_links::{ButtonLink, ErrorKind, org_id};
     ///
     /// let error = ButtonLink::new(org_id!("org-0000000000000000"), "http://www.retailer.com").unwrap_err();
-    /// assert_eq!(error.fault(), Fault::NotHttps);
+    /// assert_eq!(error.kind(), ErrorKind::NotHttps);
     /// assert_eq!(error.to_string(), "`btn_url`: does not begin with `https://`, at byte 4");
     /// ```
     pub fn new(org: OrgId, url: impl Display) -> Result<ButtonLink, LinkError> {
-        let before = [Parameter::BtnRef.lead(), ""];
+        let before = [Parameter::BtnRef.prefix(), ""];
         let piece = Piece { text: org.as_str(), reserved: 0 };
         let held = Held { earlier: None, before, piece, len: len_before(None, &before) + piece.len() };
-        let segment = Segment { before: [Parameter::BtnUrl.lead(), ""], parameter: Parameter::BtnUrl };
+        let segment = Segment { before: [Parameter::BtnUrl.prefix(), ""], parameter: Parameter::BtnUrl };
         ButtonLink::write(&segment, &url, &Behind::tail(""), Some(&held))
     }
 

@@ -28,10 +28,10 @@ impl OrgId {
     /// The fault, and its byte index in `text`.
     ///
     /// ```
-    /// use button_links::{Fault, OrgId};
+    /// use button_links::{ErrorKind, OrgId};
     ///
     /// let error = OrgId::parse("org-123").unwrap_err();
-    /// assert_eq!(error.fault(), Fault::TooFewDigits);
+    /// assert_eq!(error.kind(), ErrorKind::TooFewDigits);
     /// assert_eq!(error.to_string(), "`btn_ref`: has fewer than 16 digits, at byte 7");
     /// ```
     pub const fn parse(text: &str) -> Result<OrgId, LinkError> {

@@ -1,7 +1,7 @@
 //! What the expansions of the macros call. Not for use by hand: anything here may change in any release.
 
 pub use button_links_macros::{button_link, org_id};
-pub use button_links_rules::{Parameter, Piece, Pieces, as_ascii, check_constant, check_constant_link};
+pub use button_links_rules::{ConstLink, LinkPart, Parameter, as_ascii, check_constant, check_constant_link};
 pub use core::primitive::{str, u8, usize};
 
 use core::fmt::Display;

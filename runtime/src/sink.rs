@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use button_links_rules::{Check, Fault, Glance, LinkError, Room, encode, glance};
+use button_links_rules::{Check, ErrorKind, Glance, LinkError, Room, encode, glance};
 
 use crate::write::{Behind, Held, Piece, Segment, append, len_before, reserve, write_value};
 
@@ -48,7 +48,7 @@ impl Sink<'_, '_> {
     fn finish_pieces(&self, displayed: fmt::Result) -> Result<(), LinkError> {
         match &self.state {
             State::Refused(error) => Err(*error),
-            _ if displayed.is_err() => Err(LinkError::new(Some(self.segment.parameter), Fault::Display, 0)),
+            _ if displayed.is_err() => Err(LinkError::new(Some(self.segment.parameter), ErrorKind::Display, 0)),
             State::Whole { .. } => Ok(()),
             State::Nothing => Check::new(self.segment.parameter).finish(),
             State::Pieces { check, rest, .. } => check.finish().and(*rest),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 
-use button_links::{ButtonLink, Fault, Parameter, button_link};
+use button_links::{ButtonLink, ErrorKind, Parameter, button_link};
 use proptest::prelude::*;
 use url::Url;
 
@@ -168,10 +168,10 @@ proptest! {
         let mut buffer = before.clone();
         let too_long = "é".repeat(512);
         let failing = Failing(&reference);
-        for (wrong, fault) in [(&too_long as &dyn fmt::Display, Fault::TooLong), (&"", Fault::Empty), (&"\n", Fault::Control('\n')), (&failing, Fault::Display)] {
+        for (wrong, fault) in [(&too_long as &dyn fmt::Display, ErrorKind::TooLong), (&"", ErrorKind::Empty), (&"\n", ErrorKind::Control('\n')), (&failing, ErrorKind::Display)] {
             let error = STORE.personalized().with_pub_user(&user).with_pub_ref(wrong).append_to(&mut buffer).unwrap_err();
             prop_assert_eq!(error.parameter(), Some(Parameter::BtnPubRef));
-            prop_assert_eq!(error.fault(), fault);
+            prop_assert_eq!(error.kind(), fault);
             let error = STORE.personalized().with_pub_user(wrong).with_pub_ref(wrong).append_to(&mut buffer).unwrap_err();
             prop_assert_eq!(error.parameter(), Some(Parameter::BtnPubUser));
             prop_assert_eq!(&buffer, &before);

@@ -6,9 +6,9 @@ use memchr::{memchr, memmem};
 use super::FileKind;
 
 /// In a link, for a place where a value is put.
-pub(super) const VALUE: char = findings::HOLE as char;
+pub(super) const VALUE: char = findings::PLACEHOLDER as char;
 /// In a link, for a place where anything may be put, or nothing.
-pub(super) const BLOCK: char = findings::BLOCK as char;
+pub(super) const BLOCK: char = findings::TEMPLATE_BLOCK as char;
 
 /// A place that is not closed within so many bytes is none.
 pub(super) const LONGEST: usize = 4096;
