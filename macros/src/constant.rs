@@ -28,13 +28,13 @@ pub(crate) fn text(path: &Path, values: [Option<&Value>; 4]) -> TokenTree {
         let name = format_ident!("__BUTTON_LINKS_{}", parameter.name().to_uppercase());
         items.extend(checked(path, &name, tokens, Some(parameter)));
         // An organization ID that is right is encoded as it is, and the compiler need not go through it once more.
-        let kind = if parameter == Parameter::BtnRef { quote!(Ready) } else { quote!(Value) };
-        pieces.push(quote!(#piece::Ready(#before), #piece::#kind(#name)));
+        let kind = if parameter == Parameter::BtnRef { quote!(Encoded) } else { quote!(Value) };
+        pieces.push(quote!(#piece::Encoded(#before), #piece::#kind(#name)));
     }
     let tail = expand::text(path, known);
     let text = quote! {
         #items
-        const __BUTTON_LINKS_PIECES: #pieces_type<'static> = #pieces_type(&[#(#pieces,)* #piece::Ready(#tail)]);
+        const __BUTTON_LINKS_PIECES: #pieces_type<'static> = #pieces_type(&[#(#pieces,)* #piece::Encoded(#tail)]);
         const __BUTTON_LINKS_LENGTH: #usize = __BUTTON_LINKS_PIECES.encoded_len();
         const __BUTTON_LINKS_BYTES: [#u8; __BUTTON_LINKS_LENGTH] = __BUTTON_LINKS_PIECES.encoded();
         const __BUTTON_LINKS_TEXT: &#str = #as_ascii(&__BUTTON_LINKS_BYTES);

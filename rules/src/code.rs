@@ -3,7 +3,7 @@
 
 use core::fmt;
 
-use crate::kind::ErrorKind;
+use crate::error::ErrorKind;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,53 +1,38 @@
-//! What a valid Button Link is: the rule of each parameter, the encoding, and how a link is read.
+//! The rules of a Button Link: the rule of each parameter, the encoding, and the reading of a link.
 //!
-//! The macro asks these functions about a literal, the run time about a string and the checker about a link in a file, so
-//! they give one verdict. What more there is to tell a person of a wrong one is in `button-links-findings`, which a program
-//! that makes links is not built with. Programs depend on `button-links` and find the public types there; this crate makes no
-//! promise about its own functions.
+//! The macro asks these functions about a literal, the run time about a string and the checker about a link in a file, so all
+//! three give the same verdict. The crate `button-links-findings` knows what people get wrong beyond these rules; a program
+//! that makes links is not built with it.
 //!
-//! Everything a constant needs is a `const fn`. Nothing here panics on a value or knows a token.
+//! Programs depend on `button-links`, which exports the public types. This crate makes no promise about its own functions.
+//!
+//! Everything that a constant needs is a `const fn`. No function panics on invalid input, but for those of `const_panic`, whose
+//! panic is a compile error. None depends on `proc_macro`.
 #![no_std]
 
 extern crate alloc;
 
-mod character;
-mod check;
+mod byte_set;
+mod bytes;
 mod code;
-mod constant;
-mod decode;
-mod destination;
-mod encode;
+mod const_text;
 mod error;
-mod glance;
-mod host;
-mod kind;
-mod link_errors;
-mod organization;
-mod pair;
+mod link;
 mod parameter;
-mod pieces;
-mod punycode;
-mod read;
-mod secret;
-mod text;
-mod values;
-mod written;
+mod percent;
+mod value;
 
-pub use character::{ByteSet, HOST};
-pub use check::{Check, check};
+pub use byte_set::{ByteSet, HOST};
 pub use code::{Code, Level};
-pub use constant::{check_constant, check_constant_link};
-pub use decode::decode;
-pub use destination::SCHEME;
-pub use encode::{Room, encode, encoded_len, push_encoded};
-pub use error::{LinkError, WithoutPosition};
-pub use glance::{Glance, glance, reserved_count};
-pub use kind::ErrorKind;
-pub use link_errors::{LinkErrors, PLACEHOLDER, TEMPLATE_BLOCK, index_in_link, is_placeholder};
-pub use pair::{QueryPair, is_foreign, pair_at, parameter_of};
+pub use const_text::as_ascii;
+pub use error::{ErrorKind, LinkError, WithoutPosition, check_constant, check_constant_link};
+pub use link::{
+    ConstLink, EncodedPairs, HOSTS, LinkErrors, LinkPart, PLACEHOLDER, QueryPair, TEMPLATE_BLOCK, check_link,
+    decoded_value, find_parameter, index_in_link, is_foreign, is_placeholder, link_pairs, pair_at, query_pairs,
+    query_start, read_link,
+};
+pub use link::{decoded_value as decoded, find_parameter as find, parameter_of};
 pub use parameter::Parameter;
-pub use pieces::{ConstLink, LinkPart, as_ascii};
-pub use punycode::punycode;
-pub use read::{HOSTS, check_link, decoded, find, places, query_start, read_link};
-pub use secret::{has_secret, is_secret};
-pub use values::EncodedPairs;
+pub use percent::{EncodeBuffer, decode, encode, encoded_len, push_encoded};
+pub use value::{FastCheck, SCHEME, check, check_start, fast_check, has_secret, is_secret, punycode};
+pub use value::{FastCheck as Glance, fast_check as glance};

@@ -3,12 +3,6 @@
 use core::fmt;
 
 /// A parameter of a Button Link.
-///
-/// ```
-/// use button_links_rules::Parameter;
-///
-/// assert_eq!(Parameter::BtnPubUser.name(), "btn_pub_user");
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Parameter {
@@ -26,7 +20,7 @@ impl Parameter {
     /// Every parameter, in the order in which a link is written.
     pub const ALL: [Parameter; 4] = [Parameter::BtnRef, Parameter::BtnUrl, Parameter::BtnPubUser, Parameter::BtnPubRef];
 
-    /// The name that stands in a link.
+    /// Returns the name that stands in a link.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -37,7 +31,7 @@ impl Parameter {
         }
     }
 
-    /// The name as a pair begins with it.
+    /// Returns the text that a pair of this parameter begins with.
     pub(crate) const fn name_and_equals(self) -> &'static [u8] {
         match self {
             Parameter::BtnRef => b"btn_ref=",
@@ -47,13 +41,13 @@ impl Parameter {
         }
     }
 
-    /// Whether a link without this parameter is wrong.
+    /// Checks whether every link must have this parameter.
     #[must_use]
     pub const fn is_required(self) -> bool {
         matches!(self, Parameter::BtnRef | Parameter::BtnUrl)
     }
 
-    /// All that a written link has between the value before this one and this one.
+    /// Returns the text that precedes this parameter's value in a canonical link, such as `&btn_url=`.
     #[doc(hidden)]
     #[must_use]
     pub const fn prefix(self) -> &'static str {
@@ -62,6 +56,17 @@ impl Parameter {
             Parameter::BtnUrl => "&btn_url=",
             Parameter::BtnPubUser => "&btn_pub_user=",
             Parameter::BtnPubRef => "&btn_pub_ref=",
+        }
+    }
+
+    /// Returns the greatest number of characters (Unicode scalar values) of a user ID or a publisher reference.
+    ///
+    /// Source: "Must be under 256 characters" and "Must be under 512 characters (decoded)" on Button's page "Button Links
+    /// Integration".
+    pub(crate) const fn max_characters(self) -> usize {
+        match self {
+            Parameter::BtnPubUser => 255,
+            _ => 511,
         }
     }
 }

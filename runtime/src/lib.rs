@@ -7,18 +7,49 @@ extern crate alloc;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
-mod layout;
+mod convert;
+mod insertion;
 mod link;
 mod macros;
 mod org_id;
 mod personalized;
-mod sink;
-mod text;
 #[cfg(feature = "url")]
 mod url;
+mod value_writer;
 mod write;
 
-pub use button_links_rules::{ErrorKind, LinkError, Parameter};
+#[doc(inline)]
+pub use button_links_rules::ErrorKind;
+/// # Examples
+///
+/// ```
+/// use button_links::{ButtonLink, ErrorKind, Parameter, button_link};
+///
+/// const STORE: ButtonLink<&'static str> =
+///     button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+///
+/// let error = STORE.with_pub_user("user-1\t").unwrap_err();
+/// assert_eq!(error.parameter(), Some(Parameter::BtnPubUser));
+/// assert_eq!(error.kind(), ErrorKind::Control('\t'));
+/// assert_eq!(error.to_string(), "`btn_pub_user`: control character U+0009 (a tab), at byte 6");
+/// assert_eq!(
+///     format!("{error:#}"),
+///     "`btn_pub_user`: control character U+0009 (a tab), at byte 6; help: an ID has no line break, tab or \
+///      other control character; remove it where the ID is read",
+/// );
+/// ```
+#[doc(inline)]
+pub use button_links_rules::LinkError;
+/// # Examples
+///
+/// ```
+/// use button_links::Parameter;
+///
+/// assert_eq!(Parameter::BtnPubUser.name(), "btn_pub_user");
+/// assert!(Parameter::BtnUrl.is_required());
+/// ```
+#[doc(inline)]
+pub use button_links_rules::Parameter;
 pub use link::ButtonLink;
 pub use org_id::OrgId;
 pub use personalized::Personalized;

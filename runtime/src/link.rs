@@ -1,20 +1,20 @@
-//! A Button Link: how one is made, personalised and taken apart.
+//! The Button Link: making, personalizing and reading one.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt::Display;
 
-use button_links_rules::{LinkError, Parameter, decoded, find, read_link};
+use button_links_rules::{LinkError, Parameter, as_ascii, decoded_value, find_parameter, read_link};
 
 use crate::org_id::OrgId;
 use crate::personalized::Personalized;
-use crate::write::{Behind, Held, Piece, Segment, len_before, write_value};
+use crate::write::{Segment, write};
 
 /// A valid Button Link over its text: a `String`, or a borrowed `&str`.
 ///
-/// [`button_link!`](crate::button_link) makes one from literals at compile time and from values at run time;
-/// [`ButtonLink::new`] makes one where nothing is known until run time; `text.parse()` and `try_from` read one.
-/// A link that is read keeps its text to the letter. Compared, ordered and hashed as its text.
+/// [`button_link!`](crate::button_link) makes one from literals at compile time, and from values at run time.
+/// [`ButtonLink::new`] makes one if nothing is known until run time. `text.parse()` and `try_from` read one, and keep its text
+/// character for character. Links are compared, ordered and hashed as their texts.
 ///
 /// ```
 /// use button_links::{ButtonLink, OrgId};
@@ -35,13 +35,13 @@ pub struct ButtonLink<S = String> {
 }
 
 impl ButtonLink {
-    /// The link of an organization to a destination, both known at run time.
+    /// Creates the link of an organization to a destination, both known at run time.
     ///
     /// The destination is anything that displays as an absolute `https` URL, not encoded: a string, a `Url`, the
-    /// result of `format_args!`. It is written as it displays.
+    /// result of `format_args!`. It is encoded, and otherwise written as it displays.
     ///
     /// # Errors
-    /// The fault of the destination, and its byte index there. The rule is that of [`Parameter::BtnUrl`].
+    /// Returns the error of the destination, with its byte index there. The rule is that of [`Parameter::BtnUrl`].
     ///
     /// ```
     /// use button_links::{ButtonLink, ErrorKind, org_id};
@@ -51,27 +51,14 @@ impl ButtonLink {
     /// assert_eq!(error.to_string(), "`btn_url`: does not begin with `https://`, at byte 4");
     /// ```
     pub fn new(org: OrgId, url: impl Display) -> Result<ButtonLink, LinkError> {
-        let before = [Parameter::BtnRef.prefix(), ""];
-        let piece = Piece { text: org.as_str(), reserved: 0 };
-        let held = Held { earlier: None, before, piece, len: len_before(None, &before) + piece.len() };
-        let segment = Segment { before: [Parameter::BtnUrl.prefix(), ""], parameter: Parameter::BtnUrl };
-        ButtonLink::write(&segment, &url, &Behind::tail(""), Some(&held))
-    }
-
-    /// The link of this value, of what is held before it, and of what is behind it.
-    #[inline]
-    pub(crate) fn write(
-        segment: &Segment<'_>,
-        value: &dyn Display,
-        behind: &Behind<'_>,
-        held: Option<&Held<'_>>,
-    ) -> Result<ButtonLink, LinkError> {
+        let start = org.link_start();
+        let before = [as_ascii(&start), Parameter::BtnUrl.prefix()];
         let mut text = String::new();
-        write_value(&mut text, segment, value, behind, held)?;
+        write(&mut text, &[Segment { before, parameter: Parameter::BtnUrl }], &[&url], "")?;
         Ok(ButtonLink { text })
     }
 
-    /// The link as text.
+    /// Returns the link as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
@@ -79,10 +66,10 @@ impl ButtonLink {
 }
 
 impl<'a> ButtonLink<&'a str> {
-    /// Reads a link where it stands, without allocating. In a constant, `button_link!(const { … })` does.
+    /// Parses a link without a copy of its text. `button_link!(const { … })` does so in a constant.
     ///
     /// # Errors
-    /// The fault, and its byte index in `text`.
+    /// Returns the first error of the link, with its byte index in `text`.
     ///
     /// ```
     /// use button_links::{ButtonLink, Parameter};
@@ -96,7 +83,7 @@ impl<'a> ButtonLink<&'a str> {
         read_link(text).map(|()| ButtonLink { text })
     }
 
-    /// The link as text, for as long as that text lives.
+    /// Returns the link as text, which may outlive this value.
     #[must_use]
     pub const fn as_str(&self) -> &'a str {
         self.text
@@ -104,7 +91,7 @@ impl<'a> ButtonLink<&'a str> {
 }
 
 impl<S: Into<String>> ButtonLink<S> {
-    /// The link as text of its own; without a copy where the link owns its text.
+    /// Returns the link as an owned text. Copies only a text that the link borrows.
     #[must_use]
     pub fn into_string(self) -> String {
         self.text.into()
@@ -112,14 +99,14 @@ impl<S: Into<String>> ButtonLink<S> {
 }
 
 impl<S: AsRef<str>> ButtonLink<S> {
-    /// The same link with this user ID (`btn_pub_user`), in place of one that is there.
+    /// Returns the link with this user ID (`btn_pub_user`). A user ID that the link has already is replaced.
     ///
     /// The ID is anything that is `Display`: a string, an integer, a `Uuid`, an ID type of your own. It is encoded and
     /// otherwise passed through unaltered. An ID that displays in one piece costs one allocation, of the exact length.
     ///
     /// # Errors
-    /// An ID of no or of more than 255 characters (Unicode scalar values), an ID with a control character, or a
-    /// `Display` that fails.
+    /// Returns an error if the ID is empty, is longer than 255 characters (Unicode scalar values) or has a control character,
+    /// or if its `Display` fails.
     ///
     /// ```
     /// use button_links::button_link;
@@ -132,40 +119,40 @@ impl<S: AsRef<str>> ButtonLink<S> {
         self.personalized().with_pub_user(user).to_link()
     }
 
-    /// The same link with this publisher reference (`btn_pub_ref`: a click ID, a campaign ID), in place of one that is
-    /// there. Otherwise as [`with_pub_user`](Self::with_pub_user).
+    /// Returns the link with this publisher reference (`btn_pub_ref`), such as a click ID or a campaign ID. A reference that the
+    /// link has already is replaced. Otherwise as [`with_pub_user`](Self::with_pub_user).
     ///
     /// # Errors
-    /// A reference of no or of more than 511 characters (Unicode scalar values), a reference with a control character,
-    /// or a `Display` that fails.
+    /// Returns an error if the reference is empty, is longer than 511 characters (Unicode scalar values) or has a control
+    /// character, or if its `Display` fails.
     pub fn with_pub_ref(&self, reference: impl Display) -> Result<ButtonLink, LinkError> {
         self.personalized().with_pub_ref(reference).to_link()
     }
 
-    /// The link with values to come, to write both in one allocation, or many links into one buffer.
+    /// Prepares the link for values: for a user ID and a reference in one allocation, or for many links in one buffer.
     pub fn personalized(&self) -> Personalized<'_> {
         Personalized::new(self.text.as_ref())
     }
 
-    /// The organization ID (`btn_ref`).
+    /// Returns the organization ID (`btn_ref`).
     #[must_use]
     pub fn org_id(&self) -> OrgId {
         OrgId::from_checked(&self.value(Parameter::BtnRef).unwrap_or_default())
     }
 
-    /// The destination (`btn_url`), decoded.
+    /// Returns the decoded destination (`btn_url`).
     #[must_use]
     pub fn btn_url(&self) -> Cow<'_, str> {
         self.value(Parameter::BtnUrl).unwrap_or_default()
     }
 
-    /// The user ID (`btn_pub_user`), decoded.
+    /// Returns the decoded user ID (`btn_pub_user`), if the link has one.
     #[must_use]
     pub fn pub_user(&self) -> Option<Cow<'_, str>> {
         self.value(Parameter::BtnPubUser)
     }
 
-    /// The publisher reference (`btn_pub_ref`), decoded.
+    /// Returns the decoded publisher reference (`btn_pub_ref`), if the link has one.
     #[must_use]
     pub fn pub_ref(&self) -> Option<Cow<'_, str>> {
         self.value(Parameter::BtnPubRef)
@@ -173,6 +160,6 @@ impl<S: AsRef<str>> ButtonLink<S> {
 
     fn value(&self, parameter: Parameter) -> Option<Cow<'_, str>> {
         let link = self.text.as_ref();
-        Some(decoded(link, &find(link, parameter)?))
+        Some(decoded_value(link, &find_parameter(link, parameter)?))
     }
 }

@@ -1,6 +1,6 @@
-//! The front doors of the macros. They hand `$crate` on, so that a renamed dependency works.
+//! The public macros. Each hands `$crate` to its proc macro, so that a renamed dependency works.
 
-/// A Button Link that the compiler has checked and encoded.
+/// Makes a Button Link that the compiler has checked and encoded.
 ///
 /// # Named values
 ///
@@ -23,13 +23,12 @@
 /// );
 /// ```
 ///
-/// `const { … }` takes what a constant outside of the function would: not `Self::ORG` or a generic parameter (write the name
-/// of the type: `Shop::ORG`), nor a variable (write it without `const`, as a run-time value).
+/// The expression in `const { … }` cannot use what is local to the function: no variable (write it without `const`, as a
+/// run-time value), no generic parameter, and not `Self` (write the name of the type: `Shop::ORG`).
 ///
-/// Every other value is a run-time value of any type that is [`Display`](core::fmt::Display). It is borrowed, and values are
-/// evaluated as they are written. With one of them, the macro is a `Result<ButtonLink, LinkError>`; values that display in
-/// one piece cost one allocation, of the exact length. A value displays while the one before it still does, so two that take
-/// the same lock to display are given as texts (`id.to_string()`):
+/// Every other value is a run-time value of any type that is [`Display`](core::fmt::Display). It is borrowed. Values are
+/// evaluated in the order of the call, and then displayed one after the other. With a run-time value the macro is a
+/// `Result<ButtonLink, LinkError>`. One value that displays in one piece costs one allocation, of the exact length:
 ///
 /// ```
 /// use button_links::{LinkError, button_link};
@@ -48,7 +47,7 @@
 ///
 /// # A whole link
 ///
-/// One compile-time value is a whole link, checked and kept to the letter:
+/// A single compile-time value is a whole link. It is checked, and kept character for character:
 ///
 /// ```
 /// use button_links::{ButtonLink, button_link};
@@ -70,15 +69,15 @@
 /// );
 /// ```
 ///
-/// A literal is also refused where it looks like an unfilled template (`{user_id}`, `<id>`, `%s`, `!!!id!!!`) or a secret API
-/// key (`sk-…`), has `&amp;` for `&`, or has white space at an end. A run-time value of that text may be right, and is taken.
+/// A literal is also rejected if it looks like an unfilled template (`{user_id}`, `<id>`, `%s`, `!!!id!!!`) or a secret API key
+/// (`sk-…`), has `&amp;` for `&`, or has white space at an end. A run-time value of that text may be right, and is accepted.
 ///
-/// A whole link as a literal is also refused where the name of a parameter is nearly one of Button's (`btn_user`), and where
-/// its destination is encoded in part only.
+/// A whole link as a literal is also rejected if the name of a parameter is nearly one of Button's (`btn_user`), or if its
+/// destination is only partly encoded.
 ///
 /// A run-time value that breaks its rule is a [`LinkError`](crate::LinkError).
 ///
-/// Three answers of the compiler's own, and what they ask for:
+/// Three errors come from the compiler itself:
 ///
 /// - expected `ButtonLink<&str>`, found `Result<…>`: a value of the call is no compile-time value. A constant is one as
 ///   `const { ORG }`, an [`OrgId`](crate::OrgId) as `const { ORG.as_str() }`.
@@ -92,10 +91,10 @@ macro_rules! button_link {
     };
 }
 
-/// An organization ID that the compiler has checked: a constant [`OrgId`](crate::OrgId).
+/// Makes a constant [`OrgId`](crate::OrgId) that the compiler has checked.
 ///
-/// The value is a string literal, `concat!(…)`, `env!(…)` or `const { … }`. An ID that is known at run time only is
-/// [parsed](crate::OrgId::parse).
+/// The value is a string literal, `concat!(…)`, `env!(…)` or `const { … }`. [`OrgId::parse`](crate::OrgId::parse) parses an ID
+/// that is known only at run time.
 ///
 /// ```
 /// use button_links::{ButtonLink, OrgId, button_link, org_id};

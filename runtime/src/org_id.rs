@@ -1,4 +1,4 @@
-//! An organization ID.
+//! The organization ID, a type of its own.
 
 use core::fmt;
 use core::str::FromStr;
@@ -7,7 +7,7 @@ use button_links_rules::{LinkError, Parameter, as_ascii, check};
 
 /// A publisher's organization ID at Button: `org-` and 16 lower-case hexadecimal digits.
 ///
-/// Button's page "Button Links Integration" promises the prefix; the digits are those of every public ID.
+/// Button's page "Button Links Integration" promises the prefix. The digits are those of every public ID.
 ///
 /// ```
 /// use button_links::OrgId;
@@ -19,13 +19,16 @@ use button_links_rules::{LinkError, Parameter, as_ascii, check};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OrgId([u8; OrgId::LENGTH]);
 
+/// The length in bytes of the start of a link, up to the end of the ID.
+const LINK_START: usize = Parameter::BtnRef.prefix().len() + OrgId::LENGTH;
+
 impl OrgId {
     const LENGTH: usize = 20;
 
-    /// Checks an ID, at run time or in a constant.
+    /// Parses an ID, at run time or in a constant.
     ///
     /// # Errors
-    /// The fault, and its byte index in `text`.
+    /// Returns the error of the text, with its byte index.
     ///
     /// ```
     /// use button_links::{ErrorKind, OrgId};
@@ -41,13 +44,22 @@ impl OrgId {
         }
     }
 
-    /// The ID as text.
+    /// Returns the ID as text.
     #[must_use]
     pub const fn as_str(&self) -> &str {
         as_ascii(&self.0)
     }
 
-    /// The ID of a text that was checked.
+    /// Returns the start of a link of this organization, up to the end of the ID.
+    pub(crate) const fn link_start(self) -> [u8; LINK_START] {
+        let mut start = [0; LINK_START];
+        let (prefix, id) = start.split_at_mut(Parameter::BtnRef.prefix().len());
+        prefix.copy_from_slice(Parameter::BtnRef.prefix().as_bytes());
+        id.copy_from_slice(&self.0);
+        start
+    }
+
+    /// Creates the ID of a text that was checked.
     pub(crate) const fn from_checked(text: &str) -> OrgId {
         match text.as_bytes().first_chunk() {
             Some(bytes) => OrgId(*bytes),

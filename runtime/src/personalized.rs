@@ -1,21 +1,19 @@
-//! A link with a user ID or a publisher reference to come.
+//! A link that is prepared for a user ID and a publisher reference.
 
 use alloc::string::String;
 use core::convert::Infallible;
 use core::fmt::{self, Display};
-use core::slice::from_ref;
 
 use button_links_rules::{LinkError, Parameter};
 
-use crate::layout::Layout;
+use crate::insertion::InsertionPoints;
 use crate::link::ButtonLink;
-use crate::write::{Behind, reserve, write};
+use crate::write::write;
 
-/// A link and the values that make it one user's, not written yet. Of two values, one displays while the other still does: if
-/// both take the same lock to display, give one as a text.
+/// A link with a user ID and a publisher reference to be written into it.
 ///
-/// A batch writes its links one by one into a buffer of its own, which is not allocated again while it is large
-/// enough:
+/// [`ButtonLink::personalized`] makes one. A batch writes its links one after the other into one buffer, which allocates only
+/// while it is too small:
 ///
 /// ```
 /// use button_links::{ButtonLink, LinkError, button_link};
@@ -25,7 +23,7 @@ use crate::write::{Behind, reserve, write};
 ///
 /// # fn main() -> Result<(), LinkError> {
 /// let mut buffer = String::new();
-/// // The link is looked at once, and not again for each user.
+/// // The link is read once, and not again for each user.
 /// let store = STORE.personalized();
 /// for user_id in [1, 2, 3] {
 ///     buffer.clear();
@@ -38,32 +36,32 @@ use crate::write::{Behind, reserve, write};
 #[derive(Clone, Copy)]
 #[must_use]
 pub struct Personalized<'a, U = Infallible, R = Infallible> {
-    layout: Layout<'a>,
+    points: InsertionPoints<'a>,
     user: Option<U>,
     reference: Option<R>,
 }
 
 impl<'a> Personalized<'a> {
     pub(crate) fn new(link: &'a str) -> Personalized<'a> {
-        Personalized { layout: Layout::of(link), user: None, reference: None }
+        Personalized { points: InsertionPoints::find(link), user: None, reference: None }
     }
 }
 
 impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
-    /// Gives the user ID (`btn_pub_user`), in place of one that is there: 1 to 255 characters.
+    /// Sets the user ID (`btn_pub_user`), 1 to 255 characters. It replaces one that the link has already.
     pub fn with_pub_user<V: Display>(self, user: V) -> Personalized<'a, V, R> {
-        Personalized { layout: self.layout, user: Some(user), reference: self.reference }
+        Personalized { points: self.points, user: Some(user), reference: self.reference }
     }
 
-    /// Gives the publisher reference (`btn_pub_ref`), in place of one that is there: 1 to 511 characters.
+    /// Sets the publisher reference (`btn_pub_ref`), 1 to 511 characters. It replaces one that the link has already.
     pub fn with_pub_ref<V: Display>(self, reference: V) -> Personalized<'a, U, V> {
-        Personalized { layout: self.layout, user: self.user, reference: Some(reference) }
+        Personalized { points: self.points, user: self.user, reference: Some(reference) }
     }
 
-    /// Writes the link behind what the buffer holds. Allocates only if the buffer is too small.
+    /// Appends the link to the buffer. Allocates only if the buffer is too small.
     ///
-    /// Into an [`io::Write`](https://doc.rust-lang.org/std/io/trait.Write.html) (a file, a socket), write one reused text at
-    /// a time, so that nothing is written of a link with a wrong value:
+    /// For an [`io::Write`](https://doc.rust-lang.org/std/io/trait.Write.html) (a file, a socket), append each link to one reused
+    /// text and write that, so that nothing is written of a link with a wrong value:
     ///
     /// ```
     /// use std::io::Write;
@@ -89,31 +87,31 @@ impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
     /// ```
     ///
     /// # Errors
-    /// The fault of the user ID or the reference, with its byte index there. The buffer is then as it was.
+    /// Returns the error of the user ID or the reference, with its byte index there. The buffer is then as it was, as it is after
+    /// a `Display` that panics.
+    #[inline]
     pub fn append_to(&self, buffer: &mut String) -> Result<(), LinkError> {
-        let Layout { link, first, second, behind_first } = &self.layout;
+        let InsertionPoints { link, first, second } = &self.points;
         let user = self.user.as_ref().map(|user| user as &dyn Display);
         let reference = self.reference.as_ref().map(|reference| reference as &dyn Display);
         let is_user_first = first.segment.parameter == Parameter::BtnPubUser;
         match if is_user_first { (user, reference) } else { (reference, user) } {
             (None, None) => {
-                reserve(buffer, link.len());
                 buffer.push_str(link);
                 Ok(())
             }
-            (Some(value), None) => write(buffer, &first.segment, value, &Behind::tail(first.tail)),
-            (None, Some(value)) => write(buffer, &second.segment, value, &Behind::tail(second.tail)),
+            (Some(value), None) => write(buffer, &[first.segment], &[value], first.tail),
+            (None, Some(value)) => write(buffer, &[second.segment], &[value], second.tail),
             (Some(value), Some(next)) => {
-                let behind = Behind { segments: from_ref(behind_first), values: &[next], tail: second.tail };
-                write(buffer, &first.segment, value, &behind)
+                write(buffer, &[first.segment, self.points.second_after_first()], &[value, next], second.tail)
             }
         }
     }
 
-    /// Writes the link in one allocation.
+    /// Returns the link. Values that display in one piece cost one allocation if the second one takes at most 64 bytes.
     ///
     /// # Errors
-    /// The fault of the user ID or the reference, with its byte index there.
+    /// Returns the error of the user ID or the reference, with its byte index there.
     pub fn to_link(&self) -> Result<ButtonLink, LinkError> {
         let mut text = String::new();
         self.append_to(&mut text)?;
@@ -123,7 +121,7 @@ impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
 
 impl<U, R> fmt::Debug for Personalized<'_, U, R> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The values are not known to be fit for a log.
+        // A user ID does not belong in a log.
         formatter.debug_struct("Personalized").finish_non_exhaustive()
     }
 }

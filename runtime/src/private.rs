@@ -1,20 +1,22 @@
-//! What the expansions of the macros call. Not for use by hand: anything here may change in any release.
+//! The functions that the expansions of the macros call. Not for use by hand: anything here may change in any release.
 
 pub use button_links_macros::{button_link, org_id};
 pub use button_links_rules::{ConstLink, LinkPart, Parameter, as_ascii, check_constant, check_constant_link};
 pub use core::primitive::{str, u8, usize};
 
+use alloc::string::String;
 use core::fmt::Display;
 
 use button_links_rules::LinkError;
 
 use crate::link::ButtonLink;
 use crate::org_id::OrgId;
-use crate::write::{Behind, Segment};
+use crate::write::{Segment, write};
 
-/// The names that a call may give, for the editor. A right name is a module, a step of the path to the function that makes the
-/// link, which costs a build next to nothing. Any other name is looked up as a field: the compiler says which is similar,
-/// and the editor completes it.
+/// Defines the parameter names of a call for the editor, each with its documentation.
+///
+/// A right name is a module in the path to the function that makes the link, which costs a build next to nothing. Any other
+/// name is looked up as a field, so that the compiler suggests a similar one and the editor completes it.
 macro_rules! names {
     ($($(#[$documentation:meta])* $name:ident: $parameter:ident, $link_with:ident,)*) => {
         $(
@@ -23,7 +25,7 @@ macro_rules! names {
                 pub use super::*;
                 pub use super::$link_with as link_with;
 
-                /// The place of a value, and what is known of the link before it.
+                /// Returns the place of a value behind this encoded text.
                 #[must_use]
                 pub const fn segment(before: &str) -> Segment<'_> {
                     Segment { before: [before, ""], parameter: Parameter::$parameter }
@@ -39,7 +41,7 @@ macro_rules! names {
             )*
         }
 
-        /// The one value of it.
+        /// The value on which the fields are looked up.
         pub const PARAMETERS: Parameters = Parameters { $($name: (),)* };
     };
 }
@@ -59,68 +61,58 @@ names! {
     btn_pub_ref: BtnPubRef, link_with_reference,
 }
 
-/// A link whose text the macro or a constant has checked.
+/// Creates a link whose text was checked by the macro or by a constant.
 pub const fn link(text: &'static str) -> ButtonLink<&'static str> {
     ButtonLink { text }
 }
 
-/// A link of checked text and of values that are checked now.
+/// Creates a link of checked text and of values that are checked now.
 ///
 /// # Errors
-/// The fault of a value.
+/// Returns the error of the first value that is not valid.
 pub fn link_at_run_time<const N: usize>(
     segments: [Segment<'_>; N],
     tail: &str,
     values: [&dyn Display; N],
 ) -> Result<ButtonLink, LinkError> {
-    link_of(&segments, tail, &values)
+    let mut text = String::new();
+    write(&mut text, &segments, &values, tail)?;
+    Ok(ButtonLink { text })
 }
 
-/// A link of checked text around a value that is checked now, that of `btn_ref`.
+/// Creates a link of checked text around the value of `btn_ref`, which is checked now.
 ///
 /// # Errors
-/// The fault of the value.
+/// Returns the error of the value.
 pub fn link_with_organization(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
-    link_around(&btn_ref::segment(before), value, tail)
+    link_at_run_time([btn_ref::segment(before)], tail, [value])
 }
 
-/// The same with the value of `btn_url`.
+/// Creates a link of checked text around the value of `btn_url`, which is checked now.
 ///
 /// # Errors
-/// The fault of the value.
+/// Returns the error of the value.
 pub fn link_with_destination(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
-    link_around(&btn_url::segment(before), value, tail)
+    link_at_run_time([btn_url::segment(before)], tail, [value])
 }
 
-/// The same with the value of `btn_pub_user`.
+/// Creates a link of checked text around the value of `btn_pub_user`, which is checked now.
 ///
 /// # Errors
-/// The fault of the value.
+/// Returns the error of the value.
 pub fn link_with_user(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
-    link_around(&btn_pub_user::segment(before), value, tail)
+    link_at_run_time([btn_pub_user::segment(before)], tail, [value])
 }
 
-/// The same with the value of `btn_pub_ref`.
+/// Creates a link of checked text around the value of `btn_pub_ref`, which is checked now.
 ///
 /// # Errors
-/// The fault of the value.
+/// Returns the error of the value.
 pub fn link_with_reference(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
-    link_around(&btn_pub_ref::segment(before), value, tail)
+    link_at_run_time([btn_pub_ref::segment(before)], tail, [value])
 }
 
-fn link_of(segments: &[Segment<'_>], tail: &str, values: &[&dyn Display]) -> Result<ButtonLink, LinkError> {
-    match (Behind { segments, values, tail }).next() {
-        Some((segment, value, behind)) => ButtonLink::write(segment, value, &behind, None),
-        // Only a call with mistakes comes to this, and does not compile.
-        None => Ok(link("").into()),
-    }
-}
-
-fn link_around(segment: &Segment<'_>, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
-    ButtonLink::write(segment, value, &Behind::tail(tail), None)
-}
-
-/// An ID that the macro or a constant has checked.
+/// Creates an ID whose text was checked by the macro or by a constant.
 #[must_use]
 pub const fn organization(text: &str) -> OrgId {
     OrgId::from_checked(text)

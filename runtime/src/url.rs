@@ -6,7 +6,7 @@ use button_links_rules::LinkError;
 
 use crate::link::ButtonLink;
 
-/// Reads the text of the URL: `Url` gives a link without a path the path `/`, which means the same.
+/// Reads the text of the URL. `Url` writes the path `/` into a link without a path, which means the same.
 impl TryFrom<&Url> for ButtonLink {
     type Error = LinkError;
 
@@ -15,7 +15,7 @@ impl TryFrom<&Url> for ButtonLink {
     }
 }
 
-/// The link in the normal form of the URL standard.
+/// Converts a link into a URL, which has the normal form of the URL standard.
 impl<S: AsRef<str>> TryFrom<&ButtonLink<S>> for Url {
     type Error = ::url::ParseError;
 

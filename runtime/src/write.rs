@@ -1,97 +1,73 @@
-//! Writing a link: what is known of it, and the values between, which are held until the length of all is known.
+//! Writing a link: the known text and the values between, one after the other.
 
 use alloc::string::String;
-use core::fmt::{self, Display};
+use core::fmt::Display;
+use core::mem::forget;
 
-use button_links_rules::{LinkError, Parameter, Room, push_encoded, reserved_count};
+use button_links_rules::{LinkError, Parameter};
 
-use crate::sink::{Sink, State};
+use crate::value_writer::ValueWriter;
 
-/// The place of a value.
+/// The place of a value in a link.
 #[derive(Clone, Copy)]
 pub struct Segment<'a> {
-    /// What stands before the value, as it is in the link.
+    /// The encoded text between the value before this one, or the start of the link, and this value.
     pub(crate) before: [&'a str; 2],
     /// The parameter whose rule the value keeps.
     pub(crate) parameter: Parameter,
 }
 
-/// What stands behind a value, and is not written yet.
-#[derive(Clone, Copy)]
-pub(crate) struct Behind<'a> {
-    /// The places of the next values.
-    pub(crate) segments: &'a [Segment<'a>],
-    /// The next values, as many.
-    pub(crate) values: &'a [&'a dyn Display],
-    /// What stands behind the last value.
-    pub(crate) tail: &'a str,
-}
-
-impl<'a> Behind<'a> {
-    /// No further value.
-    pub(crate) const fn tail(tail: &'a str) -> Behind<'a> {
-        Behind { segments: &[], values: &[], tail }
-    }
-
-    /// The next value, its place, and what is behind it.
-    pub(crate) fn next(&self) -> Option<(&'a Segment<'a>, &'a dyn Display, Behind<'a>)> {
-        let (segment, segments) = self.segments.split_first()?;
-        let (value, values) = self.values.split_first()?;
-        Some((segment, *value, Behind { segments, values, tail: self.tail }))
+impl Segment<'_> {
+    /// Returns the length in bytes of the text before the value.
+    #[inline]
+    pub(crate) fn len(&self) -> usize {
+        self.before.iter().map(|text| text.len()).sum()
     }
 }
 
-/// Writes a link, of this value first, behind what `out` holds. Values that display in one piece cost one growth of `out`
-/// at most, and of an empty `out` to the exact length. On an error `out` is as it was.
-#[inline]
-pub(crate) fn write(
-    out: &mut String,
-    segment: &Segment<'_>,
-    value: &dyn Display,
-    behind: &Behind<'_>,
-) -> Result<(), LinkError> {
-    let before = out.len();
-    let result = write_value(out, segment, value, behind, None);
-    if result.is_err() {
-        restore(out, before);
-    }
-    result
-}
+/// The number of bytes that are reserved for each value behind the first. Holds a UUID with all of it encoded but its digits.
+const ROOM: usize = 64;
 
-/// Takes off what was written. Out of the way of links that are right: to cut a text can panic, where this one cannot be
-/// cut.
-#[cold]
-fn restore(out: &mut String, before: usize) {
-    out.truncate(before);
-}
-
-/// Writes a value, what is held before it, and what is behind it.
+/// Appends a link to `out`: each segment with its value, and the tail.
 ///
-/// A value shows its length only while it displays. So nothing is written until the last value has begun to: each
-/// value is held on the stack, within the call that displays it, while the next ones are asked.
+/// The values display one after the other. Grows `out` once if the first value displays in one piece and the others have room;
+/// an empty `out` with one value grows to the exact length.
+///
+/// # Errors
+/// Returns the error of the first value that is not valid. `out` is then as it was, as it is after a `Display` that panics.
 #[inline]
-pub(crate) fn write_value(
+pub(crate) fn write<const N: usize>(
     out: &mut String,
-    segment: &Segment<'_>,
-    value: &dyn Display,
-    behind: &Behind<'_>,
-    held: Option<&Held<'_>>,
+    segments: &[Segment<'_>; N],
+    values: &[&dyn Display; N],
+    tail: &str,
 ) -> Result<(), LinkError> {
-    let mut sink = Sink { out, segment, behind, held, state: State::Nothing };
-    let displayed = fmt::write(&mut sink, format_args!("{value}"));
-    sink.finish(displayed)
+    let rollback = Rollback { len: out.len(), out };
+    let further: usize = segments.iter().skip(1).map(|segment| segment.len() + ROOM).sum();
+    let mut room = further + tail.len();
+    for (segment, value) in segments.iter().zip(values) {
+        ValueWriter::write(rollback.out, segment, room, *value)?;
+        room = 0;
+    }
+    append(tail, rollback.out);
+    forget(rollback);
+    Ok(())
 }
 
-#[inline]
-pub(crate) fn reserve(out: &mut String, len: usize) {
-    if out.capacity() == 0 {
-        *out = String::with_capacity(len);
-    } else {
-        out.reserve(len);
+/// Truncates the text to its former length when it is dropped, after an error as after a panic.
+struct Rollback<'a> {
+    len: usize,
+    out: &'a mut String,
+}
+
+impl Drop for Rollback<'_> {
+    #[cold]
+    fn drop(&mut self) {
+        self.out.truncate(self.len);
     }
 }
 
-/// Writes a text that is empty more often than not, and a copy of nothing takes time too.
+/// Appends `text`. Skips an empty text, which is the common case, to avoid a copy of no bytes.
 #[inline]
 pub(crate) fn append(text: &str, out: &mut String) {
     if !text.is_empty() {
@@ -99,60 +75,12 @@ pub(crate) fn append(text: &str, out: &mut String) {
     }
 }
 
-/// The first piece of a value, mostly all of it, and what stands before it.
-pub(crate) struct Held<'a> {
-    pub(crate) earlier: Option<&'a Held<'a>>,
-    pub(crate) before: [&'a str; 2],
-    pub(crate) piece: Piece<'a>,
-    /// In bytes, with all that stands before it.
-    pub(crate) len: usize,
-}
-
-/// How many bytes stand before a value, with all that is held.
+/// Reserves `len` more bytes: the exact length in an empty text, which takes fewer steps than to grow one.
 #[inline]
-pub(crate) fn len_before(held: Option<&Held<'_>>, [first, second]: &[&str; 2]) -> usize {
-    held.map_or(0, |held| held.len) + first.len() + second.len()
-}
-
-impl Held<'_> {
-    pub(crate) fn append_to(&self, out: &mut String) {
-        if let Some(earlier) = self.earlier {
-            earlier.append_to(out);
-        }
-        self.before.iter().for_each(|before| append(before, out));
-        self.piece.append_to(out);
-    }
-}
-
-/// A piece of a value.
-#[derive(Clone, Copy)]
-pub(crate) struct Piece<'a> {
-    pub(crate) text: &'a str,
-    /// How many bytes of the text are to be encoded.
-    pub(crate) reserved: usize,
-}
-
-impl<'a> Piece<'a> {
-    /// A piece of which some bytes are to be encoded: it is encoded now, or so long that it is counted now.
-    #[inline]
-    pub(crate) fn encoded(text: &'a str, room: &'a mut Room) -> Piece<'a> {
-        match room.encode(text) {
-            Some(text) => Piece { text, reserved: 0 },
-            None => Piece { text, reserved: reserved_count(text) },
-        }
-    }
-
-    #[inline]
-    pub(crate) fn len(self) -> usize {
-        self.text.len() + 2 * self.reserved
-    }
-
-    #[inline]
-    pub(crate) fn append_to(self, out: &mut String) {
-        if self.reserved == 0 {
-            out.push_str(self.text);
-        } else {
-            push_encoded(out, self.text);
-        }
+pub(crate) fn reserve(out: &mut String, len: usize) {
+    if out.capacity() == 0 {
+        *out = String::with_capacity(len);
+    } else {
+        out.reserve(len);
     }
 }

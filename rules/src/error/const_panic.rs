@@ -1,21 +1,21 @@
-//! The check of a constant, where a fault is a panic of the compiler's evaluation and its message the error.
+//! The check of a constant. An error is a panic while the compiler evaluates the constant, so its message is a compile error.
 
-use crate::character::character_at;
-use crate::check::check;
-use crate::encode::Buffer;
+use crate::bytes::char_at;
+use crate::const_text::ConstText;
 use crate::error::LinkError;
+use crate::error::message::character_name;
+use crate::link::check_link;
 use crate::parameter::Parameter;
-use crate::read::check_link;
-use crate::secret::has_secret;
+use crate::value::{check, has_secret};
 
 /// Checks the value of a constant.
 ///
 /// # Panics
-/// In a constant, so at compile time, with the fault, what to write instead, and the value.
+/// If the value is not valid, with the error, what to write instead, and the value. The panic is a compile error.
 #[track_caller]
 pub const fn check_constant(parameter: Parameter, value: &str) {
     if let Err(error) = check(parameter, value) {
-        panic!("{}", report(&error, value).text())
+        panic!("{}", message(&error, value).as_str())
     }
 }
 
@@ -26,97 +26,95 @@ pub const fn check_constant(parameter: Parameter, value: &str) {
 #[track_caller]
 pub const fn check_constant_link(link: &str) {
     if let Err(error) = check_link(link) {
-        panic!("{}", report(&error, link).text())
+        panic!("{}", message(&error, link).as_str())
     }
 }
 
-/// Enough for the longest words, and for a destination of the length that people write.
-type Report = Buffer<1024>;
+/// Long enough for the longest message with an excerpt.
+type Message = ConstText<1024>;
 
-/// `Display` is no `const fn`; this says the same of the same parts.
-const fn report(error: &LinkError, value: &str) -> Report {
-    let mut report = Report::new();
+/// Returns what `{error:#}` displays, and the value. `Display` is no `const fn`, so this writes the same parts.
+const fn message(error: &LinkError, value: &str) -> Message {
+    let mut message = Message::new();
     if let Some(parameter) = error.parameter() {
-        report.push(b'`');
-        report.push_str(parameter.name());
-        report.push_str("`: ");
+        message.push(b'`');
+        message.push_str(parameter.name());
+        message.push_str("`: ");
     }
-    let (before, character, after) = error.kind().words(error.parameter());
-    report.push_str(before);
+    let (before, character, after) = error.kind().message_parts(error.parameter());
+    message.push_str(before);
     if let Some(character) = character {
-        push_character(&mut report, character);
+        push_character(&mut message, character);
     }
-    report.push_str(after);
+    message.push_str(after);
     if error.kind().has_position() {
-        report.push_str(", at byte ");
-        push_number(&mut report, error.index(), 10);
+        message.push_str(", at byte ");
+        message.push_number(error.index(), 10);
     }
     if error.kind().may_show_value() && !has_secret(value) {
-        push_excerpt(&mut report, value, error);
+        push_excerpt(&mut message, value, error);
     }
-    report.push_str("\nhelp: ");
-    report.push_str(error.help());
-    report
+    message.push_str("\nhelp: ");
+    message.push_str(error.help());
+    message
 }
 
-const fn push_character(report: &mut Report, character: char) {
+const fn push_character(message: &mut Message, character: char) {
     if character.is_ascii_graphic() {
-        report.push(b'`');
-        report.push(character as u8);
-        report.push(b'`');
-    } else {
-        report.push_str("U+");
-        let code = character as usize;
-        let mut leading = 0x1000;
-        while leading > code && leading > 1 {
-            report.push(b'0');
-            leading /= 16;
-        }
-        push_number(report, code, 16);
+        message.push(b'`');
+        message.push(character as u8);
+        message.push(b'`');
+        return;
+    }
+    message.push_str("U+");
+    let code = character as usize;
+    let mut leading = 0x1000;
+    while leading > code && leading > 1 {
+        message.push(b'0');
+        leading /= 16;
+    }
+    message.push_number(code, 16);
+    if let Some(name) = character_name(character) {
+        message.push_str(" (");
+        message.push_str(name);
+        message.push(b')');
     }
 }
 
-const fn push_number(report: &mut Report, number: usize, base: usize) {
-    if number >= base {
-        push_number(report, number / base, base);
-    }
-    report.push(b"0123456789ABCDEF"[number % base]);
-}
+/// The number of bytes that an excerpt shows before and after the position of the error.
+const CONTEXT: usize = 48;
 
-/// How many bytes stand before and behind the fault in a long value.
-const AROUND: usize = 48;
-
-/// The value, or its part around the fault, with a caret under the fault.
-const fn push_excerpt(report: &mut Report, value: &str, error: &LinkError) {
+/// Appends the value, or a long value's part around the error, with a caret below the error.
+const fn push_excerpt(message: &mut Message, value: &str, error: &LinkError) {
     let has_position = error.kind().has_position();
-    let place = if has_position { error.index() } else { 0 };
-    let start = if place > AROUND { boundary(value, place - AROUND) } else { 0 };
-    let end = boundary(value, place + AROUND);
-    report.push_str("\n  ");
+    let position = if has_position { error.index() } else { 0 };
+    let start = if position > CONTEXT { char_boundary(value, position - CONTEXT) } else { 0 };
+    let end = char_boundary(value, position + CONTEXT);
+    message.push_str("\n  ");
     let mut column = if start > 0 { 3 } else { 0 };
-    report.push_str(if start > 0 { "..." } else { "" });
+    message.push_str(if start > 0 { "..." } else { "" });
     let mut next = start;
     while next < end {
-        let character = character_at(value.as_bytes(), next);
-        let width = push_shown(report, character);
+        let character = char_at(value.as_bytes(), next);
+        let width = push_visible(message, character);
         next += character.len_utf8();
-        if next <= place {
+        if next <= position {
             column += width;
         }
     }
-    report.push_str(if end < value.len() { "..." } else { "" });
+    message.push_str(if end < value.len() { "..." } else { "" });
     if has_position {
-        report.push_str("\n  ");
+        message.push_str("\n  ");
         while column > 0 {
-            report.push(b' ');
+            message.push(b' ');
             column -= 1;
         }
-        report.push(b'^');
+        message.push(b'^');
     }
 }
 
-/// The start of the character at or around the index, or the end.
-const fn boundary(value: &str, index: usize) -> usize {
+/// Returns the index of the character that `index` is in, or the end of the value.
+const fn char_boundary(value: &str, index: usize) -> usize {
     let mut boundary = if index < value.len() { index } else { value.len() };
     while !value.is_char_boundary(boundary) {
         boundary -= 1;
@@ -124,15 +122,15 @@ const fn boundary(value: &str, index: usize) -> usize {
     boundary
 }
 
-/// Shows what is not sure to be seen as itself as its escape, and tells how many columns that takes.
-const fn push_shown(report: &mut Report, character: char) -> usize {
-    let before = report.len();
+/// Appends a character, escaped unless it is printable ASCII, and returns its width in columns.
+const fn push_visible(message: &mut Message, character: char) -> usize {
+    let before = message.len();
     if character.is_ascii_graphic() || character == ' ' {
-        report.push(character as u8);
+        message.push(character as u8);
     } else {
-        report.push_str("\\u{");
-        push_number(report, character as usize, 16);
-        report.push(b'}');
+        message.push_str("\\u{");
+        message.push_number(character as usize, 16);
+        message.push(b'}');
     }
-    report.len() - before
+    message.len() - before
 }

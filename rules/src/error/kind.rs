@@ -1,18 +1,16 @@
-//! What can be wrong with a link, and the words for it: the fault, and the remedy.
+//! The kinds of errors: everything that can be wrong with a value or a link.
 
-use crate::parameter::Parameter;
-
-/// What is wrong with a value or a link.
+/// The kind of a [`LinkError`](crate::LinkError): what is wrong with a value or a link.
 ///
-/// A fault never holds the value; some hold the one character that may not stand where it stands.
+/// A kind never holds the value. Some hold the one character that is not allowed at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// A required parameter is not there.
+    /// A required parameter is missing.
     Missing,
-    /// A parameter is there twice.
+    /// A parameter occurs twice.
     Repeated,
-    /// The value has no characters.
+    /// The value is empty.
     Empty,
     /// The value has more characters than Button takes: 255 for a user ID, 511 for a publisher reference.
     TooLong,
@@ -42,7 +40,7 @@ pub enum ErrorKind {
     Encoded,
     /// A destination with a user name or a password.
     Credentials,
-    /// A character that no domain name has.
+    /// A character that a domain name cannot contain.
     HostCharacter(char),
     /// A domain name with an empty label: two dots, or a dot at an end.
     EmptyLabel,
@@ -54,7 +52,7 @@ pub enum ErrorKind {
     OneLabel,
     /// An IP address where a domain name belongs.
     IpAddress,
-    /// An `xn--` label that is not Punycode.
+    /// An `xn--` label that is not valid Punycode.
     Punycode,
     /// A port that is not a number of 1 to 65535.
     Port,
@@ -65,136 +63,27 @@ pub enum ErrorKind {
     /// A `%` that two hexadecimal digits do not follow.
     Escape,
 
-    /// A link of another host than `r.bttn.io` and `r.amzlink.to`.
+    /// A link whose host is neither `r.bttn.io` nor `r.amzlink.to`.
     NotButtonHost,
     /// A link with a path.
     Path,
     /// A link with a fragment: a raw `#` cuts off the rest.
     Fragment,
-    /// A destination that was not encoded and has lost its tail to the link.
+    /// A destination that was not encoded, so that its tail became parameters of the link.
     NotEncoded,
     /// Escapes that do not decode to UTF-8.
     NotUtf8,
 }
 
-/// What a fault is called: words, perhaps a character, and words.
-pub(crate) type Words = (&'static str, Option<char>, &'static str);
-
 impl ErrorKind {
-    /// What is wrong, in words that hold for the parameter.
-    pub(crate) const fn words(self, parameter: Option<Parameter>) -> Words {
-        let (before, after) = match self {
-            ErrorKind::Control(character) => return ("control character ", Some(character), ""),
-            ErrorKind::UpperCaseDigit(character) => return ("", Some(character), " is an upper-case digit"),
-            ErrorKind::NotADigit(character) => return ("", Some(character), " is not a hexadecimal digit"),
-            ErrorKind::HostCharacter(' ') => ("a space is not allowed in a host", ""),
-            ErrorKind::Character(' ') => ("a space is not allowed in a URL", ""),
-            ErrorKind::HostCharacter(character) => return ("", Some(character), " is not allowed in a host"),
-            ErrorKind::Character(character) => return ("", Some(character), " is not allowed in a URL"),
-
-            ErrorKind::Missing => ("is missing", ""),
-            ErrorKind::Repeated => ("is there twice", ""),
-            ErrorKind::Empty => ("is empty", ""),
-            ErrorKind::TooLong => match parameter {
-                Some(Parameter::BtnPubUser) => ("is longer than 255 characters", ""),
-                _ => ("is longer than 511 characters", ""),
-            },
-            ErrorKind::Display => ("the `Display` of the value failed", ""),
-
-            ErrorKind::SecretKey => ("this is a secret API key", ""),
-            ErrorKind::AnotherId => ("this is another of Button's IDs, not an organization ID", ""),
-            ErrorKind::NoOrganizationPrefix => ("does not begin with `org-`", ""),
-            ErrorKind::TooFewDigits => ("has fewer than 16 digits", ""),
-            ErrorKind::TooManyDigits => ("has more than 16 digits", ""),
-
-            ErrorKind::NotHttps => match parameter {
-                Some(_) => ("does not begin with `https://`", ""),
-                None => ("the link does not begin with `https://`", ""),
-            },
-            ErrorKind::Encoded => ("is percent-encoded already", ""),
-            ErrorKind::Credentials => ("has a user name or password before the host", ""),
-            ErrorKind::EmptyLabel => ("the host has an empty part before, between or after its dots", ""),
-            ErrorKind::LabelTooLong => ("a part of the host is longer than 63 characters", ""),
-            ErrorKind::HostTooLong => ("the host is longer than 253 characters", ""),
-            ErrorKind::OneLabel => ("the host is not a full domain name", ""),
-            ErrorKind::IpAddress => ("the host is an IP address", ""),
-            ErrorKind::Punycode => ("a part of the host begins with `xn--` but is not Punycode", ""),
-            ErrorKind::Port => ("the port is not a number from 1 to 65535", ""),
-            ErrorKind::ButtonHost => ("the destination is itself a Button link", ""),
-            ErrorKind::Escape => ("`%` is not followed by two hexadecimal digits", ""),
-
-            ErrorKind::NotButtonHost => ("the host of the link is not `r.bttn.io`", ""),
-            ErrorKind::Path => ("the link has a path", ""),
-            ErrorKind::Fragment => ("a raw `#` cuts off the rest of the link", ""),
-            ErrorKind::NotEncoded => ("the destination is not encoded and loses what follows its first `&`", ""),
-            ErrorKind::NotUtf8 => ("the escapes do not decode to UTF-8", ""),
-        };
-        (before, None, after)
-    }
-
-    /// What to write instead.
-    pub(crate) const fn help(self, parameter: Option<Parameter>) -> &'static str {
-        match self {
-            ErrorKind::Missing | ErrorKind::Empty => match parameter {
-                Some(Parameter::BtnRef) => ORGANIZATION,
-                Some(Parameter::BtnUrl) => DESTINATION,
-                _ => "give an ID of at least one character, or leave the parameter out",
-            },
-            ErrorKind::Repeated => "keep one of the two",
-            ErrorKind::TooLong => "nothing is ever cut off: give a shorter ID",
-            ErrorKind::Control(_) => {
-                "an ID has no line break, tab or other control character; one that was read with it must go"
-            }
-            ErrorKind::Display => "give a value whose `Display` succeeds",
-
-            ErrorKind::SecretKey => {
-                "it belongs in no link and no code: revoke it if it was ever committed; an organization ID begins `org-`"
-            }
-            ErrorKind::UpperCaseDigit(_) => "write the ID in lower case, like \"org-0123456789abcdef\"",
-            ErrorKind::AnotherId
-            | ErrorKind::NoOrganizationPrefix
-            | ErrorKind::NotADigit(_)
-            | ErrorKind::TooFewDigits
-            | ErrorKind::TooManyDigits => ORGANIZATION,
-
-            ErrorKind::NotHttps => match parameter {
-                Some(_) => DESTINATION,
-                None => LINK,
-            },
-            ErrorKind::Encoded => "give the plain address; only in a whole link is it percent-encoded, and once",
-            ErrorKind::Credentials => "leave out what stands before the `@`, and the `@`",
-            ErrorKind::HostCharacter('_' | '\0'..='\x7F') => {
-                "a host has letters, digits, `-`, `_` and dots, like \"www.retailer.com\""
-            }
-            ErrorKind::HostCharacter(_) => "write an international domain in its ASCII form, which begins with `xn--`",
-            ErrorKind::EmptyLabel
-            | ErrorKind::LabelTooLong
-            | ErrorKind::HostTooLong
-            | ErrorKind::OneLabel
-            | ErrorKind::IpAddress => "give the full domain name, like \"www.retailer.com\"",
-            ErrorKind::Punycode => "take the ASCII form of the domain from the address bar of a browser",
-            ErrorKind::Port => "give a port from 1 to 65535, or leave it out with its colon",
-            ErrorKind::ButtonHost => "give the page that the inner link leads to",
-            ErrorKind::Character(' ') => "write a space as `%20`",
-            ErrorKind::Character('#') => "a `#` that belongs to a name is written `%23`",
-            ErrorKind::Character(_) => "write it as `%` and the two hexadecimal digits of each of its UTF-8 bytes",
-            ErrorKind::Escape => "write `%25` for a percent sign",
-
-            ErrorKind::NotButtonHost | ErrorKind::Path => LINK,
-            ErrorKind::Fragment => "write `%23` for a `#` inside a value",
-            ErrorKind::NotEncoded => "encode the destination: `?` is `%3F`, `&` is `%26`, `=` is `%3D`",
-            ErrorKind::NotUtf8 => "encode the UTF-8 bytes of the text, like `%C3%A9` for `é`",
-        }
-    }
-
-    /// Whether a message of the compiler may show the value: there may be nothing to show, or a secret.
+    /// Checks whether a diagnostic may show the value. There may be nothing to show, or a secret.
     #[doc(hidden)]
     #[must_use]
     pub const fn may_show_value(self) -> bool {
         !matches!(self, ErrorKind::SecretKey | ErrorKind::Empty | ErrorKind::Credentials)
     }
 
-    /// Whether one place in the text is at fault, rather than the text as a whole.
+    /// Checks whether the error is at one position in the text, rather than in the text as a whole.
     pub(crate) const fn has_position(self) -> bool {
         !matches!(
             self,
@@ -202,7 +91,3 @@ impl ErrorKind {
         )
     }
 }
-
-const ORGANIZATION: &str = "an organization ID is `org-` and 16 hexadecimal digits, like \"org-0123456789abcdef\"";
-const DESTINATION: &str = "give the full address, like \"https://www.retailer.com/p/12345\"";
-const LINK: &str = "a Button Link begins \"https://r.bttn.io?btn_ref=org-\"";

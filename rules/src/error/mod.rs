@@ -1,65 +1,71 @@
-//! The one error of the rules: a parameter, a fault, and where.
+//! The one error of the rules: a parameter, a kind, and a position.
+
+mod const_panic;
+mod kind;
+mod message;
 
 use core::fmt;
 
-use crate::kind::ErrorKind;
-use crate::parameter::Parameter;
+pub use const_panic::{check_constant, check_constant_link};
+pub use kind::ErrorKind;
 
-/// Why a value or a link is refused.
+use crate::parameter::Parameter;
+use message::character_name;
+
+/// The violation of a rule: its kind, and the byte index of it in the text that was checked.
+pub(crate) type Violation = (ErrorKind, usize);
+
+/// The error of a value or a link that is not valid.
 ///
-/// The message names the parameter, the fault and the place, and never repeats the value: a user ID does not
-/// belong in a log.
-///
-/// ```
-/// use button_links_rules::{Parameter, check};
-///
-/// let error = check(Parameter::BtnPubUser, "user-1\n").unwrap_err();
-/// assert_eq!(error.to_string(), "`btn_pub_user`: control character U+000A, at byte 6");
-/// ```
+/// The message names the parameter, says what is wrong and where, and never repeats the value: a user ID does not belong in a
+/// log. `{error}` is one line in lower case, and `{error:#}` adds what to write instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct LinkError {
     parameter: Option<Parameter>,
-    fault: ErrorKind,
+    kind: ErrorKind,
     index: usize,
 }
 
 impl LinkError {
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(parameter: Option<Parameter>, fault: ErrorKind, index: usize) -> LinkError {
-        LinkError { parameter, fault, index }
+    pub const fn new(parameter: Option<Parameter>, kind: ErrorKind, index: usize) -> LinkError {
+        LinkError { parameter, kind, index }
     }
 
-    /// The parameter at fault; `None` where it is the link as a whole.
+    /// Returns the parameter that is wrong, and `None` if it is the link as a whole.
     #[must_use]
     pub const fn parameter(&self) -> Option<Parameter> {
         self.parameter
     }
 
-    /// What is wrong.
+    /// Returns what is wrong.
     #[must_use]
     pub const fn kind(&self) -> ErrorKind {
-        self.fault
+        self.kind
     }
 
-    /// Where: the byte index in the value that was given, or in the link that was read.
+    /// Returns the byte index of the error, in the value that was given or in the link that was read.
     #[must_use]
     pub const fn index(&self) -> usize {
         self.index
     }
 
-    /// What to write instead, in a few words.
+    /// Returns what to write instead, in a few words.
     #[must_use]
     pub const fn help(&self) -> &'static str {
-        self.fault.help(self.parameter)
+        self.kind.help(self.parameter)
     }
 }
 
 impl fmt::Display for LinkError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         WithoutPosition(*self).fmt(formatter)?;
-        if self.fault.has_position() {
+        if self.kind.has_position() {
             write!(formatter, ", at byte {}", self.index)?;
+        }
+        if formatter.alternate() {
+            write!(formatter, "; help: {}", self.help())?;
         }
         Ok(())
     }
@@ -67,30 +73,34 @@ impl fmt::Display for LinkError {
 
 impl core::error::Error for LinkError {}
 
-/// The message without the place, for a report that shows the place.
+/// The message of an error without its position, for a diagnostic that shows the position.
 #[derive(Clone, Copy, Debug)]
 pub struct WithoutPosition(pub LinkError);
 
 impl WithoutPosition {
-    /// Whether there is a place to show.
+    /// Checks whether there is a position to show.
     #[must_use]
     pub const fn has_position(&self) -> bool {
-        self.0.fault.has_position()
+        self.0.kind.has_position()
     }
 }
 
 impl fmt::Display for WithoutPosition {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(parameter) = self.0.parameter {
+        let LinkError { parameter, kind, .. } = self.0;
+        if let Some(parameter) = parameter {
             write!(formatter, "`{parameter}`: ")?;
         }
-        let (before, character, after) = self.0.fault.words(self.0.parameter);
+        let (before, character, after) = kind.message_parts(parameter);
         formatter.write_str(before)?;
         match character {
-            // Only what is sure to be seen as itself is shown as itself.
+            // Any other character may be invisible, or look like another one.
             Some(character) if character.is_ascii_graphic() => write!(formatter, "`{character}`")?,
             Some(character) => write!(formatter, "U+{:04X}", u32::from(character))?,
             None => {}
+        }
+        if let Some(name) = character.and_then(character_name) {
+            write!(formatter, " ({name})")?;
         }
         formatter.write_str(after)
     }

@@ -1,29 +1,30 @@
-//! Writing a link in a constant: what the macro knows is ready text, and only the constants are encoded by the compiler.
+//! Writing a link in a constant. The macro knows most of the text; the compiler encodes only the values of constants.
 
-use crate::encode::{Buffer, encoded_len};
+use crate::const_text::ConstText;
+use crate::percent::encoded_len;
 
 /// A part of a link.
 #[derive(Clone, Copy, Debug)]
 pub enum LinkPart<'a> {
-    /// Text as it is in the link.
-    Ready(&'a str),
-    /// A value, not encoded.
+    /// Text that is encoded already.
+    Encoded(&'a str),
+    /// A value that is not encoded.
     Value(&'a str),
 }
 
-/// The parts of a link, in their order. Not checked here.
+/// The parts of a link, in the order of the link. The values must have been checked.
 #[derive(Clone, Copy, Debug)]
 pub struct ConstLink<'a>(pub &'a [LinkPart<'a>]);
 
 impl ConstLink<'_> {
-    /// The length in bytes of the text.
+    /// Returns the length in bytes of the link.
     #[must_use]
     pub const fn encoded_len(&self) -> usize {
         let mut length = 0;
         let mut next = 0;
         while next < self.0.len() {
             length += match self.0[next] {
-                LinkPart::Ready(text) => text.len(),
+                LinkPart::Encoded(text) => text.len(),
                 LinkPart::Value(value) => encoded_len(value),
             };
             next += 1;
@@ -31,27 +32,18 @@ impl ConstLink<'_> {
         length
     }
 
-    /// The text, where `N` is its [length](Self::encoded_len).
+    /// Returns the bytes of the link, where `N` is its [length](Self::encoded_len).
     #[must_use]
     pub const fn encoded<const N: usize>(&self) -> [u8; N] {
-        let mut buffer = Buffer::new();
+        let mut link = ConstText::new();
         let mut next = 0;
         while next < self.0.len() {
             match self.0[next] {
-                LinkPart::Ready(text) => buffer.push_str(text),
-                LinkPart::Value(value) => buffer.push_encoded(value),
+                LinkPart::Encoded(text) => link.push_str(text),
+                LinkPart::Value(value) => link.push_encoded(value),
             }
             next += 1;
         }
-        buffer.bytes()
-    }
-}
-
-/// The bytes of an encoded text as text; empty if they are none.
-#[must_use]
-pub const fn as_ascii(bytes: &[u8]) -> &str {
-    match core::str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(_) => "",
+        link.bytes()
     }
 }

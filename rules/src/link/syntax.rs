@@ -1,76 +1,19 @@
-//! How a link is read: its shape, and where its parameters stand.
+//! The syntax of a link before its parameters: scheme, host, path and `?`.
 
-use alloc::borrow::Cow;
+use crate::bytes::starts_with;
+use crate::error::{ErrorKind, LinkError};
+use crate::value::SCHEME;
 
-use crate::character::starts_with;
-use crate::decode::decode;
-use crate::destination::SCHEME;
-use crate::error::LinkError;
-use crate::kind::ErrorKind;
-use crate::link_errors::LinkErrors;
-use crate::pair::{QueryPair, pair_at, parameter_of};
-use crate::parameter::Parameter;
-use crate::written::{is_written, pairs};
-
-/// The hosts of Button's links; the first is the one that is documented.
+/// The hosts of Button Links. The first is the documented one.
 pub const HOSTS: [&str; 2] = ["r.bttn.io", "r.amzlink.to"];
 
-/// The place of a parameter in a link that was checked.
-#[must_use]
-pub fn find(link: &str, parameter: Parameter) -> Option<QueryPair> {
-    places(link).find_map(|(found, pair)| (found == parameter).then_some(pair))
-}
+/// The text that a link in canonical form begins with, and the same with the path `/`.
+pub(super) const CANONICAL_PREFIXES: [&str; 2] = ["https://r.bttn.io?", "https://r.bttn.io/?"];
 
-/// The places of the parameters in a link that was checked.
-#[inline]
-pub fn places(link: &str) -> impl Iterator<Item = (Parameter, QueryPair)> {
-    let link = link.as_bytes();
-    let query = if link.starts_with(STORE.as_bytes()) { STORE.len() } else { query_start(link).unwrap_or(link.len()) };
-    pairs(link, query).filter_map(move |(parameter, pair)| match parameter {
-        Some(parameter) => Some((parameter, pair)),
-        None => escaped(link, pair.start),
-    })
-}
-
-/// The place of a parameter whose name is written with escapes.
-#[cold]
-fn escaped(link: &[u8], start: usize) -> Option<(Parameter, QueryPair)> {
-    let pair = pair_at(link, start);
-    Some((parameter_of(link, &pair)?, pair))
-}
-
-/// How nearly every link begins.
-pub(crate) const STORE: &str = "https://r.bttn.io?";
-
-/// The decoded value of a parameter of a link that was checked.
-#[must_use]
-pub fn decoded<'a>(link: &'a str, pair: &QueryPair) -> Cow<'a, str> {
-    decode(link.get(pair.value()).unwrap_or_default())
-}
-
-/// Checks a whole link: what [`check_link`] says, sooner where the link is as the writer writes it.
+/// Returns the byte index of the first parameter.
 ///
 /// # Errors
-/// The first fault, with its byte index in the link.
-pub fn read_link(link: &str) -> Result<(), LinkError> {
-    if is_written(link) { Ok(()) } else { check_link(link) }
-}
-
-/// Checks a whole link, in a constant too.
-///
-/// # Errors
-/// The first fault, with its byte index in the link.
-pub const fn check_link(link: &str) -> Result<(), LinkError> {
-    match LinkErrors::of(link).next_error() {
-        Some(fault) => Err(fault),
-        None => Ok(()),
-    }
-}
-
-/// Where the parameters begin, if everything before them is that of a Button Link.
-///
-/// # Errors
-/// What is wrong with the scheme, the host or the path, with its byte index in the link.
+/// Returns the error of the scheme, the host or the path, with its byte index in the link.
 pub const fn query_start(link: &[u8]) -> Result<usize, LinkError> {
     if !starts_with(link, 0, SCHEME) {
         return Err(LinkError::new(None, ErrorKind::NotHttps, 0));

@@ -1,13 +1,20 @@
-//! The encoding: everything but the unreserved characters becomes `%` and two upper-case digits.
+//! Encoding, over one table: into a buffer at run time, byte by byte in a constant, and as a `Display`.
 
 use alloc::string::String;
 
 use percent_encoding::{AsciiSet, PercentEncode, utf8_percent_encode};
 
-use crate::character::UNRESERVED;
+use crate::byte_set::UNRESERVED;
+use crate::percent::UPPER_CASE_DIGITS;
 
-/// The set in the terms of `percent-encoding`, derived from the one table.
-const ESCAPED: &AsciiSet = &{
+/// Returns the encoded value as a `Display`. A space is `%20`; `+` is `%2B`.
+#[must_use]
+pub fn encode(value: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(value, RESERVED)
+}
+
+/// The bytes to encode, as `percent-encoding` wants to have them.
+const RESERVED: &AsciiSet = &{
     let mut set = AsciiSet::EMPTY;
     let mut byte = 0;
     while byte < 0x80 {
@@ -19,45 +26,38 @@ const ESCAPED: &AsciiSet = &{
     set
 };
 
-/// The value as a link carries it. A space is `%20`; `+` is `%2B`.
-#[must_use]
-pub fn encode(value: &str) -> PercentEncode<'_> {
-    utf8_percent_encode(value, ESCAPED)
-}
-
-/// Writes the encoded value behind what `out` holds: what [`encode`] gives, sooner where much is to be encoded.
+/// Appends the encoded value to `out`. The fast form of [`encode`], for values of which much is to be encoded.
 pub fn push_encoded(out: &mut String, value: &str) {
-    let mut room = Room::EMPTY;
-    for chunk in value.as_bytes().chunks(Room::SHORT) {
-        out.push_str(room.encode_bytes(chunk));
+    let mut buffer = EncodeBuffer::EMPTY;
+    for chunk in value.as_bytes().chunks(EncodeBuffer::MAX_INPUT) {
+        out.push_str(buffer.encode_bytes(chunk));
     }
 }
 
-/// Where a short value is encoded.
-pub struct Room([u8; Room::SIZE]);
+/// A buffer on the stack in which a short value is encoded, so that its encoded length is known before it is copied.
+pub struct EncodeBuffer([u8; EncodeBuffer::SIZE]);
 
-impl Room {
+impl EncodeBuffer {
     const SIZE: usize = 1024;
-    /// Eight bytes, as they are written, find place in this, whatever the length in their entries: the compiler sees it, and
-    /// checks no bounds.
+    /// Upper bound for the encoding of eight bytes, whatever the table says; lets the compiler remove the bounds checks.
     const STEP: usize = 64;
-    /// What is no longer than this finds room.
-    const SHORT: usize = (Room::SIZE - Room::STEP) / 3;
+    /// The length in bytes of the longest value that fits, even if all of it is encoded.
+    const MAX_INPUT: usize = (EncodeBuffer::SIZE - EncodeBuffer::STEP) / 3;
 
-    /// With nothing in it.
-    pub const EMPTY: Room = Room([0; Room::SIZE]);
+    /// A buffer that is ready to use.
+    pub const EMPTY: EncodeBuffer = EncodeBuffer([0; EncodeBuffer::SIZE]);
 
-    /// The encoded value, if it is short: of up to 320 bytes.
+    /// Returns the encoded value, or `None` if the value is longer than 320 bytes.
     pub fn encode(&mut self, value: &str) -> Option<&str> {
-        (value.len() <= Room::SHORT).then(|| self.encode_bytes(value.as_bytes()))
+        (value.len() <= EncodeBuffer::MAX_INPUT).then(|| self.encode_bytes(value.as_bytes()))
     }
 
     fn encode_bytes(&mut self, bytes: &[u8]) -> &str {
-        let Room(room) = self;
+        let EncodeBuffer(buffer) = self;
         let mut end = 0;
         let mut step = |bytes: &[u8]| {
-            // There always is a place, for the value is short.
-            if let Some(place) = room.get_mut(end..).and_then(|room| room.first_chunk_mut()) {
+            // Always there, because the value is short enough.
+            if let Some(place) = buffer.get_mut(end..).and_then(|rest| rest.first_chunk_mut()) {
                 end += encode_step(bytes, place);
             }
         };
@@ -66,31 +66,37 @@ impl Room {
             step(chunk);
         }
         step(rest);
-        core::str::from_utf8(&room[..end]).unwrap_or_default()
+        core::str::from_utf8(&buffer[..end]).unwrap_or_default()
     }
 }
 
-/// Encodes up to eight bytes, and tells the length of what was written.
+/// Encodes up to eight bytes, and returns the encoded length.
 #[inline]
-fn encode_step(bytes: &[u8], place: &mut [u8; Room::STEP]) -> usize {
+fn encode_step(bytes: &[u8], place: &mut [u8; EncodeBuffer::STEP]) -> usize {
     let mut end = 0;
     for byte in bytes {
-        let entry = WRITTEN[*byte as usize];
-        // What is too much of an entry is overwritten by the next.
+        let entry = ENCODED_BYTE[*byte as usize];
+        // Always writes four bytes; the next entry overwrites the unused ones.
         if let Some(place) = place.get_mut(end..end + size_of::<u32>()) {
             place.copy_from_slice(&entry.to_le_bytes());
         }
-        end += written_len(entry);
+        end += entry_len(entry);
     }
     end
 }
 
-/// Each byte as it is written, itself or its escape, and in the upper bits the length of that.
-const WRITTEN: &[u32; 256] = &{
+/// Returns the bytes that a byte is encoded as, and how many of them count: 1 or 3.
+pub(crate) const fn encoded_byte(byte: u8) -> ([u8; 4], usize) {
+    let entry = ENCODED_BYTE[byte as usize];
+    (entry.to_le_bytes(), entry_len(entry))
+}
+
+/// Each byte as it is encoded: the byte itself or its escape, and in the three upper bits the length of that.
+const ENCODED_BYTE: &[u32; 256] = &{
     let mut table = [0; 256];
     let mut byte = 0_u8;
     loop {
-        let [high, low] = [DIGITS[(byte >> 4) as usize], DIGITS[(byte & 0xF) as usize]];
+        let [high, low] = [UPPER_CASE_DIGITS[(byte >> 4) as usize], UPPER_CASE_DIGITS[(byte & 0xF) as usize]];
         let entry = if UNRESERVED.contains(byte) { [byte, 0, 0, 1 << 5] } else { [b'%', high, low, 3 << 5] };
         table[byte as usize] = u32::from_le_bytes(entry);
         if byte == u8::MAX {
@@ -100,15 +106,13 @@ const WRITTEN: &[u32; 256] = &{
     }
 };
 
-/// In three bits, so that the compiler sees how long eight of them are at most.
+/// Returns the encoded length. Three bits, so that the compiler sees an upper bound of eight of them.
 #[inline]
-const fn written_len(entry: u32) -> usize {
+const fn entry_len(entry: u32) -> usize {
     (entry >> 29) as usize
 }
 
-const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-
-/// The length in bytes of the encoded value.
+/// Returns the length in bytes of the encoded value.
 #[must_use]
 pub const fn encoded_len(value: &str) -> usize {
     let bytes = value.as_bytes();
@@ -121,71 +125,4 @@ pub const fn encoded_len(value: &str) -> usize {
         next += 1;
     }
     length
-}
-
-/// A fixed buffer that a constant writes a link into. What does not fit is left out.
-pub(crate) struct Buffer<const N: usize> {
-    bytes: [u8; N],
-    length: usize,
-}
-
-impl<const N: usize> Buffer<N> {
-    pub(crate) const fn new() -> Self {
-        Buffer { bytes: [0; N], length: 0 }
-    }
-
-    pub(crate) const fn bytes(&self) -> [u8; N] {
-        self.bytes
-    }
-
-    pub(crate) const fn push(&mut self, byte: u8) {
-        if self.length < N {
-            self.bytes[self.length] = byte;
-            self.length += 1;
-        }
-    }
-
-    pub(crate) const fn push_str(&mut self, text: &str) {
-        // In one step: the compiler interprets a constant, and takes long for each.
-        let (_, room) = self.bytes.split_at_mut(self.length);
-        if text.len() <= room.len() {
-            room.split_at_mut(text.len()).0.copy_from_slice(text.as_bytes());
-            self.length += text.len();
-        }
-    }
-
-    pub(crate) const fn push_encoded(&mut self, value: &str) {
-        let bytes = value.as_bytes();
-        if encoded_len(value) == bytes.len() {
-            self.push_str(value);
-            return;
-        }
-        let mut next = 0;
-        while next < bytes.len() {
-            let entry = WRITTEN[bytes[next] as usize];
-            let [first, high, low, _] = entry.to_le_bytes();
-            self.push(first);
-            if written_len(entry) == 3 {
-                self.push(high);
-                self.push(low);
-            }
-            next += 1;
-        }
-    }
-
-    pub(crate) const fn len(&self) -> usize {
-        self.length
-    }
-
-    /// The text so far, up to the last whole character.
-    pub(crate) const fn text(&self) -> &str {
-        let (written, _) = self.bytes.split_at(self.length);
-        match core::str::from_utf8(written) {
-            Ok(text) => text,
-            Err(error) => match core::str::from_utf8(written.split_at(error.valid_up_to()).0) {
-                Ok(text) => text,
-                Err(_) => "",
-            },
-        }
-    }
 }

@@ -1,113 +1,58 @@
-//! The rule of a destination: an absolute `https` URL that says what it means without repair.
+//! The rule of a destination: an absolute `https` URL that needs no repair.
 //!
-//! Source: "url-encoded, including https" on Button's page "Button Links Integration", RFC 3986 for the
-//! characters, and the URL standard for what a browser would refuse or rewrite.
+//! Source: "url-encoded, including https" on Button's page "Button Links Integration", RFC 3986 for the characters, and the URL
+//! standard for what a browser would reject or rewrite.
 
-use crate::character::{URL, character_at, hexadecimal};
-use crate::check::Found;
-use crate::host::Authority;
-use crate::kind::ErrorKind;
+use crate::byte_set::URL;
+use crate::error::{ErrorKind, Violation};
+use crate::value::authority::check_authority;
+use crate::value::reader::{Next, ValueReader};
 
-/// What a destination and a link begin with.
+/// The text that a destination and a link begin with.
 pub const SCHEME: &[u8; 8] = b"https://";
 
-#[derive(Clone, Copy)]
-pub(crate) struct Destination {
-    stage: Stage,
-    authority: Authority,
+/// Checks a destination.
+pub(super) const fn check_destination(value: &ValueReader<'_>) -> Result<(), Violation> {
+    let mut at = value.start();
+    let mut matched = 0;
+    while matched < SCHEME.len() {
+        match value.read(at) {
+            Next::Character(character, next) if character.eq_ignore_ascii_case(&(SCHEME[matched] as char)) => at = next,
+            // As in `http%3A` and `https%3A`.
+            Next::Character('%', _) if matched == 4 || matched == 5 => return Err((ErrorKind::Encoded, at)),
+            Next::Character(..) => return Err((ErrorKind::NotHttps, at)),
+            Next::NotUtf8 => return value.unless_more_follows(ErrorKind::NotUtf8, at),
+            Next::End => return value.unless_more_follows(ErrorKind::NotHttps, at),
+        }
+        matched += 1;
+    }
+    match check_authority(value, at) {
+        Ok(Some(tail)) => check_tail(value, tail),
+        Ok(None) => Ok(()),
+        Err(violation) => Err(violation),
+    }
 }
 
-#[derive(Clone, Copy)]
-enum Stage {
-    Scheme,
-    Authority,
-    /// Path, query and fragment, which share their characters.
-    Tail {
-        escape: Escape,
-        in_fragment: bool,
-    },
-}
-
-/// A `%` with digits still to come: where it stands, and how many. No digits: no escape is open.
-#[derive(Clone, Copy)]
-struct Escape {
-    index: usize,
-    digits: u8,
-}
-
-impl Destination {
-    pub(crate) const fn new() -> Destination {
-        Destination { stage: Stage::Scheme, authority: Authority::new(SCHEME.len()) }
-    }
-
-    pub(crate) const fn push(&mut self, piece: &str, taken: usize) -> Result<(), Found> {
-        let bytes = piece.as_bytes();
-        let mut next = 0;
-        while next < bytes.len() {
-            let character = if bytes[next].is_ascii() { bytes[next] as char } else { character_at(bytes, next) };
-            if let Err(found) = self.push_character(character, taken + next) {
-                return Err(found);
-            }
-            next += character.len_utf8();
-        }
-        Ok(())
-    }
-
-    const fn push_character(&mut self, character: char, index: usize) -> Result<(), Found> {
-        match self.stage {
-            Stage::Scheme => self.push_scheme(character, index),
-            Stage::Authority => match character {
-                '/' | '?' | '#' => match self.authority.finish(index) {
-                    Ok(()) => {
-                        let in_fragment = character == '#';
-                        self.stage = Stage::Tail { escape: Escape { index, digits: 0 }, in_fragment };
-                        Ok(())
-                    }
-                    Err(found) => Err(found),
-                },
-                _ => self.authority.push(character, index),
-            },
-            Stage::Tail { escape, in_fragment } => self.push_tail(escape, in_fragment, character, index),
-        }
-    }
-
-    const fn push_scheme(&mut self, character: char, index: usize) -> Result<(), Found> {
-        if !character.eq_ignore_ascii_case(&(SCHEME[index] as char)) {
-            let encoded = character == '%' && (index == 4 || index == 5);
-            return Err((if encoded { ErrorKind::Encoded } else { ErrorKind::NotHttps }, index));
-        }
-        if index + 1 == SCHEME.len() {
-            self.stage = Stage::Authority;
-        }
-        Ok(())
-    }
-
-    const fn push_tail(
-        &mut self,
-        mut escape: Escape,
-        in_fragment: bool,
-        character: char,
-        index: usize,
-    ) -> Result<(), Found> {
-        let digit = character.is_ascii() && hexadecimal(character as u8).is_some();
+/// Checks the path, the query and the fragment, which share their characters.
+const fn check_tail(value: &ValueReader<'_>, mut at: usize) -> Result<(), Violation> {
+    let mut in_fragment = false;
+    // The position of the last `%`, and how many of its digits are still to come.
+    let (mut escape, mut digits) = (at, 0);
+    loop {
+        let (character, next) = match value.read(at) {
+            Next::Character(character, next) => (character, next),
+            Next::NotUtf8 => return value.unless_more_follows(ErrorKind::NotUtf8, at),
+            Next::End if digits > 0 => return value.unless_more_follows(ErrorKind::Escape, escape),
+            Next::End => return Ok(()),
+        };
         match character {
-            _ if escape.digits > 0 && digit => escape.digits -= 1,
-            _ if escape.digits > 0 => return Err((ErrorKind::Escape, escape.index)),
-            '%' => escape = Escape { index, digits: 2 },
-            '#' if !in_fragment => {}
+            _ if digits > 0 && character.is_ascii_hexdigit() => digits -= 1,
+            _ if digits > 0 => return Err((ErrorKind::Escape, escape)),
+            '%' => (escape, digits) = (at, 2),
+            '#' if !in_fragment => in_fragment = true,
             _ if character.is_ascii() && URL.contains(character as u8) => {}
-            _ => return Err((ErrorKind::Character(character), index)),
+            _ => return Err((ErrorKind::Character(character), at)),
         }
-        self.stage = Stage::Tail { escape, in_fragment: in_fragment || character == '#' };
-        Ok(())
-    }
-
-    pub(crate) const fn finish(&self, taken: usize) -> Result<(), Found> {
-        match self.stage {
-            Stage::Scheme => Err((ErrorKind::NotHttps, taken)),
-            Stage::Authority => self.authority.finish(taken),
-            Stage::Tail { escape, .. } if escape.digits > 0 => Err((ErrorKind::Escape, escape.index)),
-            Stage::Tail { .. } => Ok(()),
-        }
+        at = next;
     }
 }

@@ -1,105 +1,59 @@
-//! The check of one value under the rule of its parameter.
+//! The rule of each parameter, over a whole value. `fast_path` accepts most values sooner.
 
-use crate::decode::decoded_character;
-use crate::destination::Destination;
-use crate::error::LinkError;
-use crate::kind::ErrorKind;
-use crate::organization::Organization;
+mod authority;
+mod destination;
+mod fast_path;
+mod host;
+mod org_id;
+mod port;
+mod punycode;
+mod reader;
+mod secret;
+mod text;
+
+pub use destination::SCHEME;
+pub use fast_path::{FastCheck, fast_check};
+pub(crate) use fast_path::{after_domain, all, is_unreserved_text};
+pub(crate) use org_id::{DIGITS, PREFIX};
+pub use punycode::punycode;
+pub(crate) use reader::ValueReader;
+pub use secret::{has_secret, is_secret};
+
+use crate::error::{ErrorKind, LinkError};
 use crate::parameter::Parameter;
-use crate::text::{Text, limit};
+use destination::check_destination;
+use org_id::check_org_id;
+use text::check_text;
 
-/// Checks a whole value.
+/// Checks a value that is not encoded.
 ///
 /// # Errors
-/// The first fault, with its byte index in `value`.
+/// Returns the first error, with its byte index in `value`.
 pub const fn check(parameter: Parameter, value: &str) -> Result<(), LinkError> {
-    let mut check = Check::new(parameter);
-    match check.push(value) {
-        Ok(()) => check.finish(),
-        Err(error) => Err(error),
-    }
+    check_value(parameter, &ValueReader::plain(value))
 }
 
-/// A check that takes its value in pieces, as `Display` gives them, so that nothing need be collected.
-#[derive(Clone, Copy)]
-pub struct Check {
-    parameter: Parameter,
-    rule: Rule,
-    /// How many bytes were taken.
-    taken: usize,
+/// Checks the start of a value that is not encoded, and that may go on.
+///
+/// # Errors
+/// Returns an error only if the value stays invalid whatever follows.
+pub const fn check_start(parameter: Parameter, start: &str) -> Result<(), LinkError> {
+    check_value(parameter, &ValueReader::plain_start(start))
 }
 
-#[derive(Clone, Copy)]
-#[expect(clippy::large_enum_variant, reason = "a host is collected without an allocator")]
-enum Rule {
-    Organization(Organization),
-    Destination(Destination),
-    Text(Text),
-}
-
-/// A fault, and the byte index of it.
-pub(crate) type Found = (ErrorKind, usize);
-
-impl Check {
-    /// A check that has seen nothing yet.
-    #[must_use]
-    pub const fn new(parameter: Parameter) -> Check {
-        let rule = match parameter {
-            Parameter::BtnRef => Rule::Organization(Organization::new()),
-            Parameter::BtnUrl => Rule::Destination(Destination::new()),
-            Parameter::BtnPubUser | Parameter::BtnPubRef => Rule::Text(Text::new(limit(parameter))),
-        };
-        Check { parameter, rule, taken: 0 }
-    }
-
-    /// A check that has taken the value that is encoded here.
-    ///
-    /// # Errors
-    /// As [`push`](Check::push).
-    pub fn resume(parameter: Parameter, encoded: &str) -> Result<Check, LinkError> {
-        let mut check = Check::new(parameter);
-        let (link, mut at) = (encoded.as_bytes(), 0);
-        while let Some((character, next)) = (at < link.len()).then(|| decoded_character(link, at, link.len())).flatten()
-        {
-            check.push(character.encode_utf8(&mut [0; 4]))?;
-            at = next;
+/// Checks a value under the rule of its parameter. The index of an error is that in the text of the reader.
+pub(crate) const fn check_value(parameter: Parameter, value: &ValueReader<'_>) -> Result<(), LinkError> {
+    let checked = if value.is_empty() {
+        value.unless_more_follows(ErrorKind::Empty, value.start())
+    } else {
+        match parameter {
+            Parameter::BtnRef => check_org_id(value),
+            Parameter::BtnUrl => check_destination(value),
+            Parameter::BtnPubUser | Parameter::BtnPubRef => check_text(value, parameter.max_characters()),
         }
-        Ok(check)
-    }
-
-    /// Takes the next piece.
-    ///
-    /// # Errors
-    /// A fault that no further piece can mend, with its byte index in the value as a whole.
-    pub const fn push(&mut self, piece: &str) -> Result<(), LinkError> {
-        let found = match &mut self.rule {
-            Rule::Organization(rule) => rule.push(piece),
-            Rule::Destination(rule) => rule.push(piece, self.taken),
-            Rule::Text(rule) => rule.push(piece, self.taken),
-        };
-        self.taken = self.taken.saturating_add(piece.len());
-        self.verdict(found)
-    }
-
-    /// The verdict when the last piece was taken.
-    ///
-    /// # Errors
-    /// The fault of the value, with its byte index.
-    pub const fn finish(&self) -> Result<(), LinkError> {
-        if self.taken == 0 {
-            return self.verdict(Err((ErrorKind::Empty, 0)));
-        }
-        self.verdict(match &self.rule {
-            Rule::Organization(rule) => rule.finish(),
-            Rule::Destination(rule) => rule.finish(self.taken),
-            Rule::Text(_) => Ok(()),
-        })
-    }
-
-    const fn verdict(&self, found: Result<(), Found>) -> Result<(), LinkError> {
-        match found {
-            Ok(()) => Ok(()),
-            Err((fault, index)) => Err(LinkError::new(Some(self.parameter), fault, index)),
-        }
+    };
+    match checked {
+        Ok(()) => Ok(()),
+        Err((kind, index)) => Err(LinkError::new(Some(parameter), kind, index)),
     }
 }

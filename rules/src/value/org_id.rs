@@ -1,81 +1,65 @@
 //! The rule of an organization ID: `org-` and 16 lower-case hexadecimal digits.
 //!
-//! Source: "always starts with the prefix `org-`" on Button's page "Button Links Integration". No document states
-//! the digits; every public ID has them.
+//! Source: "always starts with the prefix `org-`" on Button's page "Button Links Integration". No document states the digits;
+//! every public ID has them.
 
-use crate::character::{character_at, starts_with};
-use crate::check::Found;
-use crate::kind::ErrorKind;
+use crate::error::{ErrorKind, Violation};
+use crate::value::reader::{Next, ValueReader};
 
-const PREFIX: &[u8] = b"org-";
-const LENGTH: usize = PREFIX.len() + 16;
+/// The text that an organization ID begins with.
+pub(crate) const PREFIX: &[u8; 4] = b"org-";
 
-/// How the other IDs of Button begin.
-const OTHERS: [&[u8]; 6] = [b"srctok-", b"app-", b"acc-", b"tx-", b"btnorder-", b"hook-"];
+/// The number of digits of an organization ID.
+pub(crate) const DIGITS: usize = 16;
 
-/// Enough to see every fault of a value that is too long, look-alike characters included.
-const KEPT: usize = LENGTH + 12;
+/// The texts that Button's other IDs begin with.
+const OTHER_PREFIXES: [&[u8]; 6] = [b"srctok-", b"app-", b"acc-", b"tx-", b"btnorder-", b"hook-"];
 
-/// An ID is short, so its pieces are collected and looked at together.
-#[derive(Clone, Copy)]
-pub(crate) struct Organization {
-    bytes: [u8; KEPT],
-    length: usize,
+/// Checks an organization ID.
+pub(super) const fn check_org_id(value: &ValueReader<'_>) -> Result<(), Violation> {
+    let mut at = value.start();
+    let mut matched = 0;
+    while matched < PREFIX.len() {
+        match value.read(at) {
+            Next::Character(character, next) if character == PREFIX[matched] as char => at = next,
+            Next::Character(..) => return Err(without_prefix(value, at)),
+            Next::NotUtf8 => return value.unless_more_follows(ErrorKind::NotUtf8, at),
+            Next::End => return value.unless_more_follows(ErrorKind::NoOrganizationPrefix, at),
+        }
+        matched += 1;
+    }
+    check_digits(value, at)
 }
 
-impl Organization {
-    pub(crate) const fn new() -> Organization {
-        Organization { bytes: [0; KEPT], length: 0 }
-    }
-
-    #[expect(clippy::unnecessary_wraps, reason = "the rules are pushed alike")]
-    pub(crate) const fn push(&mut self, piece: &str) -> Result<(), Found> {
-        let bytes = piece.as_bytes();
-        let mut next = 0;
-        while next < bytes.len() && self.length < KEPT {
-            self.bytes[self.length] = bytes[next];
-            self.length += 1;
-            next += 1;
-        }
-        Ok(())
-    }
-
-    pub(crate) const fn finish(&self) -> Result<(), Found> {
-        let (bytes, _) = self.bytes.split_at(self.length);
-        if !starts_with(bytes, 0, PREFIX) {
-            return Err(not_an_organization(bytes));
-        }
-        let mut next = PREFIX.len();
-        while next < bytes.len() {
-            match bytes[next] {
-                b'0'..=b'9' | b'a'..=b'f' if next >= LENGTH => return Err((ErrorKind::TooManyDigits, next)),
-                b'0'..=b'9' | b'a'..=b'f' => next += 1,
-                letter @ b'A'..=b'F' => return Err((ErrorKind::UpperCaseDigit(letter as char), next)),
-                _ => return Err((ErrorKind::NotADigit(character_at(bytes, next)), next)),
+const fn check_digits(value: &ValueReader<'_>, mut at: usize) -> Result<(), Violation> {
+    let mut digits = 0;
+    loop {
+        match value.read(at) {
+            Next::Character('0'..='9' | 'a'..='f', _) if digits == DIGITS => {
+                return Err((ErrorKind::TooManyDigits, at));
             }
+            Next::Character('0'..='9' | 'a'..='f', next) => at = next,
+            Next::Character(letter @ 'A'..='F', _) => return Err((ErrorKind::UpperCaseDigit(letter), at)),
+            Next::Character(character, _) => return Err((ErrorKind::NotADigit(character), at)),
+            Next::NotUtf8 => return value.unless_more_follows(ErrorKind::NotUtf8, at),
+            Next::End if digits < DIGITS => return value.unless_more_follows(ErrorKind::TooFewDigits, at),
+            Next::End => return Ok(()),
         }
-        if next < LENGTH {
-            return Err((ErrorKind::TooFewDigits, next));
-        }
-        Ok(())
+        digits += 1;
     }
 }
 
-/// What a value is that does not begin as an organization ID does.
-const fn not_an_organization(bytes: &[u8]) -> Found {
-    if starts_with(bytes, 0, b"sk-") {
-        return (ErrorKind::SecretKey, 0);
+/// Returns the violation of a value that differs from [`PREFIX`] at `at`.
+const fn without_prefix(value: &ValueReader<'_>, at: usize) -> Violation {
+    if value.starts_with(b"sk-") {
+        return (ErrorKind::SecretKey, value.start());
     }
-    let mut other = 0;
-    while other < OTHERS.len() {
-        if starts_with(bytes, 0, OTHERS[other]) {
-            return (ErrorKind::AnotherId, 0);
+    let mut next = 0;
+    while next < OTHER_PREFIXES.len() {
+        if value.starts_with(OTHER_PREFIXES[next]) {
+            return (ErrorKind::AnotherId, value.start());
         }
-        other += 1;
+        next += 1;
     }
-    let mut same = 0;
-    while starts_with(bytes, same, &[PREFIX[same]]) {
-        same += 1;
-    }
-    (ErrorKind::NoOrganizationPrefix, same)
+    (ErrorKind::NoOrganizationPrefix, at)
 }

@@ -1,14 +1,15 @@
-//! Recognizing what no message may repeat: a secret API key, `sk-…`, and a password in a URL.
+//! Recognizes what no message may repeat: a secret API key, `sk-…`, and a password in a URL.
 
-use crate::character::starts_with;
+use crate::bytes::starts_with;
 
-/// Whether a text is a key, behind white space perhaps, in either case.
+/// Checks whether a text is a secret API key, in either case, perhaps behind white space.
 #[must_use]
 pub const fn is_secret(text: &str) -> bool {
     is_key_at(text.trim_ascii_start().as_bytes(), 0)
 }
 
-/// Whether a text may hold a key anywhere, or has a user name or a password. To be sure, `sk-` alone is taken for a key.
+/// Checks whether a text may hold a key anywhere, or a user name or a password. Takes every `sk-` for a key, to be on the safe
+/// side.
 #[must_use]
 pub const fn has_secret(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -31,7 +32,7 @@ const fn is_key_at(bytes: &[u8], start: usize) -> bool {
         && bytes[start + 2] == b'-'
 }
 
-/// Whether `//` and then, before the end of the host, an `@` stand here, raw or encoded.
+/// Checks whether the authority of a URL begins at `start` and has an `@`, both raw or encoded.
 const fn has_credentials_at(bytes: &[u8], start: usize) -> bool {
     let (mut next, slash) = match bytes[start] {
         b'/' if starts_with(bytes, start, b"//") => (start + 2, b"/".as_slice()),

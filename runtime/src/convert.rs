@@ -1,4 +1,4 @@
-//! What makes a link as good as its text: the standard conversions and comparisons.
+//! The standard conversions and comparisons of a link: it converts, compares and displays as its text.
 
 use alloc::borrow::Cow;
 use alloc::string::String;

@@ -1,8 +1,9 @@
-//! Laws of the rules, for any input: `url` confirms each destination, and the two encoders agree.
+//! Properties of the rules for any input: `url` confirms each destination, the fast paths agree with the rules, and the
+//! encoders agree with each other.
 
 use button_links_rules::{
-    Check, ConstLink, EncodedPairs, Glance, LinkPart, Parameter, Room, check, check_link, decode, encode, encoded_len,
-    glance, places, push_encoded, read_link, reserved_count,
+    ConstLink, EncodeBuffer, EncodedPairs, FastCheck, LinkPart, Parameter, check, check_link, check_start, decode,
+    encode, encoded_len, fast_check, link_pairs, push_encoded, read_link,
 };
 use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
@@ -10,7 +11,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use url::Url;
 
-/// Destinations, most of them nearly right: a valid one with a few characters put in, or any text.
+/// Generates destinations, most of them nearly valid: a valid one with a character inserted, or any text.
 fn destination() -> impl Strategy<Value = String> {
     let label = prop_oneof![
         12 => "[A-Za-z0-9_-]{1,12}",
@@ -32,8 +33,8 @@ fn destination() -> impl Strategy<Value = String> {
     prop_oneof![4 => valid, 4 => broken, 1 => "https://.{0,30}", 1 => ".{0,30}"]
 }
 
-/// What `url` makes of a text that it has nothing to repair in: the case of scheme and host, the port that is the
-/// scheme's own, the root, and the `'` of a query have a normal form.
+/// Returns the text as `url` normalizes it if there is nothing to repair: the case of scheme and host, the default port, the
+/// root path, and the `'` of a query.
 fn normal_form(text: &str) -> String {
     let (authority, tail) = text["https://".len()..]
         .split_at(text["https://".len()..].find(['/', '?', '#']).unwrap_or(text.len() - "https://".len()));
@@ -45,13 +46,13 @@ fn normal_form(text: &str) -> String {
     format!("https://{}{port}{path}{}{fragment}", host.to_ascii_lowercase(), query.replace('\'', "%27"))
 }
 
-/// Whether the path has a segment that the URL standard resolves away.
+/// Checks whether the path has a segment that the URL standard resolves.
 fn has_dot_segment(text: &str) -> bool {
     let path = text["https://".len()..].split(['?', '#']).next().unwrap_or_default();
     path.to_ascii_lowercase().replace("%2e", ".").split('/').any(|segment| segment == "." || segment == "..")
 }
 
-/// Links as they are written, most of them with one character changed.
+/// Generates links as they are written, many of them with one character inserted.
 fn link() -> impl Strategy<Value = String> {
     let url = prop_oneof![
         3 => "https%3A%2F%2F[a-z]{1,3}\\.[a-z0-9-]{1,4}((%2F|%3F|%26|%20|%23)[a-z]{0,3}){0,3}",
@@ -72,7 +73,7 @@ fn link() -> impl Strategy<Value = String> {
     prop_oneof![3 => link, 2 => broken]
 }
 
-/// User IDs, most of them with one character that is not like the others.
+/// Generates user IDs, most of them with one character that is not like the others.
 fn user() -> impl Strategy<Value = String> {
     let odd = prop_oneof![2 => "", 3 => "[ -~]", 1 => "[é\u{7f}-\u{a0}\n]"];
     ("[a-zA-Z0-9._~-]{0,50}", any::<prop::sample::Index>(), odd).prop_map(|(mut text, index, odd)| {
@@ -81,8 +82,8 @@ fn user() -> impl Strategy<Value = String> {
     })
 }
 
-/// The parameters of a link, as `percent-encoding` reads their names: whose each is, and where its parts begin and end.
-fn plain_places(link: &str) -> Vec<(Parameter, [usize; 4])> {
+/// Returns the parameters of a link and their positions, with the names decoded by `percent-encoding`.
+fn expected_pairs(link: &str) -> Vec<(Parameter, [usize; 4])> {
     let (_, query) = link.split_once('?').unwrap_or((link, ""));
     let pairs = query.split('&').map(|pair| {
         let start = pair.as_ptr() as usize - link.as_ptr() as usize;
@@ -97,20 +98,20 @@ fn plain_places(link: &str) -> Vec<(Parameter, [usize; 4])> {
     places.collect()
 }
 
-/// What is taken at a glance would be taken by the rules, and the usual values are taken so.
-fn assert_glance(parameter: Parameter, text: &str) -> Result<(), TestCaseError> {
-    let seen = glance(parameter, text);
-    prop_assert!(seen == Glance::Unknown || check(parameter, text).is_ok(), "{parameter} {text}");
-    prop_assert!(seen != Glance::Unreserved || encode(text).to_string() == text);
+/// Asserts that the fast path accepts only what the rule accepts.
+fn assert_fast_check(parameter: Parameter, text: &str) -> Result<(), TestCaseError> {
+    let seen = fast_check(parameter, text);
+    prop_assert!(seen == FastCheck::Unknown || check(parameter, text).is_ok(), "{parameter} {text}");
+    prop_assert!(seen != FastCheck::Unreserved || encode(text).to_string() == text);
     Ok(())
 }
 
 #[test]
-fn the_usual_values_are_seen_at_a_glance() {
-    assert_eq!(glance(Parameter::BtnPubUser, "user-123"), Glance::Unreserved);
-    assert_eq!(glance(Parameter::BtnPubRef, &"x".repeat(511)), Glance::Unreserved);
-    assert_eq!(glance(Parameter::BtnPubUser, &"é".repeat(255)), Glance::Valid);
-    assert_eq!(glance(Parameter::BtnUrl, "https://www.retailer.com/p/12345?a=%20b"), Glance::Valid);
+fn the_fast_path_accepts_the_usual_values() {
+    assert_eq!(fast_check(Parameter::BtnPubUser, "user-123"), FastCheck::Unreserved);
+    assert_eq!(fast_check(Parameter::BtnPubRef, &"x".repeat(511)), FastCheck::Unreserved);
+    assert_eq!(fast_check(Parameter::BtnPubUser, &"é".repeat(255)), FastCheck::Valid);
+    assert_eq!(fast_check(Parameter::BtnUrl, "https://www.retailer.com/p/12345?a=%20b"), FastCheck::Valid);
     for (parameter, text) in [
         (Parameter::BtnPubUser, "x".repeat(256)),
         (Parameter::BtnPubUser, "é".repeat(256)),
@@ -118,23 +119,42 @@ fn the_usual_values_are_seen_at_a_glance() {
         (Parameter::BtnUrl, format!("https://a.{}", "b".repeat(64))),
         (Parameter::BtnUrl, format!("https://{}a.b", "a.".repeat(126))),
     ] {
-        assert_eq!(glance(parameter, &text), Glance::Unknown);
+        assert_eq!(fast_check(parameter, &text), FastCheck::Unknown);
     }
 }
 
 #[test]
-fn what_finds_no_room_is_not_encoded_there() {
+fn a_buffer_encodes_what_fits() {
     for length in (0..400).chain([1000, 3000]) {
         let (text, encoded) = ("/".repeat(length), "%2F".repeat(length));
-        let mut room = Room::EMPTY;
-        assert_eq!(room.encode(&text), (length <= 320).then_some(&*encoded));
+        let mut buffer = EncodeBuffer::EMPTY;
+        assert_eq!(buffer.encode(&text), (length <= 320).then_some(&*encoded));
         let mut out = String::new();
         push_encoded(&mut out, &text);
         assert_eq!(out, encoded);
     }
 }
 
-/// The law about destinations says something only where many are taken, and many refused.
+#[test]
+fn a_start_has_only_the_errors_that_nothing_can_mend() {
+    for (parameter, start, index) in [
+        (Parameter::BtnRef, "sk-", Some(0)),
+        (Parameter::BtnRef, "org-0A", Some(5)),
+        (Parameter::BtnUrl, "https://www.retailer.com/p q", Some(26)),
+        (Parameter::BtnPubUser, "user\n", Some(4)),
+        (Parameter::BtnRef, "org-0", None),
+        (Parameter::BtnUrl, "http", None),
+        (Parameter::BtnUrl, "https://www", None),
+        (Parameter::BtnUrl, "https://www.retailer.com/%2", None),
+        (Parameter::BtnPubUser, "", None),
+    ] {
+        let error = check_start(parameter, start).err();
+        assert_eq!(error.map(|error| error.index()), index, "{parameter} {start}");
+        assert!(check(parameter, start).is_err(), "{parameter} {start}");
+    }
+}
+
+/// The property of destinations is worth something only if many are accepted and many rejected.
 #[test]
 fn the_destinations_are_mixed() {
     let mut runner = TestRunner::deterministic();
@@ -150,18 +170,18 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(4096) })]
 
     #[test]
-    fn a_glance_agrees_with_the_rules(
+    fn the_fast_path_agrees_with_the_rules(
         destination in destination(),
         text in prop_oneof![user(), ".{0,40}|[a-z0-9 é\u{80}-\u{a0}]{200,260}"],
     ) {
-        assert_glance(Parameter::BtnUrl, &destination)?;
+        assert_fast_check(Parameter::BtnUrl, &destination)?;
         for parameter in Parameter::ALL {
-            assert_glance(parameter, &text)?;
+            assert_fast_check(parameter, &text)?;
         }
     }
 
     #[test]
-    fn a_parameter_is_found_where_it_stands(
+    fn a_pair_is_found_at_its_place(
         link in link(),
         (name, written) in prop::sample::select(vec![
             ("", ""),
@@ -173,10 +193,10 @@ proptest! {
     ) {
         let link = link.replacen(name, written, 1);
         if check_link(&link).is_ok() {
-            let places = places(&link).map(|(parameter, pair)| {
-                (parameter, [pair.start, pair.name_end, pair.value_start, pair.end])
+            let pairs = link_pairs(&link).filter_map(|pair| {
+                Some((pair.parameter?, [pair.start, pair.name_end, pair.value_start, pair.end]))
             });
-            prop_assert_eq!(places.collect::<Vec<_>>(), plain_places(&link), "{}", link);
+            prop_assert_eq!(pairs.collect::<Vec<_>>(), expected_pairs(&link), "{}", link);
         }
     }
 
@@ -190,9 +210,9 @@ proptest! {
         let mut out = String::from("x");
         push_encoded(&mut out, &text);
         prop_assert_eq!(&out[1..], encode(&text).to_string());
-        let mut room = Room::EMPTY;
-        prop_assert!(room.encode(&text).is_none_or(|encoded| encoded == &out[1..]));
-        prop_assert_eq!(text.len() + 2 * reserved_count(&text), encoded_len(&text));
+        let mut buffer = EncodeBuffer::EMPTY;
+        prop_assert!(buffer.encode(&text).is_none_or(|encoded| encoded == &out[1..]));
+        prop_assert_eq!(out.len() - 1, encoded_len(&text));
         prop_assert_eq!(decode(&text), percent_decode_str(&text).decode_utf8_lossy());
     }
 
@@ -220,32 +240,28 @@ proptest! {
     }
 
     #[test]
-    fn the_encoders_agree(user in any::<String>(), reference in any::<String>()) {
+    fn the_encoder_of_constants_agrees(user in any::<String>(), reference in any::<String>()) {
         let values = EncodedPairs([None, None, Some(&user), Some(&reference)]);
         let at_run_time = values.to_string();
-        let [user_lead, reference_lead] = ["&btn_pub_user=", "&btn_pub_ref="].map(LinkPart::Ready);
-        let pieces = [user_lead, LinkPart::Value(&user), reference_lead, LinkPart::Value(&reference)];
-        let pieces = ConstLink(&pieces);
-        prop_assert_eq!(pieces.encoded_len(), at_run_time.len());
-        let in_constants = pieces.encoded::<16384>();
+        let [user_prefix, reference_prefix] = ["&btn_pub_user=", "&btn_pub_ref="].map(LinkPart::Encoded);
+        let parts = [user_prefix, LinkPart::Value(&user), reference_prefix, LinkPart::Value(&reference)];
+        let in_constants = ConstLink(&parts);
+        prop_assert_eq!(in_constants.encoded_len(), at_run_time.len());
+        let in_constants = in_constants.encoded::<16384>();
         prop_assert_eq!(&in_constants[..at_run_time.len()], at_run_time.as_bytes());
         prop_assert_eq!(encoded_len(&user), encode(&user).to_string().len());
     }
 
     #[test]
-    fn a_value_in_pieces_has_the_same_verdict(
-        text in prop_oneof![destination(), "org-[0-9a-fA-F]{14,18}", "[a-z\u{7f}-\u{a0}é]{0,300}"],
-        cuts in prop::collection::vec(any::<prop::sample::Index>(), 0..4),
+    fn an_error_of_a_start_is_certain(
+        start in prop_oneof![destination(), "org-[0-9a-fA-F]{0,18}", "[a-z\u{7f}-\u{a0}é]{0,300}"],
+        rest in prop_oneof![destination(), "[0-9a-f]{0,18}", any::<String>()],
     ) {
         for parameter in Parameter::ALL {
-            let whole = check(parameter, &text);
-            let mut cuts: Vec<usize> = cuts.iter().map(|cut| cut.index(text.len() + 1)).collect();
-            cuts.retain(|cut| text.is_char_boundary(*cut));
-            cuts.extend([0, text.len()]);
-            cuts.sort_unstable();
-            let mut in_pieces = Check::new(parameter);
-            let pushed = cuts.windows(2).try_for_each(|cut| in_pieces.push(&text[cut[0]..cut[1]]));
-            prop_assert_eq!(pushed.and_then(|()| in_pieces.finish()), whole);
+            let whole = check(parameter, &format!("{start}{rest}"));
+            if let Err(error) = check_start(parameter, &start) {
+                prop_assert_eq!(whole, Err(error), "{}", parameter);
+            }
         }
     }
 

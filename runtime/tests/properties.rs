@@ -1,10 +1,13 @@
-//! Laws of the links, for any input: what goes in comes back, and only valid links come about.
+//! Properties of links for any input: the values come back unaltered, and only valid links are made.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Mutex;
 
-use button_links::{ButtonLink, ErrorKind, Parameter, button_link};
+use button_links::{ButtonLink, ErrorKind, Parameter, button_link, org_id};
 use proptest::prelude::*;
 use url::Url;
 
@@ -20,7 +23,7 @@ fn text(longest: usize) -> impl Strategy<Value = String> {
     prop::collection::vec(characters, 1..=longest).prop_map(String::from_iter)
 }
 
-/// The text of a link, or nearly.
+/// Generates texts of links, most of them nearly valid.
 fn link() -> impl Strategy<Value = String> {
     let names = vec!["btn_ref", "btn_url", "btn_pub_user", "btn_pub_ref", "btn%5Fref", "btn_x", "utm", ""];
     let name = prop::sample::select(names);
@@ -42,14 +45,16 @@ fn link() -> impl Strategy<Value = String> {
     })
 }
 
-struct Displayed<'a>(&'a [String]);
+/// Displays in these pieces.
+struct InPieces<'a>(&'a [String]);
 
-impl fmt::Display for Displayed<'_> {
+impl fmt::Display for InPieces<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|piece| formatter.write_str(piece))
     }
 }
 
+/// Displays the text, and then fails.
 struct Failing<'a>(&'a str);
 
 impl fmt::Display for Failing<'_> {
@@ -63,7 +68,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
 
     #[test]
-    fn what_goes_in_comes_back(user in text(255), reference in text(511)) {
+    fn the_values_come_back(user in text(255), reference in text(511)) {
         let link = STORE.with_pub_user(&user).unwrap().with_pub_ref(&reference).unwrap();
         prop_assert_eq!(link.org_id(), STORE.org_id());
         prop_assert_eq!(link.btn_url(), "https://www.retailer.com/p?a=1&b=%20#c");
@@ -114,7 +119,7 @@ proptest! {
     }
 
     #[test]
-    fn both_values_at_once_are_one_after_the_other(
+    fn both_values_at_once_make_the_same_link_as_one_after_the_other(
         user in text(10),
         reference in text(10),
         pairs in prop::sample::subsequence(vec!["btn_pub_ref=r", "x=1", "btn_pub_user=u", "y=%20"], 0..=4).prop_shuffle(),
@@ -134,21 +139,48 @@ proptest! {
         user in prop::collection::vec(text(8), 1..5),
         reference in prop::collection::vec(text(8), 1..5),
     ) {
-        let in_pieces = STORE.personalized().with_pub_user(&Displayed(&user)).with_pub_ref(&Displayed(&reference)).to_link();
+        let in_pieces = STORE.personalized().with_pub_user(&InPieces(&user)).with_pub_ref(&InPieces(&reference)).to_link();
         let whole = STORE.personalized().with_pub_user(&user.concat()).with_pub_ref(&reference.concat()).to_link();
         prop_assert_eq!(in_pieces.unwrap(), whole.unwrap());
     }
 
     #[test]
-    fn a_value_in_one_piece_costs_one_exact_allocation(user in text(255), reference in text(40)) {
+    fn the_pieces_of_a_value_make_no_difference_to_an_error(
+        value in prop_oneof!["https://[a-z.:@%/?#é-]{0,20}", "org-[0-9a-fA-F]{14,18}", "[a-z\u{7f}-\u{a0}é]{0,300}"],
+        cuts in prop::collection::vec(any::<prop::sample::Index>(), 0..4),
+    ) {
+        let mut cuts: Vec<usize> = cuts.iter().map(|cut| cut.index(value.len() + 1)).collect();
+        cuts.retain(|cut| value.is_char_boundary(*cut));
+        cuts.extend([0, value.len()]);
+        cuts.sort_unstable();
+        let pieces: Vec<String> = cuts.windows(2).map(|cut| value[cut[0]..cut[1]].to_owned()).collect();
+        let in_pieces = InPieces(&pieces);
+        let org = org_id!("org-0000000000000000");
+        prop_assert_eq!(ButtonLink::new(org, &in_pieces), ButtonLink::new(org, &value));
+        prop_assert_eq!(STORE.with_pub_user(&in_pieces), STORE.with_pub_user(&value));
+        prop_assert_eq!(STORE.with_pub_ref(&in_pieces), STORE.with_pub_ref(&value));
+        let from_macro = |id: &dyn fmt::Display| button_link!(btn_ref = id, btn_url = "https://www.retailer.com");
+        prop_assert_eq!(from_macro(&in_pieces), from_macro(&value));
+    }
+
+    #[test]
+    fn one_value_in_one_piece_costs_one_exact_allocation(user in text(255), url in "https://a\\.b/[a-z&=/]{0,600}") {
         // button-links: allow(foreign-parameter): a link that is read keeps what is not Button's
         let replaced = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_pub_user=u&btn_url=https%3A%2F%2Fa.b&x=1";
         for link in [STORE, ButtonLink::parse(replaced).unwrap()] {
-            let link = link.personalized().with_pub_user(&user).with_pub_ref(&reference).to_link().unwrap();
-            let one = link.with_pub_user(&user).unwrap().into_string();
-            prop_assert_eq!(one.capacity(), one.len());
-            let both = link.into_string();
-            prop_assert_eq!(both.capacity(), both.len());
+            let text = link.with_pub_user(&user).unwrap().into_string();
+            prop_assert_eq!(text.capacity(), text.len());
+        }
+        let text = ButtonLink::new(STORE.org_id(), &url).unwrap().into_string();
+        prop_assert_eq!(text.capacity(), text.len());
+    }
+
+    /// A text that grew has at least twice the capacity of its first allocation, which is longer than 64 bytes.
+    #[test]
+    fn two_values_cost_one_allocation_if_the_second_is_short(user in text(255), reference in "[a-z/]{1,21}") {
+        for link in [STORE, STORE.with_pub_ref("r").unwrap().as_ref().try_into().unwrap()] {
+            let text = link.personalized().with_pub_user(&user).with_pub_ref(&reference).to_link().unwrap().into_string();
+            prop_assert!(text.capacity() - text.len() < 64);
         }
     }
 
@@ -204,5 +236,67 @@ proptest! {
         if let Err(error) = text.parse::<ButtonLink>() {
             prop_assert!(text.is_char_boundary(error.index()), "{error:?}");
         }
+    }
+}
+
+#[test]
+fn values_display_one_after_the_other() {
+    /// Displays what a lock holds. Fails if the lock is taken already.
+    struct Locked<'a>(&'a Mutex<u8>);
+
+    impl fmt::Display for Locked<'_> {
+        fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            let number = self.0.try_lock().map_err(|_| fmt::Error)?;
+            write!(formatter, "{number}")?;
+            write!(formatter, "-{number}")
+        }
+    }
+
+    let lock = Mutex::new(7);
+    let (user, reference) = (Locked(&lock), Locked(&lock));
+    let link = STORE.personalized().with_pub_user(&user).with_pub_ref(&reference).to_link().unwrap();
+    assert!(link.as_str().ends_with("&btn_pub_user=7-7&btn_pub_ref=7-7"));
+}
+
+#[test]
+fn after_a_panic_of_a_display_the_buffer_is_as_it_was() {
+    /// Displays a piece, and then panics.
+    struct Panicking;
+
+    impl fmt::Display for Panicking {
+        fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("user")?;
+            std::panic::resume_unwind(Box::new(()))
+        }
+    }
+
+    let mut buffer = String::from("before");
+    let store = STORE.personalized();
+    catch_unwind(AssertUnwindSafe(|| store.with_pub_user(Panicking).append_to(&mut buffer))).unwrap_err();
+    assert_eq!(buffer, "before");
+    let both = store.with_pub_user("user").with_pub_ref(Panicking);
+    catch_unwind(AssertUnwindSafe(|| both.append_to(&mut buffer))).unwrap_err();
+    assert_eq!(buffer, "before");
+}
+
+#[test]
+fn an_endless_value_ends_with_an_error() {
+    /// Displays the piece again and again, and counts how often.
+    struct Endless<'a>(&'a str, Cell<usize>);
+
+    impl fmt::Display for Endless<'_> {
+        fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            loop {
+                self.1.set(self.1.get() + 1);
+                formatter.write_str(self.0)?;
+            }
+        }
+    }
+
+    for (piece, most) in [("x".repeat(1 << 20), 1), ("x".to_owned(), 2000), ("é\n".to_owned(), 2)] {
+        let user = Endless(&piece, Cell::new(0));
+        let kind = STORE.with_pub_user(&user).unwrap_err().kind();
+        assert!(matches!(kind, ErrorKind::TooLong | ErrorKind::Control('\n')), "{kind:?}");
+        assert!(user.1.get() <= most, "{} pieces", user.1.get());
     }
 }
