@@ -1,16 +1,14 @@
-//! What holds for any text: no panic, places that can be cut out, and a fix that comes to an end.
+//! Properties of any text: no panic, findings within the text, and fixes that converge.
 
-use std::fs;
 use std::io::Read;
 use std::path::Path;
 
 use button_links_check::{Checker, Config, Finding};
 use proptest::prelude::*;
 
-use super::edited::Edited;
-use super::plan::plan;
+use super::file::fix_text;
 
-/// Parts of texts that are hard to read, and of links that are wrong.
+/// Fragments of markup that is hard to scan, and of links that are wrong.
 const PARTS: &[&str] = &[
     "https://r.bttn.io?",
     "http://r.bttn.io/?",
@@ -74,26 +72,20 @@ fn findings(name: &str, text: impl Read) -> Vec<Finding> {
     findings
 }
 
-/// The text with all that is certain written.
+/// Returns the text with all safe fixes.
 fn fixed(name: &str, text: &[u8]) -> Vec<u8> {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join(name);
-    fs::write(&path, text).unwrap();
-    let plan = plan(&checker(), &path, |_| true).unwrap();
-    let mut fixed = Vec::new();
-    Edited::new(text, &plan.edits).read_to_end(&mut fixed).unwrap();
-    fixed
+    fix_text(&checker(), Path::new(name), text, |_| true).unwrap().0
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 1_000 } else { 50_000 }))]
 
     #[test]
-    fn a_finding_can_be_cut_out(text in texts(), name in names()) {
+    fn a_finding_is_within_the_text_and_at_its_line_and_column(text in texts(), name in names()) {
         for finding in findings(name, text.as_slice()) {
             let range = usize::try_from(finding.bytes.start).unwrap()..usize::try_from(finding.bytes.end).unwrap();
             prop_assert!(text.get(range.clone()).is_some(), "{finding:?}");
-            // In text that is UTF-8, the range is on boundaries of characters.
+            // In UTF-8 the range is on boundaries of characters.
             if let Ok(text) = str::from_utf8(&text) {
                 prop_assert!(text.get(range.clone()).is_some(), "{finding:?}");
                 let (before, line) = (&text[..range.start], text[..range.start].rfind('\n').map_or(0, |newline| newline + 1));
@@ -105,7 +97,7 @@ proptest! {
     }
 
     #[test]
-    fn a_second_fix_changes_nothing_and_nothing_certain_is_left(text in texts(), name in names()) {
+    fn a_second_fix_changes_nothing_and_no_safe_fix_is_left(text in texts(), name in names()) {
         let once = fixed(name, &text);
         let left = findings(name, once.as_slice());
         let certain = left.iter().filter_map(|finding| finding.replacement.as_ref()).filter(|text| text.is_certain);
