@@ -39,14 +39,14 @@ pub enum WalkEntry {
     Skipped {
         /// The path of the entry.
         path: PathBuf,
-        /// Why it is not checked.
+        /// The reason why it is not checked.
         reason: String,
     },
     /// A file or folder that cannot be read.
     Error {
         /// The path of the file or folder.
         path: PathBuf,
-        /// Why it cannot be read.
+        /// The reason why it cannot be read.
         reason: String,
     },
 }

@@ -11,7 +11,7 @@ use button_links_check::walk::{EXCLUDED, WalkEntry};
 use button_links_check::{Checker, Config, Finding, Level, Outcome};
 
 use super::event::Event;
-use crate::fix::{FixedFile, diff};
+use crate::fix::{FixedFile, MAX_LENGTH, diff};
 use crate::progress::Progress;
 
 /// The settings for the work on each file, shared by the workers.
@@ -122,7 +122,7 @@ impl Task<'_> {
     }
 
     fn fixed(&self, path: &Path) -> io::Result<Option<FixedFile>> {
-        FixedFile::compute(&self.checker, path, |finding| self.is_wanted(finding))
+        FixedFile::compute(&self.checker, path, MAX_LENGTH, |finding| self.is_wanted(finding))
     }
 
     fn is_wanted(&self, finding: &Finding) -> bool {

@@ -11,7 +11,7 @@ use super::edit::{Edit, apply, without_overlaps};
 use super::stamp::{Stamp, open};
 
 /// The length in bytes up to which a file is fixed. The old and the new text are both held in memory.
-const MAX_LENGTH: u64 = 256 << 20;
+pub(crate) const MAX_LENGTH: u64 = 256 << 20;
 
 /// The number of rounds after which we give up. A fix may reveal another finding, but not forever.
 const MAX_ROUNDS: usize = 16;
@@ -32,18 +32,26 @@ impl FixedFile {
     /// Computes the safe fixes of those findings that are wanted. Returns `None` if there are none, or if the file is not text.
     ///
     /// # Errors
-    /// Returns an error if the file cannot be read, is not a regular file, is too large, or if its fixes do not converge.
+    /// Returns an error if the file cannot be read, is not a regular file, needs a fix and is longer than `max_length`, or if
+    /// its fixes do not converge.
     pub(crate) fn compute(
         checker: &Checker,
         path: &Path,
+        max_length: u64,
         is_wanted: impl Fn(&Finding) -> bool,
     ) -> io::Result<Option<FixedFile>> {
         let (mut file, metadata) = open(path)?;
-        // Most files need no fix. They are read as a stream, so their length does not matter.
+        // Fast path: most files need no fix. They are read as a stream, so their length does not matter.
         if !needs_fix(checker, path, &file, &is_wanted)? {
             return Ok(None);
         }
-        check_length(metadata.len(), MAX_LENGTH)?;
+        if metadata.len() > max_length {
+            let limit = max_length >> 20;
+            return Err(io::Error::other(format!(
+                "larger than {limit} MiB, too large to be fixed, and left as it was"
+            )));
+        }
+        // The fixes are computed from the bytes in memory, and not from the stream: the file may change in between.
         let mut old = Vec::new();
         file.rewind()?;
         file.read_to_end(&mut old)?;
@@ -55,18 +63,10 @@ impl FixedFile {
 /// Checks whether a file is text with at least one safe fix.
 fn needs_fix(checker: &Checker, path: &Path, file: &File, is_wanted: impl Fn(&Finding) -> bool) -> io::Result<bool> {
     let mut has_fix = false;
-    let checked = checker.check_reader(path, file, |finding| {
+    let result = checker.check_reader(path, file, |finding| {
         has_fix |= is_wanted(&finding) && Edit::of(&finding).is_some();
     })?;
-    Ok(has_fix && checked.outcome == Outcome::Text)
-}
-
-/// Refuses a file that is too large to be held in memory.
-fn check_length(length: u64, max: u64) -> io::Result<()> {
-    if length <= max {
-        return Ok(());
-    }
-    Err(io::Error::other(format!("larger than {} MiB, too large to be fixed, and left as it was", max >> 20)))
+    Ok(has_fix && result.outcome == Outcome::Text)
 }
 
 /// Applies all safe fixes, round by round until none is left. Returns the new text and the number of replacements.
@@ -97,12 +97,35 @@ pub(super) fn fix_text(
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
+    use button_links_check::Config;
+
     use super::*;
 
+    // button-links: allow(organization-id): the test fixes it
+    const WRONG: &str = "https://r.bttn.io?btn_ref=org-1C9B6FA0D2E4A857&btn_url=https%3A%2F%2Fwww.retailer.com";
+    const MIB: usize = 1 << 20;
+
+    /// Computes the fixes of a file with this text, and returns their number or the error.
+    fn fixes(text: &str) -> Result<Option<u64>, String> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.html");
+        fs::write(&path, text).unwrap();
+        let checker = Checker::new(Config::default());
+        let fixed = FixedFile::compute(&checker, &path, MIB as u64, |_| true);
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+        fixed.map(|fixed| fixed.map(|fixed| fixed.fixes)).map_err(|error| error.to_string())
+    }
+
     #[test]
-    fn a_file_above_the_limit_is_named_with_the_limit() {
-        assert!(check_length(MAX_LENGTH, MAX_LENGTH).is_ok());
-        let error = check_length(MAX_LENGTH + 1, MAX_LENGTH).unwrap_err();
-        assert_eq!(error.to_string(), "larger than 256 MiB, too large to be fixed, and left as it was");
+    fn a_file_above_the_limit_is_refused_only_if_it_needs_a_fix() {
+        let fill = " ".repeat(MIB - WRONG.len());
+        assert_eq!(fixes(&format!("{WRONG}{fill}")), Ok(Some(1)));
+        assert_eq!(
+            fixes(&format!("{WRONG}{fill} ")),
+            Err("larger than 1 MiB, too large to be fixed, and left as it was".to_owned())
+        );
+        assert_eq!(fixes(&" ".repeat(2 * MIB)), Ok(None));
     }
 }

@@ -9,4 +9,4 @@ mod stamp;
 mod write;
 
 pub(crate) use diff::diff;
-pub(crate) use file::FixedFile;
+pub(crate) use file::{FixedFile, MAX_LENGTH};

@@ -92,7 +92,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.html");
         fs::write(&path, WRONG).unwrap();
-        let fixed = FixedFile::compute(&Checker::new(Config::default()), &path, |_| true).unwrap().unwrap();
+        let fixed = FixedFile::compute(&Checker::new(Config::default()), &path, u64::MAX, |_| true).unwrap().unwrap();
         assert_eq!(fixed.fixes, 1);
         change(&path);
         let changed = fs::read(&path).unwrap();
