@@ -19,7 +19,7 @@ pub(crate) struct Arguments {
 }
 
 const EXIT: &str = "\
-Exit status: 0 clean, 1 findings, 2 if something could not be done (a file could not be read, an option is wrong).
+Exit status: 0 clean, 1 findings, 2 if something could not be done (a file could not be read, an option is wrong). \
 The reason is on standard error.";
 
 #[derive(Subcommand)]
