@@ -6,6 +6,7 @@ use std::path::Path;
 use button_links_check::{Checker, Config, Finding};
 use proptest::prelude::*;
 
+use super::diff::diff;
 use super::file::fix_text;
 
 /// Fragments of markup that is hard to scan, and of links that are wrong.
@@ -77,6 +78,37 @@ fn fixed(name: &str, text: &[u8]) -> Vec<u8> {
     fix_text(&checker(), Path::new(name), text, |_| true).unwrap().0
 }
 
+/// Applies a unified diff, as `patch` does.
+fn patched(old: &[u8], diff: &[u8]) -> Vec<u8> {
+    let old: Vec<&[u8]> = old.split_inclusive(|byte| *byte == b'\n').collect();
+    let (mut new, mut next) = (Vec::new(), 0);
+    let mut lines = diff.split_inclusive(|byte| *byte == b'\n').peekable();
+    while let Some(line) = lines.next() {
+        let (sign, text) = line.split_first().unwrap();
+        let is_last = lines.next_if(|line| line.starts_with(b"\\")).is_some();
+        let text = if is_last { text.strip_suffix(b"\n").unwrap() } else { text };
+        match sign {
+            b'@' => {
+                let header = str::from_utf8(line).unwrap();
+                let range = header.strip_prefix("@@ -").and_then(|header| header.split_once(' ')).unwrap().0;
+                let range: Vec<usize> = range.split(',').map(|number| number.parse().unwrap()).collect();
+                let start = if range.get(1) == Some(&0) { range[0] } else { range[0] - 1 };
+                new.extend(old[next..start].concat());
+                next = start;
+            }
+            b'+' => new.extend(text),
+            b' ' | b'-' => {
+                assert_eq!(old[next], text);
+                next += 1;
+                new.extend(if *sign == b' ' { text } else { b"" });
+            }
+            _ => panic!("{sign} begins no line of a diff"),
+        }
+    }
+    new.extend(old[next..].concat());
+    new
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 1_000 } else { 50_000 }))]
 
@@ -103,5 +135,11 @@ proptest! {
         let certain = left.iter().filter_map(|finding| finding.replacement.as_ref()).filter(|text| text.is_certain);
         prop_assert_eq!(certain.count(), 0);
         prop_assert!(fixed(name, &once) == once);
+    }
+
+    #[test]
+    fn the_diff_turns_the_old_text_into_the_new_one(text in texts(), name in names()) {
+        let new = fixed(name, &text);
+        prop_assert!(patched(&text, &diff(&text, &new)) == new);
     }
 }
