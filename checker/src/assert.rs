@@ -6,9 +6,9 @@ use std::path::Path;
 
 use crate::check::Checker;
 use crate::config::Config;
-use crate::report::{Human, Summary};
+use crate::report::{HumanFormat, Summary};
 use crate::scan::Outcome;
-use crate::walk::{Files, Found, Options};
+use crate::walk::{Files, WalkEntry, WalkOptions};
 
 /// Checks all files of a folder, or one file, as `button-links.toml` says: the one in the folder or the nearest one above. In a
 /// test, a relative path begins at the package.
@@ -43,13 +43,13 @@ impl Checker {
     /// All that is wrong, in words, and how much it is.
     fn report_on(&self, folder: &Path) -> Result<(), String> {
         let (mut report, mut summary) = (String::new(), Summary::default());
-        for found in Files::new(&[folder.to_owned()], self.config(), Options::default()) {
-            let failure = match found {
-                Found::File(path) => {
+        for entry in Files::new(&[folder.to_owned()], self.config(), WalkOptions::default()) {
+            let failure = match entry {
+                WalkEntry::File(path) => {
                     self.read(&path, &mut report, &mut summary).err().map(|error| (path, error.to_string()))
                 }
-                Found::Error { path, reason } => Some((path, reason)),
-                Found::Binary | Found::Input => None,
+                WalkEntry::Error { path, reason } => Some((path, reason)),
+                WalkEntry::Binary | WalkEntry::Stdin | WalkEntry::Skipped { .. } => None,
             };
             if let Some((path, reason)) = failure {
                 summary.failures += 1;
@@ -63,7 +63,7 @@ impl Checker {
     }
 
     fn read(&self, path: &Path, report: &mut String, summary: &mut Summary) -> io::Result<()> {
-        let human = Human::new(false);
+        let human = HumanFormat::new(false);
         let before = report.len();
         let checked = self.check_reader(path, File::open(path)?, |finding| {
             summary.add(&finding);

@@ -15,8 +15,6 @@ pub mod report;
 pub mod scan;
 mod standard;
 #[doc(hidden)]
-pub mod visible;
-#[doc(hidden)]
 pub mod walk;
 
 pub use assert::assert_dir;

@@ -5,8 +5,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::report::sanitize;
 use crate::scan::position::Position;
-use crate::visible::visible;
 
 /// Why a configuration is refused.
 #[derive(Clone, Debug)]
@@ -31,11 +31,11 @@ impl ConfigError {
 
 impl fmt::Display for ConfigError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}", visible(&self.path.to_string_lossy()))?;
+        write!(formatter, "{}", sanitize(&self.path.to_string_lossy()))?;
         if let Some(Position { line, column }) = self.position {
             write!(formatter, ":{line}:{column}")?;
         }
-        write!(formatter, ": {}", visible(&self.message))
+        write!(formatter, ": {}", sanitize(&self.message))
     }
 }
 

@@ -1,4 +1,4 @@
-//! The last line: how much was found.
+//! Counts findings and files, for the last line of the output.
 
 use std::fmt;
 
@@ -6,28 +6,28 @@ use button_links_findings::Level;
 
 use crate::finding::Finding;
 
-/// How much was found, and in how many files.
+/// The number of findings, files and links of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// Findings that are errors.
+    /// Findings of the level error.
     pub errors: u64,
-    /// Findings that are warnings.
+    /// Findings of the level warning.
     pub warnings: u64,
-    /// Findings with a replacement that is certain.
+    /// Findings with a safe fix, which `--fix` would write.
     pub certain: u64,
-    /// Files with findings.
+    /// Files with at least one finding.
     pub files_with_findings: u64,
     /// Files that were checked.
     pub files: u64,
-    /// Links in them.
+    /// Links in the checked files.
     pub links: u64,
-    /// Files that are binary, and were not checked.
+    /// Binary files, which are not checked.
     pub binary: u64,
     /// Files and folders that could not be read or written.
     pub failures: u64,
-    /// Places that were fixed.
+    /// Fixes that were written.
     pub fixed: u64,
-    /// Files that were fixed.
+    /// Files that fixes were written to.
     pub fixed_files: u64,
 }
 
@@ -41,13 +41,13 @@ impl Summary {
         self.certain += u64::from(finding.replacement.as_ref().is_some_and(|replacement| replacement.is_certain));
     }
 
-    /// Whether nothing was found.
+    /// Checks whether there are no findings.
     #[must_use]
     pub fn is_clean(&self) -> bool {
         self.errors + self.warnings == 0
     }
 
-    /// How many errors and warnings there are, in words.
+    /// Returns the number of errors and warnings in words.
     #[must_use]
     pub fn counts(&self) -> String {
         let (errors, warnings) = (counted(self.errors, "error"), counted(self.warnings, "warning"));
@@ -83,7 +83,7 @@ impl fmt::Display for Summary {
     }
 }
 
-/// A number of things, in words.
+/// Returns a number and the noun, in the plural unless the number is 1.
 #[must_use]
 pub fn counted(number: u64, thing: &str) -> String {
     if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
@@ -94,7 +94,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_summary_in_words() {
+    fn the_summary_is_worded() {
         let clean = Summary { files: 120, links: 34, ..Summary::default() };
         assert_eq!(clean.to_string(), "no findings in 34 links of 120 files");
         let found = Summary { errors: 2, warnings: 1, certain: 1, files_with_findings: 1, ..Summary::default() };

@@ -1,16 +1,17 @@
-//! What a walk says of a folder that it cannot go through.
+//! Messages for folders that cannot be read.
 
 use std::error::Error;
 use std::path::Path;
 
-/// The path that an error is about, if it knows it, and why, without the path.
-pub(super) fn words(error: &ignore::Error) -> (Option<&Path>, String) {
+/// Returns the path that the error is about, if it has one, and the reason without the path.
+pub(super) fn describe(error: &ignore::Error) -> (Option<&Path>, String) {
     let Some(io) = error.io_error() else { return (None, error.to_string()) };
-    // An error of the walk names the path as well; the system's own is its source.
+    // The display of the error repeats the path. Its source is the error of the operating system, which does not.
     let reason = io.source().map_or_else(|| io.to_string(), ToString::to_string);
     (path_of(error), reason)
 }
 
+/// Returns the path in the error or in the errors that it wraps.
 fn path_of(error: &ignore::Error) -> Option<&Path> {
     match error {
         ignore::Error::WithPath { path, .. } => Some(path),
@@ -24,9 +25,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_is_no_part_of_the_reason() {
+    fn the_reason_does_not_contain_the_path() {
         let error = ignore::Walk::new("no/such/folder").find_map(Result::err).unwrap();
-        let (path, reason) = words(&error);
+        let (path, reason) = describe(&error);
         assert_eq!(path, Some(Path::new("no/such/folder")));
         assert!(!reason.contains("no/such/folder"), "{reason}");
     }

@@ -1,145 +1,127 @@
-//! Which files to check: those that are named, and those of a folder that git would see, in the order of their paths.
+//! Lists the files to check: named files, and the files of named folders that git would see, sorted by path.
 
+mod binary;
 mod failure;
-mod kind;
-mod link;
 mod roots;
+mod symlink;
 
-use std::iter;
 use std::path::{Path, PathBuf};
 
 use ignore::{DirEntry, Walk, WalkBuilder};
 
 use crate::config::Config;
-use failure::words;
-use kind::is_binary_name;
-use link::broken;
+use binary::is_binary_name;
+use failure::describe;
 use roots::{Root, roots};
+use symlink::describe_broken;
 
-/// What to look into beside the files that git would see.
+/// Settings that add files to a walk or leave files out.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Options {
-    /// Hidden files and folders too.
+pub struct WalkOptions {
+    /// Includes hidden files and folders.
     pub hidden: bool,
-    /// What `.gitignore` and `.ignore` leave out too.
+    /// Includes files that `.gitignore` and `.ignore` leave out.
     pub no_ignore: bool,
-    /// Not what the configuration excludes, even where it is named.
+    /// Leaves out files that the configuration excludes even if they are named.
     pub force_exclude: bool,
 }
 
-/// What a walk comes across.
+/// An entry of a walk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum WalkEntry {
     /// A file to check.
     File(PathBuf),
-    /// Standard input.
-    Input,
-    /// A file that is binary by its name.
+    /// Standard input, named as `-`.
+    Stdin,
+    /// A file that is binary by its extension.
     Binary,
-    /// What cannot be looked into.
+    /// An entry that is not checked, such as a pipe or a broken symbolic link.
+    Skipped {
+        /// The path of the entry.
+        path: PathBuf,
+        /// The reason why it is not checked.
+        reason: String,
+    },
+    /// A file or folder that cannot be read.
     Error {
-        /// The file or folder.
+        /// The path of the file or folder.
         path: PathBuf,
-        /// Why not.
+        /// The reason why it cannot be read.
         reason: String,
     },
 }
 
-/// A step of a walk, for those who name what is passed over too.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// What it comes across.
-    Found(Found),
-    /// What there is nothing to check in.
-    PassedOver {
-        /// Where it is.
-        path: PathBuf,
-        /// What it is.
-        reason: String,
-    },
-}
-
-/// What is said of something that is named and all the same not to be checked.
+/// The reason to skip a named path that the configuration excludes.
 pub const EXCLUDED: &str = "excluded by the configuration, passed over";
 
-/// The files of paths.
+/// An iterator over the files of the named paths.
 pub struct Files {
     roots: std::vec::IntoIter<Root>,
+    /// The walk through the current folder, and the path by which the folder is named.
     walk: Option<(Walk, PathBuf)>,
     config: Config,
-    options: Options,
+    options: WalkOptions,
 }
 
 impl Files {
-    /// The files of these paths, each once: folders are walked through, and `-` is standard input.
+    /// Creates an iterator over the files of these paths, each file once. Folders are walked, and `-` is standard input.
     #[must_use]
-    pub fn new(paths: &[PathBuf], config: &Config, options: Options) -> Files {
+    pub fn new(paths: &[PathBuf], config: &Config, options: WalkOptions) -> Files {
         Files { roots: roots(paths).into_iter(), walk: None, config: config.clone(), options }
     }
 
-    /// The files, and between them what is passed over.
-    pub fn steps(mut self) -> impl Iterator<Item = Step> {
-        iter::from_fn(move || self.step())
-    }
-
-    fn step(&mut self) -> Option<Step> {
-        loop {
-            let Some((walk, root)) = &mut self.walk else {
-                let root = self.roots.next()?;
-                match self.enter(root) {
-                    None => continue,
-                    step => return step,
-                }
-            };
-            match walk.next() {
-                None => self.walk = None,
-                Some(Err(error)) => {
-                    let (path, reason) = words(&error);
-                    return Some(Step::Found(Found::Error { path: name(path.unwrap_or(root), root), reason }));
-                }
-                Some(Ok(entry)) => {
-                    if let Some(step) = step_of(&entry, root) {
-                        return Some(step);
-                    }
-                }
-            }
-        }
-    }
-
-    fn enter(&mut self, root: Root) -> Option<Step> {
+    /// Starts with the next named path. Returns its entry, or `None` if it is a folder to walk.
+    fn enter(&mut self, root: Root) -> Option<WalkEntry> {
         if root.path.as_os_str() == "-" {
-            return Some(Step::Found(Found::Input));
+            return Some(WalkEntry::Stdin);
         }
         match root.path.metadata() {
-            Err(error) => Some(Step::Found(Found::Error { reason: error.to_string(), path: root.path })),
+            Err(error) => Some(WalkEntry::Error { reason: error.to_string(), path: root.path }),
             Ok(_) if self.options.force_exclude && self.config.is_excluded(&root.path) => {
-                Some(Step::PassedOver { path: root.path, reason: EXCLUDED.to_owned() })
+                Some(WalkEntry::Skipped { path: root.path, reason: EXCLUDED.to_owned() })
             }
             Ok(metadata) if metadata.is_dir() => {
                 self.walk = Some((walk(&root, &self.config, self.options), root.path));
                 None
             }
-            // What is named is read, whatever it is: a pipe of the shell, say.
-            Ok(_) => Some(Step::Found(Found::File(root.path))),
+            // A named path is read even if it is no regular file, such as a pipe of the shell.
+            Ok(_) => Some(WalkEntry::File(root.path)),
         }
     }
 }
 
 impl Iterator for Files {
-    type Item = Found;
+    type Item = WalkEntry;
 
-    fn next(&mut self) -> Option<Found> {
+    fn next(&mut self) -> Option<WalkEntry> {
         loop {
-            if let Step::Found(found) = self.step()? {
-                return Some(found);
+            let Some((walk, root)) = &mut self.walk else {
+                let root = self.roots.next()?;
+                match self.enter(root) {
+                    None => continue,
+                    entry => return entry,
+                }
+            };
+            match walk.next() {
+                None => self.walk = None,
+                Some(Err(error)) => {
+                    let (path, reason) = describe(&error);
+                    return Some(WalkEntry::Error { path: displayed(path.unwrap_or(root), root), reason });
+                }
+                Some(Ok(entry)) => {
+                    if let Some(entry) = classify(&entry, root) {
+                        return Some(entry);
+                    }
+                }
             }
         }
     }
 }
 
-fn walk(root: &Root, config: &Config, options: Options) -> Walk {
+/// Starts the walk through a folder.
+fn walk(root: &Root, config: &Config, options: WalkOptions) -> Walk {
     let named = root.named_within.clone();
-    // What is named is checked, even in a folder that is not to be looked into.
+    // A named folder is checked even if the configuration excludes it.
     let config = (!config.is_excluded(&root.path)).then(|| config.clone());
     let is_excluded = move |path: &Path| config.as_ref().is_some_and(|config| config.is_excluded(path));
     WalkBuilder::new(&root.path)
@@ -155,22 +137,25 @@ fn walk(root: &Root, config: &Config, options: Options) -> Walk {
         .build()
 }
 
-/// What a walk does with an entry. Folders are gone into, and links, pipes and devices are not.
-fn step_of(entry: &DirEntry, root: &Path) -> Option<Step> {
+/// Decides about an entry of a folder. Returns `None` for a folder, which the walk enters, and for an intact symbolic link.
+fn classify(entry: &DirEntry, root: &Path) -> Option<WalkEntry> {
     let kind = entry.file_type()?;
+    let path = || displayed(entry.path(), root);
     if kind.is_dir() {
-        return None;
+        None
+    } else if kind.is_symlink() {
+        describe_broken(entry.path()).map(|reason| WalkEntry::Skipped { path: path(), reason })
+    } else if !kind.is_file() {
+        Some(WalkEntry::Skipped { path: path(), reason: "no regular file, passed over".to_owned() })
+    } else if is_binary_name(entry.path()) {
+        Some(WalkEntry::Binary)
+    } else {
+        Some(WalkEntry::File(path()))
     }
-    if !kind.is_file() {
-        let reason = if kind.is_symlink() { broken(entry.path())? } else { "no regular file, passed over".to_owned() };
-        return Some(Step::PassedOver { path: name(entry.path(), root), reason });
-    }
-    let is_binary = is_binary_name(entry.path());
-    Some(Step::Found(if is_binary { Found::Binary } else { Found::File(name(entry.path(), root)) }))
 }
 
-/// A path as it is told: without the `./` of a walk that nobody named a folder for.
-fn name(path: &Path, root: &Path) -> PathBuf {
+/// Returns the path as it is shown: without the leading `./` of a walk through the working directory.
+fn displayed(path: &Path, root: &Path) -> PathBuf {
     let within = if root == Path::new(".") { path.strip_prefix(".").ok() } else { None };
     within.filter(|within| !within.as_os_str().is_empty()).unwrap_or(path).to_owned()
 }

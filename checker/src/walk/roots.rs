@@ -1,17 +1,17 @@
-//! The paths that are named, so that no file is checked twice.
+//! The paths named on the command line, prepared so that no file is checked twice.
 
 use std::collections::HashSet;
 use std::path::PathBuf;
 
-/// A path that is named.
+/// A named path.
 #[derive(Debug)]
 pub(super) struct Root {
     pub(super) path: PathBuf,
-    /// What is named as well and lies in it, as a walk from here writes it.
+    /// The other named paths inside this folder, as a walk from `path` spells them. The walk leaves them out.
     pub(super) named_within: HashSet<PathBuf>,
 }
 
-/// The paths without repetition, in their order.
+/// Returns the paths in their order, each once even if it is named in two spellings.
 pub(super) fn roots(paths: &[PathBuf]) -> Vec<Root> {
     let (mut named, mut known) = (Vec::new(), HashSet::new());
     for path in paths {

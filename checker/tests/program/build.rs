@@ -24,7 +24,7 @@ fn one_link() {
 }
 
 #[test]
-fn every_mistake_of_a_link_is_named() {
+fn every_invalid_value_is_named() {
     let folder = Folder::new(&[]);
     let user = "x".repeat(256);
     let ended = folder.run(&["build", "--org", "org-1C9B", "--url", "www.retailer.com", "--user", &user]);
@@ -55,7 +55,7 @@ fn a_user_in_each_line() {
 }
 
 #[test]
-fn rows_that_make_no_link_are_named_and_the_others_written() {
+fn invalid_rows_are_named_and_the_others_written() {
     let folder = Folder::new(&[]);
     let long = "x".repeat(256);
     let ended = build(&folder, &["--users", "-"], &format!("user\na\n\n{long}\n\"b\t\"\nc,d\ne\n"));

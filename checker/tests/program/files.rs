@@ -1,8 +1,8 @@
-//! Which files are checked, and what becomes of the others.
+//! The choice of files: ignored, excluded, binary, unreadable and special ones.
 
 use crate::run::{EXAMPLE, Folder, RIGHT, WRONG};
 
-/// The files with findings, in the order in which they are told.
+/// Returns the files with findings, in the order of the output.
 fn found(folder: &Folder, arguments: &[&str]) -> Vec<String> {
     let ended = folder.run(&[&["check", "--format", "short"], arguments].concat());
     let name = |line: &str| line.split(':').next().unwrap_or_default().to_owned();
@@ -47,7 +47,7 @@ fn the_order_does_not_depend_on_the_threads() {
 }
 
 #[test]
-fn what_is_no_text_is_named_and_passed_over() {
+fn binary_files_are_named_and_skipped() {
     let folder = Folder::new(&[("logo.png", WRONG), ("right.html", RIGHT)]);
     folder.write("program", format!("\u{7f}ELF\0{WRONG}"));
     let ended = folder.run(&["check"]);
@@ -56,12 +56,12 @@ fn what_is_no_text_is_named_and_passed_over() {
         "note: program: binary, passed over\nno findings in 1 link of 1 file; 2 binary files passed over\n"
     );
     assert_eq!((ended.status, ended.out.as_str()), (0, ""));
-    // What is named is read.
+    // A named file is read in spite of its extension.
     assert_eq!(folder.run(&["check", "logo.png"]).status, 1);
 }
 
 #[test]
-fn utf_16_is_an_error_and_nothing_else_is_lost() {
+fn utf_16_is_an_error_and_other_files_are_checked() {
     let folder = Folder::new(&[("b.html", WRONG)]);
     folder.write("a.html", b"\xff\xfeh\0t\0t\0p\0");
     let ended = folder.run(&["check"]);
@@ -88,7 +88,7 @@ fn standard_input_has_the_name_that_it_is_given() {
 }
 
 #[test]
-fn what_is_named_is_checked_unless_its_exclusion_is_forced() {
+fn a_named_file_is_checked_unless_its_exclusion_is_forced() {
     let folder = Folder::new(&[
         ("button-links.toml", "exclude = [\"old/**\"]"),
         ("a.html", WRONG),
@@ -108,7 +108,7 @@ fn what_is_named_is_checked_unless_its_exclusion_is_forced() {
              no findings in 0 links of 0 files\n"
         )
     );
-    // What is not there is an error, excluded or not.
+    // A missing file is an error even if it is excluded.
     assert_eq!(folder.run(&["check", "--force-exclude", "old/none.html"]).status, 2);
 }
 
@@ -124,14 +124,14 @@ mod unix {
     use super::{Folder, RIGHT, WRONG, found};
 
     #[test]
-    fn links_of_a_folder_are_not_followed_and_loops_do_no_harm() {
+    fn symbolic_links_in_a_folder_are_not_followed() {
         let folder = Folder::new(&[("a/b.html", WRONG)]);
         symlink("..", folder.path("a/loop")).unwrap();
         symlink("b.html", folder.path("a/c.html")).unwrap();
         symlink("nowhere", folder.path("a/broken.html")).unwrap();
         symlink("self", folder.path("self")).unwrap();
         assert_eq!(found(&folder, &[]), ["a/b.html"]);
-        // Links to what is there are no files of this folder, and nothing is to be said of them.
+        // A link with an existing target is silent: the target is checked in its own place.
         assert_eq!(
             folder.run(&["check"]).err,
             "note: a/broken.html: a link that leads nowhere, passed over\n\
@@ -146,7 +146,7 @@ mod unix {
     }
 
     #[test]
-    fn pipes_and_sockets_of_a_folder_are_named_and_left_alone() {
+    fn pipes_and_sockets_in_a_folder_are_named_and_skipped() {
         let folder = Folder::new(&[("a.html", RIGHT)]);
         assert!(Command::new("mkfifo").arg(folder.path("b.html")).status().unwrap().success());
         let _socket = UnixListener::bind(folder.path("c.png")).unwrap();
@@ -163,7 +163,7 @@ mod unix {
     }
 
     #[test]
-    fn names_that_are_no_text_are_shown_as_they_can_be() {
+    fn names_that_are_not_utf_8_are_shown_lossily() {
         let folder = Folder::new(&[]);
         folder.write(OsStr::from_bytes(b"\xff\x1b[31m.html"), WRONG);
         for format in ["human", "short", "json", "github", "sarif"] {
@@ -175,7 +175,7 @@ mod unix {
     }
 
     #[test]
-    fn what_cannot_be_read_is_named_and_nothing_else_is_lost() {
+    fn unreadable_files_are_named_and_others_are_checked() {
         let folder = Folder::new(&[("a/b.html", WRONG), ("c.html", WRONG), ("d.html", WRONG)]);
         for name in ["a", "c.html"] {
             fs::set_permissions(folder.path(name), fs::Permissions::from_mode(0o000)).unwrap();

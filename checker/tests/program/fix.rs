@@ -3,7 +3,7 @@
 use crate::run::{EXAMPLE, Folder, RIGHT, WRONG};
 
 #[test]
-fn what_is_certain_is_written_and_the_rest_reported() {
+fn safe_fixes_are_written_and_other_findings_reported() {
     let text = |link| format!("\u{feff}<a href=\"{link}\">\r\n\u{a0}\t{EXAMPLE}\n{link}");
     let folder = Folder::new(&[("a.html", &text(WRONG)), ("b.html", RIGHT)]);
     let ended = folder.run(&["check", "--fix", "--format", "short"]);
@@ -17,7 +17,7 @@ fn what_is_certain_is_written_and_the_rest_reported() {
 }
 
 #[test]
-fn bytes_that_are_no_text_stay() {
+fn bytes_that_are_not_utf_8_stay() {
     let folder = Folder::new(&[]);
     folder.write("a.csv", [b"\xff\xfa\r\"".as_slice(), WRONG.as_bytes(), b"\"\xc3\r\n\n"].concat());
     assert_eq!(folder.run(&["check", "--fix"]).status, 0);
@@ -26,7 +26,7 @@ fn bytes_that_are_no_text_stay() {
 }
 
 #[test]
-fn what_is_hidden_by_its_level_is_not_fixed() {
+fn a_finding_below_the_level_is_not_fixed() {
     let lower = RIGHT.replace("%3A", "%3a");
     let folder = Folder::new(&[("a.html", &lower)]);
     assert_eq!(folder.run(&["check", "--fix", "--level", "error"]).status, 0);
@@ -60,7 +60,7 @@ fn many_files_are_fixed_at_once() {
 }
 
 #[test]
-fn the_fixtures_are_fixed_once_and_for_all() {
+fn a_second_fix_of_the_fixtures_changes_nothing() {
     let folder = Folder::new(&[]);
     for fixture in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures")).expect("the fixtures") {
         let fixture = fixture.expect("a fixture").path();
@@ -112,7 +112,7 @@ mod unix {
     use super::{Folder, RIGHT, WRONG};
 
     #[test]
-    fn a_file_of_a_read_only_folder_is_left_as_it_is() {
+    fn a_file_in_a_read_only_folder_is_left_as_it_is() {
         let folder = Folder::new(&[("sub/a.html", WRONG)]);
         for (name, mode) in [("sub/a.html", 0o666), ("sub", 0o555)] {
             fs::set_permissions(folder.path(name), fs::Permissions::from_mode(mode)).unwrap();
@@ -135,7 +135,7 @@ mod unix {
     }
 
     #[test]
-    fn of_a_symbolic_link_the_target_is_fixed() {
+    fn the_target_of_a_symbolic_link_is_fixed() {
         let folder = Folder::new(&[("deep/a.html", WRONG)]);
         symlink("deep/a.html", folder.path("b.html")).unwrap();
         assert_eq!(folder.run(&["check", "--fix", "b.html"]).status, 0);

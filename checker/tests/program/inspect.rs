@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::run::{Folder, RIGHT, WRONG};
 
 #[test]
-fn a_link_is_taken_apart() {
+fn the_values_of_a_link_are_printed() {
     let folder = Folder::new(&[]);
     let link = format!("{RIGHT}%2Fp%3Fa%3D1&btn_pub_user=Zo%C3%AB&btn_pub_ref=click-1");
     let ended = folder.run(&["inspect", &link]);
@@ -21,7 +21,7 @@ reference     click-1
 }
 
 #[test]
-fn what_is_wrong_is_shown_in_its_place() {
+fn a_finding_is_shown_with_its_position() {
     let folder = Folder::new(&[]);
     let ended = folder.run_with(&["inspect", "-"], format!("{WRONG}&utm=%1B\r\n").as_bytes());
     assert_eq!(ended.status, 1);
@@ -30,7 +30,7 @@ fn what_is_wrong_is_shown_in_its_place() {
 }
 
 #[test]
-fn a_host_of_the_publisher_s_own_is_a_host() {
+fn a_configured_host_is_accepted() {
     let folder = Folder::new(&[("button-links.toml", "hosts = [\"r.news.example.com\"]")]);
     let wrong = WRONG.replace("r.bttn.io", "r.news.example.com");
     let ended = folder.run(&["inspect", "--format", "json", &wrong]);
@@ -43,7 +43,7 @@ fn a_host_of_the_publisher_s_own_is_a_host() {
 }
 
 #[test]
-fn an_international_domain_is_said_as_it_stands_in_a_link() {
+fn an_international_domain_is_suggested_in_ascii() {
     for (written, ascii) in [("b%C3%BCcher", "xn--bcher-kva"), ("%E0%B9%84%E0%B8%97%E0%B8%A2", "xn--o3cw4h")] {
         let ended = Folder::new(&[]).run(&["inspect", &RIGHT.replace("retailer", written)]);
         assert!(ended.out.contains(ascii), "{}", ended.out);

@@ -1,4 +1,4 @@
-//! The program as people run it.
+//! Tests of the program through its command line.
 
 mod build;
 mod files;

@@ -1,4 +1,4 @@
-//! A folder to work in, and the program run in it.
+//! A temporary folder, and the program run in it.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -8,18 +8,18 @@ use std::thread;
 
 use tempfile::TempDir;
 
-/// A link with one mistake, which is certain.
+/// A link with one error, which has a safe fix.
 pub(crate) const WRONG: &str = "https://r.bttn.io?btn_ref=org-1C9B6FA0D2E4A857&btn_url=https%3A%2F%2Fwww.retailer.com";
-/// The same, mended.
+/// The same link, fixed.
 pub(crate) const RIGHT: &str = "https://r.bttn.io?btn_ref=org-1c9b6fa0d2e4a857&btn_url=https%3A%2F%2Fwww.retailer.com";
-/// A link that is worth a warning.
+/// A link with a warning.
 pub(crate) const EXAMPLE: &str =
     "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com";
 
-/// A folder of files.
+/// A temporary folder with files.
 pub(crate) struct Folder(TempDir);
 
-/// How the program ended.
+/// The exit status and the output of a run.
 pub(crate) struct Ended {
     pub(crate) status: i32,
     pub(crate) out: String,
@@ -67,14 +67,14 @@ impl Folder {
         self.run_with(arguments, b"")
     }
 
-    /// Runs it with this text on standard input.
+    /// Runs the program with this text on standard input.
     pub(crate) fn run_with(&self, arguments: &[&str], input: &[u8]) -> Ended {
         let mut child = self.command(arguments).stdin(Stdio::piped()).spawn().expect("started");
         let mut to_child = child.stdin.take().expect("piped");
         let (mut out, mut err) = (child.stdout.take().expect("piped"), child.stderr.take().expect("piped"));
         let (out, err) = thread::scope(|scope| {
             scope.spawn(move || {
-                // It may end without reading all.
+                // The program may end without reading all of it.
                 let _ = to_child.write_all(input);
             });
             let err = scope.spawn(move || text(&mut err));
@@ -87,13 +87,14 @@ impl Folder {
 
 #[cfg(unix)]
 impl Folder {
-    /// Runs it as one whom modes hold: root reads and writes everything. `None` where that cannot be had.
+    /// Runs the program as a user without privileges, because root may read and write everything. Returns `None` if that is
+    /// not possible here.
     pub(crate) fn run_without_privileges(&self, arguments: &[&str]) -> Option<Ended> {
         use std::os::unix::fs::{MetadataExt, PermissionsExt};
         if fs::metadata(self.0.path()).expect("a folder").uid() != 0 {
             return Some(self.run(arguments));
         }
-        // The user may reach neither this folder nor the one of the program.
+        // That user may be able to enter neither this folder nor the folder of the program.
         let everybody = || fs::Permissions::from_mode(0o755);
         let of_program = tempfile::tempdir().expect("a folder");
         let program = of_program.path().join("button-links");
@@ -119,7 +120,7 @@ fn text(from: &mut impl Read) -> String {
 }
 
 impl Ended {
-    /// The last line on standard error.
+    /// Returns the last line on standard error.
     pub(crate) fn reason(&self) -> &str {
         self.err.lines().last().unwrap_or_default()
     }

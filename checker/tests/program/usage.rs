@@ -1,11 +1,11 @@
-//! How it is asked, and how it ends.
+//! Arguments, configuration, exit status and help.
 
 use std::process::Stdio;
 
 use crate::run::{EXAMPLE, Folder, RIGHT, WRONG};
 
 #[test]
-fn it_ends_with_what_was_found() {
+fn the_exit_status_and_the_last_line_sum_up_the_result() {
     let folder = Folder::new(&[("right.html", RIGHT), ("wrong.html", WRONG), ("example.html", EXAMPLE)]);
     for (arguments, status, reason) in [
         (vec!["check", "right.html"], 0, "no findings in 1 link of 1 file"),
@@ -21,7 +21,7 @@ fn it_ends_with_what_was_found() {
 }
 
 #[test]
-fn what_makes_no_sense_is_refused_with_a_reason() {
+fn invalid_arguments_are_refused_with_a_reason() {
     let folder = Folder::new(&[("a.html", WRONG)]);
     for (arguments, reason) in [
         (vec!["check", "--fix", "-"], "standard input cannot be fixed: name a file"),
@@ -42,7 +42,7 @@ fn what_makes_no_sense_is_refused_with_a_reason() {
 }
 
 #[test]
-fn a_configuration_is_found_above_and_can_be_left_out() {
+fn a_configuration_is_found_in_a_parent_folder_and_can_be_ignored() {
     let folder = Folder::new(&[
         ("button-links.toml", "exclude = [\"sub/old\"]\n[levels]\nexample-id = \"error\"\n"),
         ("sub/example.html", EXAMPLE),
@@ -71,7 +71,7 @@ fn a_configuration_is_found_above_and_can_be_left_out() {
 }
 
 #[test]
-fn a_pipe_that_nobody_reads_ends_it_quietly() {
+fn a_closed_pipe_ends_the_program_silently() {
     let many = format!("{WRONG}\n").repeat(20_000);
     let folder = Folder::new(&[("a.html", &many), ("b.html", &many)]);
     for format in ["human", "json", "sarif"] {
@@ -98,7 +98,7 @@ fn every_code_is_explained() {
 }
 
 #[test]
-fn shells_and_man_are_told() {
+fn completions_man_page_version_and_help_are_printed() {
     let folder = Folder::new(&[]);
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         assert!(folder.run(&["completions", shell]).out.contains("button-links"), "{shell}");

@@ -1,4 +1,4 @@
-//! The command line.
+//! The command line. The doc comments in this file are its help texts.
 
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -19,7 +19,8 @@ pub(crate) struct Arguments {
 }
 
 const EXIT: &str = "\
-Exit status: 0 clean, 1 findings, 2 what could not be done. The reason is on standard error.";
+Exit status: 0 clean, 1 findings, 2 if something could not be done (a file could not be read, an option is wrong). \
+The reason is on standard error.";
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -43,7 +44,7 @@ pub(crate) struct Check {
     /// How to show what is found
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: Format,
-    /// Show this level and what is above it; the rest does not count
+    /// Report findings of this level and above; lower ones are neither shown nor counted
     #[arg(long, value_name = "LEVEL", default_value = "warning")]
     pub(crate) level: LevelName,
     /// Write what is certain into the files, and report what is left
@@ -216,7 +217,7 @@ pub(crate) enum Color {
 }
 
 impl Color {
-    /// Decides for all that is written.
+    /// Applies the choice to all output of the program.
     pub(crate) fn write_global(self) {
         match self {
             Color::Auto => ColorChoice::Auto,

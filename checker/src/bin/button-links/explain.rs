@@ -14,7 +14,7 @@ pub(crate) fn explain(arguments: &Explain) -> Result<Status, Failure> {
     let mut output = Output::new();
     match arguments.code.as_deref() {
         Some(name) => {
-            let code = FileCode::of_name(name).ok_or_else(|| Failure::Words(FileCode::unknown(name)))?;
+            let code = FileCode::of_name(name).ok_or_else(|| Failure::Message(FileCode::unknown(name)))?;
             output.write_all(page(code).as_bytes())?;
         }
         None => {

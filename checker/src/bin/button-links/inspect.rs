@@ -1,23 +1,24 @@
-//! `button-links inspect`: what a link says.
+//! `button-links inspect`: decodes one link and checks it.
 
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use button_links_check::report::Summary;
-use button_links_check::visible::visible;
+use button_links_check::report::{HumanFormat, ReportFormat, Summary, sanitize};
 use button_links_check::{Checker, Inspection};
 use serde_json::json;
 
 use crate::arguments::{Inspect, InspectFormat};
 use crate::check::configuration;
 use crate::output::Output;
-use crate::report::{People, Report};
-use crate::status::{Failure, Status, tell};
+use crate::status::{Failure, Status, print_status};
 
-/// How long a text may be that is to be a link.
-const LONGEST: u64 = 1 << 20;
+/// The length in bytes up to which standard input is read.
+const MAX_LENGTH: u64 = 1 << 20;
 
-/// Takes a link apart and writes what it says.
+/// Prints the values of a link and its findings.
+///
+/// # Errors
+/// Returns an error if the configuration or the link cannot be read, or if standard output cannot be written to.
 pub(crate) fn inspect(arguments: &Inspect) -> Result<Status, Failure> {
     let config = configuration(arguments.config.as_deref(), arguments.no_config)?;
     let link = if arguments.link == "-" { read()? } else { arguments.link.clone() };
@@ -30,42 +31,43 @@ pub(crate) fn inspect(arguments: &Inspect) -> Result<Status, Failure> {
     output.flush()?;
     let mut summary = Summary::default();
     inspection.findings.iter().for_each(|finding| summary.add(finding));
-    tell(&summary.counts());
+    print_status(&summary.counts());
     Ok(if summary.is_clean() { Status::Clean } else { Status::Findings })
 }
 
-/// The first line of standard input, which is to be the only one.
+/// Reads the link from standard input, without the line end after it.
 fn read() -> Result<String, Failure> {
     let mut bytes = Vec::new();
-    let of_input = |error| Failure::of("standard input", &error);
-    io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes).map_err(of_input)?;
-    if bytes.len() as u64 > LONGEST {
-        return Err(Failure::words(
+    let of_input = |error| Failure::of_file("standard input", &error);
+    io::stdin().lock().take(MAX_LENGTH + 1).read_to_end(&mut bytes).map_err(of_input)?;
+    if bytes.len() as u64 > MAX_LENGTH {
+        return Err(Failure::message(
             "standard input: a link is not so long; `button-links check -` finds the links of a text",
         ));
     }
-    let text = String::from_utf8(bytes).map_err(|_| Failure::words("standard input: not UTF-8"))?;
+    let text = String::from_utf8(bytes).map_err(|_| Failure::message("standard input: not UTF-8"))?;
     let link = text.strip_suffix('\n').unwrap_or(&text);
     Ok(link.strip_suffix('\r').unwrap_or(link).to_owned())
 }
 
+/// The labels of the four parameters, in the order of the values of an [`Inspection`].
 const NAMES: [&str; 4] = ["organization", "destination", "user", "reference"];
 
 fn write(inspection: &Inspection, output: &mut Output) -> io::Result<()> {
     for (name, value) in NAMES.iter().zip(&inspection.values) {
-        writeln!(output, "{name:12}  {}", visible(value.as_deref().unwrap_or("(none)")))?;
+        writeln!(output, "{name:12}  {}", sanitize(value.as_deref().unwrap_or("(none)")))?;
     }
     for (name, value) in &inspection.others {
-        writeln!(output, "{:12}  {}", visible(name), visible(value))?;
+        writeln!(output, "{:12}  {}", sanitize(name), sanitize(value))?;
     }
     if !inspection.findings.is_empty() {
         writeln!(output)?;
     }
-    let mut people = People::new(output.is_coloured);
+    let mut format = HumanFormat::new(output.is_coloured);
     for finding in &inspection.findings {
-        people.finding(finding, output)?;
+        format.write_finding(finding, output)?;
     }
-    people.end(output)
+    format.end(output)
 }
 
 fn json(link: &str, inspection: &Inspection) -> serde_json::Value {

@@ -1,4 +1,4 @@
-//! The program `button-links`.
+//! The program `button-links`: parses the command line, runs a command, and returns its exit status.
 
 mod arguments;
 mod build;
@@ -9,7 +9,6 @@ mod inspect;
 mod output;
 mod pages;
 mod progress;
-mod report;
 mod shell;
 mod status;
 

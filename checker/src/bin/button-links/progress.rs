@@ -1,4 +1,4 @@
-//! A progress bar on standard error: on a terminal, and only when the work takes its time.
+//! A progress bar on standard error, shown only on a terminal and only if the work takes longer than a second.
 
 use std::io::{self, IsTerminal, Read};
 use std::sync::OnceLock;
@@ -7,10 +7,10 @@ use std::time::{Duration, Instant};
 
 use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// How long work takes before it is worth a bar.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// The time after which the bar appears.
+const DELAY: Duration = Duration::from_secs(1);
 
-/// How far the work is.
+/// The progress of the work, shared by the workers.
 pub(crate) struct Progress {
     start: Instant,
     bar: OnceLock<ProgressBar>,
@@ -18,27 +18,27 @@ pub(crate) struct Progress {
     thing: &'static str,
     bytes: AtomicU64,
     things: AtomicU64,
-    /// How many bytes there are, if that is known.
+    /// The number of bytes in all, if it is known.
     length: Option<u64>,
 }
 
 impl Progress {
-    /// Of things such as files.
+    /// Creates a progress bar that counts bytes and things, such as `files`.
     pub(crate) fn new(thing: &'static str, length: Option<u64>) -> Progress {
         let is_wanted = io::stderr().is_terminal();
         let (bytes, things) = (AtomicU64::new(0), AtomicU64::new(0));
         Progress { start: Instant::now(), bar: OnceLock::new(), is_wanted, thing, bytes, things, length }
     }
 
-    /// Counts a thing that is done.
+    /// Counts a finished thing.
     pub(crate) fn done(&self) {
         self.things.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// Counts bytes that are done.
+    /// Counts bytes that were read, and updates the bar.
     pub(crate) fn add(&self, bytes: u64) {
         let bytes = self.bytes.fetch_add(bytes, Ordering::Relaxed) + bytes;
-        if self.is_wanted && self.start.elapsed() > PATIENCE {
+        if self.is_wanted && self.start.elapsed() > DELAY {
             let bar = self.bar.get_or_init(|| self.bar());
             bar.set_position(bytes);
             let things = HumanCount(self.things.load(Ordering::Relaxed));
@@ -55,7 +55,7 @@ impl Progress {
         bar
     }
 
-    /// Does what writes to the terminal, with the bar out of the way.
+    /// Calls `write`, which may write to the terminal, with the bar hidden.
     pub(crate) fn suspend<T>(&self, write: impl FnOnce() -> T) -> T {
         match self.bar.get() {
             Some(bar) => bar.suspend(write),
@@ -63,20 +63,20 @@ impl Progress {
         }
     }
 
-    /// Takes the bar away.
+    /// Removes the bar.
     pub(crate) fn finish(&self) {
         if let Some(bar) = self.bar.get() {
             bar.finish_and_clear();
         }
     }
 
-    /// A reader whose bytes are counted.
+    /// Wraps a reader so that its bytes are counted.
     pub(crate) fn read<R>(&self, reader: R) -> Counted<'_, R> {
         Counted { reader, progress: self }
     }
 }
 
-/// A reader whose bytes are counted.
+/// A reader that counts the bytes it reads.
 pub(crate) struct Counted<'a, R> {
     reader: R,
     progress: &'a Progress,

@@ -1,4 +1,4 @@
-//! What a shell and `man` want to know of the command line.
+//! `button-links completions` and `button-links man`, generated from the command line.
 
 use std::io::Write;
 
@@ -8,14 +8,20 @@ use crate::arguments::{Arguments, Completions};
 use crate::output::Output;
 use crate::status::{Failure, Status};
 
-/// Writes the completions for a shell.
+/// Prints the completions for a shell.
+///
+/// # Errors
+/// Returns an error if standard output cannot be written to.
 pub(crate) fn completions(arguments: &Completions) -> Result<Status, Failure> {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut Arguments::command(), "button-links", &mut script);
     write(&script)
 }
 
-/// Writes the man page: of the program, and behind it of each command.
+/// Prints the man page of the program, followed by those of its commands.
+///
+/// # Errors
+/// Returns an error if standard output cannot be written to.
 pub(crate) fn man() -> Result<Status, Failure> {
     let mut page = Vec::new();
     let mut program = Arguments::command();

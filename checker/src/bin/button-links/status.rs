@@ -1,17 +1,20 @@
-//! How the program ends: 0 clean, 1 findings, 2 what could not be done; and always why.
+//! The exit status of the program, and its messages on standard error.
 
 use std::fmt::Display;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anstream::stderr;
-use button_links_check::visible::visible;
+use button_links_check::report::sanitize;
 
-/// How it ended.
+/// The result of a run, which decides the exit status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Status {
+    /// Nothing was found: 0.
     Clean,
+    /// Something was found: 1.
     Findings,
+    /// Something could not be done: 2.
     Failed,
 }
 
@@ -25,58 +28,60 @@ impl From<Status> for ExitCode {
     }
 }
 
-/// Why nothing more can be done.
+/// The reason why the program ends early.
 pub(crate) enum Failure {
-    /// With these words.
-    Words(String),
-    /// For several reasons, each in its own words.
-    Several(Vec<String>),
-    /// Nobody reads what is written, as with `| head`: no reason for words.
-    Unread,
+    /// An error with its message.
+    Message(String),
+    /// Several errors, each with its message.
+    Messages(Vec<String>),
+    /// The reader of standard output is gone, as with `| head`. This needs no message.
+    BrokenPipe,
 }
 
 impl Failure {
-    pub(crate) fn words(words: impl Display) -> Failure {
-        Failure::Words(words.to_string())
+    /// Creates a failure with this message.
+    pub(crate) fn message(message: impl Display) -> Failure {
+        Failure::Message(message.to_string())
     }
 
-    /// What went wrong with a file.
-    pub(crate) fn of(path: impl Display, error: &io::Error) -> Failure {
-        Failure::Words(format!("{path}: {error}"))
+    /// Creates a failure for an error of this file.
+    pub(crate) fn of_file(path: impl Display, error: &io::Error) -> Failure {
+        Failure::Message(format!("{path}: {error}"))
     }
 
+    /// Prints the messages and returns the exit status.
     pub(crate) fn report(self) -> ExitCode {
         match self {
-            Failure::Words(words) => say("error", &words),
-            Failure::Several(all) => all.iter().for_each(|words| say("error", words)),
-            Failure::Unread => {}
+            Failure::Message(message) => print_message("error", &message),
+            Failure::Messages(messages) => messages.iter().for_each(|message| print_message("error", message)),
+            Failure::BrokenPipe => {}
         }
         Status::Failed.into()
     }
 }
 
-/// Of writing to standard output.
+/// Converts an error of writing to standard output.
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Failure {
         match error.kind() {
-            io::ErrorKind::BrokenPipe => Failure::Unread,
-            _ => Failure::of("standard output", &error),
+            io::ErrorKind::BrokenPipe => Failure::BrokenPipe,
+            _ => Failure::of_file("standard output", &error),
         }
     }
 }
 
-/// Writes a line to standard error.
-pub(crate) fn tell(words: &str) {
-    let _ = writeln!(stderr(), "{}", visible(words));
+/// Prints the last line, which sums up the result, to standard error.
+pub(crate) fn print_status(status: &str) {
+    let _ = writeln!(stderr(), "{}", sanitize(status));
 }
 
-/// Writes a line to standard error: `error`, `warning` or `note`, and the words.
-pub(crate) fn say(mark: &str, words: &str) {
-    let colour = match mark {
+/// Prints a message to standard error, after its kind: `error`, `warning` or `note`.
+pub(crate) fn print_message(kind: &str, message: &str) {
+    let colour = match kind {
         "error" => "\x1b[1;91m",
         "warning" => "\x1b[1;33m",
         _ => "\x1b[1;92m",
     };
-    // Where standard error is closed there is nobody to tell.
-    let _ = writeln!(stderr(), "{colour}{mark}\x1b[0m: {}", visible(words));
+    // If standard error is closed, nobody can be told.
+    let _ = writeln!(stderr(), "{colour}{kind}\x1b[0m: {}", sanitize(message));
 }

@@ -1,4 +1,4 @@
-//! Which column of a file is which.
+//! Finds the columns of users and references in a CSV file.
 
 use crate::status::Failure;
 
@@ -7,25 +7,30 @@ use crate::status::Failure;
 pub(super) struct Columns {
     pub(super) user: usize,
     pub(super) reference: Option<usize>,
-    /// How many there are.
+    /// The number of columns.
     pub(super) count: usize,
-    /// Whether the first row names them, and is no user itself.
+    /// `true` if the first row names the columns, `false` if it is a user itself.
     pub(super) has_header: bool,
 }
 
 impl Columns {
-    /// By the first row, and by the name that was given for the column of users.
-    pub(super) fn of(first: &[&str], name: Option<&str>) -> Result<Columns, Failure> {
-        let place = |name: &str| first.iter().position(|column| column.trim() == name);
-        let (count, reference) = (first.len(), place("reference"));
-        match place(name.unwrap_or("user")) {
+    /// Finds the columns in the first row. `name` is the name of the column of users, if one was given.
+    ///
+    /// A file with one column that is not named `user` has no header: each row is a user.
+    ///
+    /// # Errors
+    /// Returns an error if there is no such column.
+    pub(super) fn find(first: &[&str], name: Option<&str>) -> Result<Columns, Failure> {
+        let position = |name: &str| first.iter().position(|column| column.trim() == name);
+        let (count, reference) = (first.len(), position("reference"));
+        match position(name.unwrap_or("user")) {
             Some(user) => Ok(Columns { user, reference, count, has_header: true }),
             None if name.is_none() && count == 1 => Ok(Columns { user: 0, reference: None, count, has_header: false }),
             None => {
                 let name = name.unwrap_or("user");
-                let there = first.join("`, `");
-                Err(Failure::Words(format!(
-                    "there is no column `{name}`: name that of the users with --column (`{there}`)"
+                let present = first.join("`, `");
+                Err(Failure::Message(format!(
+                    "there is no column `{name}`: name that of the users with --column (`{present}`)"
                 )))
             }
         }

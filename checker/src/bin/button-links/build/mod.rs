@@ -1,4 +1,4 @@
-//! `button-links build`: a link, or one for each user of a file.
+//! `button-links build`: builds a link, or one for each user of a file.
 
 mod columns;
 mod rows;
@@ -13,9 +13,12 @@ use crate::arguments::Build;
 use crate::output::Output;
 use crate::status::{Failure, Status};
 
-/// Writes the link, or the links.
+/// Prints the link or the links.
+///
+/// # Errors
+/// Returns an error if a value is invalid, if the file of users cannot be read, or if standard output cannot be written to.
 pub(crate) fn build(arguments: &Build) -> Result<Status, Failure> {
-    let link = link(arguments).map_err(|first| Failure::Several(mistakes(arguments, first)))?;
+    let link = link(arguments).map_err(|first| Failure::Messages(messages(arguments, first)))?;
     if let Some(file) = &arguments.users {
         return users::build(&link, file, arguments);
     }
@@ -25,7 +28,7 @@ pub(crate) fn build(arguments: &Build) -> Result<Status, Failure> {
     Ok(Status::Clean)
 }
 
-/// The link with all that is the same for every user.
+/// Builds the link from the arguments. A link for many users has the values that they share.
 fn link(arguments: &Build) -> Result<ButtonLink, LinkError> {
     let org: OrgId = arguments.org.parse()?;
     let mut link = ButtonLink::new(org, &arguments.url)?;
@@ -38,21 +41,21 @@ fn link(arguments: &Build) -> Result<ButtonLink, LinkError> {
     Ok(link)
 }
 
-/// Every mistake in words: who mends the first is not to be told of the next one only then.
-fn mistakes(arguments: &Build, first: LinkError) -> Vec<String> {
-    let mut mistakes: Vec<_> = each(arguments).into_iter().flatten().collect();
-    if mistakes.is_empty() {
-        mistakes.push(first);
+/// Describes every invalid value, so that all of them can be corrected at once.
+fn messages(arguments: &Build, first: LinkError) -> Vec<String> {
+    let mut errors: Vec<_> = each_error(arguments).into_iter().flatten().collect();
+    if errors.is_empty() {
+        errors.push(first);
     }
-    mistakes.iter().map(|error| format!("{error}; {}", error.help())).collect()
+    errors.iter().map(|error| format!("{error}; {}", error.help())).collect()
 }
 
-/// The mistake of each value alone: what stands around it is right.
-fn each(arguments: &Build) -> [Option<LinkError>; 4] {
+/// Checks each value in a link whose other values are valid.
+fn each_error(arguments: &Build) -> [Option<LinkError>; 4] {
     const ORG: OrgId = org_id!("org-0000000000000000");
-    let right = || ButtonLink::new(ORG, "https://www.retailer.com");
-    let user = arguments.user.as_ref().map(|user| right()?.with_pub_user(user));
-    let reference = arguments.reference.as_ref().map(|reference| right()?.with_pub_ref(reference));
+    let valid_link = || ButtonLink::new(ORG, "https://www.retailer.com");
+    let user = arguments.user.as_ref().map(|user| valid_link()?.with_pub_user(user));
+    let reference = arguments.reference.as_ref().map(|reference| valid_link()?.with_pub_ref(reference));
     [
         OrgId::parse(&arguments.org).err(),
         ButtonLink::new(ORG, &arguments.url).err(),

@@ -1,4 +1,4 @@
-//! The rows of a CSV file, one at a time and in bounded memory.
+//! Reads the rows of a CSV file one at a time, in bounded memory.
 
 use std::io::{self, BufRead};
 use std::mem;
@@ -6,26 +6,32 @@ use std::mem;
 use csv_core::{ReadRecordResult, Reader};
 use memchr::memchr_iter;
 
-/// How long a row may be. A longer one is a quote that nobody closed.
-const LONGEST: usize = 1 << 20;
-const MOST_FIELDS: usize = 1 << 12;
+/// The length in bytes up to which a row is read. A longer one is most likely a quote that is not closed.
+const MAX_LENGTH: usize = 1 << 20;
+
+/// The number of fields up to which a row is read.
+const MAX_FIELDS: usize = 1 << 12;
 
 /// The rows of a file.
 pub(super) struct Rows<R> {
     input: R,
     reader: Reader,
-    /// The text of the row, field behind field, and where each field ends.
+    /// The fields of the row, one after the other.
     text: Vec<u8>,
+    /// The end of each field in `text`.
     ends: Vec<usize>,
     fields: usize,
-    /// How many lines have ended.
+    /// The number of line ends that were read.
     ended: u64,
     /// The line in which the row begins, from 1.
     pub(super) line: u64,
 }
 
 impl<R: BufRead> Rows<R> {
-    /// The rows of a CSV file, behind a byte order mark if there is one.
+    /// Creates a reader of rows. Skips a byte order mark.
+    ///
+    /// # Errors
+    /// Returns the error of the input.
     pub(super) fn new(mut input: R) -> io::Result<Rows<R>> {
         if input.fill_buf()?.starts_with(b"\xef\xbb\xbf") {
             input.consume(3);
@@ -34,7 +40,10 @@ impl<R: BufRead> Rows<R> {
         Ok(Rows { input, reader: Reader::new(), text, ends, fields: 0, ended: 0, line: 1 })
     }
 
-    /// Reads the next row; `false` if there is none. Empty lines are none.
+    /// Reads the next row. Returns `false` if there is none. Skips empty lines.
+    ///
+    /// # Errors
+    /// Returns the error of the input, or an error if the row is too long.
     pub(super) fn next(&mut self) -> io::Result<bool> {
         self.skip_empty_lines()?;
         self.line = self.ended + 1;
@@ -48,8 +57,8 @@ impl<R: BufRead> Rows<R> {
             (text, ends) = (text + written, ends + ended);
             match result {
                 ReadRecordResult::InputEmpty => {}
-                ReadRecordResult::OutputFull => grow(&mut self.text, LONGEST)?,
-                ReadRecordResult::OutputEndsFull => grow(&mut self.ends, MOST_FIELDS)?,
+                ReadRecordResult::OutputFull => grow(&mut self.text, MAX_LENGTH)?,
+                ReadRecordResult::OutputEndsFull => grow(&mut self.ends, MAX_FIELDS)?,
                 ReadRecordResult::Record => break,
                 ReadRecordResult::End => return Ok(false),
             }
@@ -70,18 +79,18 @@ impl<R: BufRead> Rows<R> {
         }
     }
 
-    /// How many fields the row has.
+    /// Returns the number of fields of the row.
     pub(super) fn len(&self) -> usize {
         self.fields
     }
 
-    /// The fields of the row.
+    /// Iterates over the fields of the row.
     pub(super) fn fields(&self) -> impl Iterator<Item = &[u8]> {
         let mut start = 0;
         self.ends[..self.fields].iter().map(move |end| &self.text[mem::replace(&mut start, *end)..*end])
     }
 
-    /// A field of the row.
+    /// Returns a field of the row, or an empty one if there is no such field.
     pub(super) fn field(&self, index: usize) -> &[u8] {
         self.fields().nth(index).unwrap_or_default()
     }
@@ -91,8 +100,9 @@ fn line_ends(text: &[u8]) -> u64 {
     memchr_iter(b'\n', text).count() as u64
 }
 
-fn grow<T: Clone + Default>(buffer: &mut Vec<T>, longest: usize) -> io::Result<()> {
-    if buffer.len() >= longest {
+/// Doubles the buffer, up to a limit.
+fn grow<T: Clone + Default>(buffer: &mut Vec<T>, max: usize) -> io::Result<()> {
+    if buffer.len() >= max {
         return Err(io::Error::other("a row that is far too long: perhaps a quote is not closed"));
     }
     buffer.resize(buffer.len() * 2, T::default());
@@ -122,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_quote_that_is_not_closed_does_not_fill_the_memory() {
-        let text = format!("\"{}", "x".repeat(2 * LONGEST));
+        let text = format!("\"{}", "x".repeat(2 * MAX_LENGTH));
         assert!(Rows::new(text.as_bytes()).unwrap().next().is_err());
     }
 }

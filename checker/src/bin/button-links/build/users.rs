@@ -1,4 +1,4 @@
-//! A link for each user of a file: as a stream, whatever its length.
+//! Builds a link for each user of a file. The file is read as a stream, so its length does not matter.
 
 use std::fmt::Display;
 use std::fs::File;
@@ -12,12 +12,15 @@ use super::rows::Rows;
 use super::writer::Writer;
 use crate::arguments::Build;
 use crate::progress::Progress;
-use crate::status::{Failure, Status, say};
+use crate::status::{Failure, Status, print_message};
 
-/// How much is read at once.
-const BLOCK: usize = 1 << 16;
+/// The size of the read buffer in bytes.
+const BUFFER_SIZE: usize = 1 << 16;
 
-/// Writes a link for each user of a file.
+/// Prints a link for each user of a file.
+///
+/// # Errors
+/// Returns an error if the file cannot be read, has no users or no such column, or if standard output cannot be written to.
 pub(super) fn build(link: &ButtonLink, file: &Path, arguments: &Build) -> Result<Status, Failure> {
     if file.as_os_str() == "-" {
         let progress = Progress::new("links", None);
@@ -25,14 +28,14 @@ pub(super) fn build(link: &ButtonLink, file: &Path, arguments: &Build) -> Result
         return users.write(link, progress.read(io::stdin().lock()));
     }
     let name = file.display().to_string();
-    let of_file = |error| Failure::of(&name, &error);
+    let of_file = |error| Failure::of_file(&name, &error);
     let opened = File::open(file).map_err(of_file)?;
     let length = opened.metadata().map_err(of_file)?;
     let progress = Progress::new("links", length.is_file().then_some(length.len()));
     Users { name: &name, progress: &progress, arguments }.write(link, progress.read(opened))
 }
 
-/// A file of users, as it is told of.
+/// A file of users, by the name that messages call it.
 struct Users<'a> {
     name: &'a str,
     progress: &'a Progress,
@@ -41,25 +44,25 @@ struct Users<'a> {
 
 impl Users<'_> {
     fn write(&self, link: &ButtonLink, file: impl io::Read) -> Result<Status, Failure> {
-        let of_file = |error| Failure::of(self.name, &error);
-        let mut rows = Rows::new(BufReader::with_capacity(BLOCK, file)).map_err(of_file)?;
+        let of_file = |error| Failure::of_file(self.name, &error);
+        let mut rows = Rows::new(BufReader::with_capacity(BUFFER_SIZE, file)).map_err(of_file)?;
         if !rows.next().map_err(of_file)? {
-            return Err(Failure::Words(format!("{}: no users", self.name)));
+            return Err(Failure::Message(format!("{}: no users", self.name)));
         }
         let columns = columns(&rows, self.name, self.arguments.column.as_deref())?;
         let mut writer = Writer::new(self.arguments.format);
         writer.begin()?;
-        // The first row is a user where it names no columns.
+        // Without a header the first row is a user.
         let is_row = !columns.has_header || rows.next().map_err(of_file)?;
         if is_row {
             self.write_rows(&link.personalized(), &mut rows, columns, &mut writer)?;
         }
-        writer.output.write_beside(self.progress)?;
+        writer.output.flush_around(self.progress)?;
         self.progress.finish();
         Ok(writer.end())
     }
 
-    /// Writes the link of the row that was read, and of all behind it.
+    /// Writes the links of the current row and of all that follow.
     fn write_rows(
         &self,
         link: &Personalized<'_>,
@@ -70,36 +73,37 @@ impl Users<'_> {
         loop {
             if let Err(reason) = writer.row(link, rows, columns)? {
                 writer.output.flush()?;
-                self.progress.suspend(|| say("error", &self.at(rows.line, &reason)));
+                self.progress.suspend(|| print_message("error", &self.at(rows.line, &reason)));
             }
             self.progress.done();
             if writer.output.is_due() {
-                writer.output.write_beside(self.progress)?;
+                writer.output.flush_around(self.progress)?;
             }
             match rows.next() {
                 Ok(true) => {}
                 Ok(false) => return Ok(()),
                 Err(error) => {
-                    // What was written stays written.
+                    // Keep the links that were written before the error.
                     writer.output.flush()?;
-                    return Err(Failure::Words(self.at(rows.line, &error)));
+                    return Err(Failure::Message(self.at(rows.line, &error)));
                 }
             }
         }
     }
 
-    /// What is said of a line.
+    /// Returns the message about a line.
     fn at(&self, line: u64, reason: &dyn Display) -> String {
         format!("{}: line {line}: {reason}", self.name)
     }
 }
 
+/// Finds the columns in the first row, and notes if it has no header.
 fn columns(rows: &Rows<impl BufRead>, name: &str, column: Option<&str>) -> Result<Columns, Failure> {
     let first: Result<Vec<&str>, _> = rows.fields().map(str::from_utf8).collect();
-    let first = first.map_err(|_| Failure::Words(format!("{name}: line {}: not UTF-8", rows.line)))?;
-    let columns = Columns::of(&first, column)?;
+    let first = first.map_err(|_| Failure::Message(format!("{name}: line {}: not UTF-8", rows.line)))?;
+    let columns = Columns::find(&first, column)?;
     if !columns.has_header {
-        say("note", &format!("{name}: no column is named `user`: every line is a user"));
+        print_message("note", &format!("{name}: no column is named `user`: every line is a user"));
     }
     Ok(columns)
 }

@@ -1,4 +1,4 @@
-//! The links of users, written as a CSV file or line by line.
+//! Writes the links of users as a CSV file or as lines.
 
 use std::io::{self, BufRead, Write};
 
@@ -9,13 +9,13 @@ use super::columns::Columns;
 use super::rows::Rows;
 use crate::arguments::BuildFormat;
 use crate::output::Output;
-use crate::status::{Status, tell};
+use crate::status::{Status, print_status};
 
-/// Writes links, and counts them.
+/// Writes links and counts them.
 pub(super) struct Writer {
     pub(super) output: Output,
     format: BuildFormat,
-    /// The link of the row.
+    /// The link of the current row. The buffer is reused for each row.
     text: String,
     written: u64,
     refused: u64,
@@ -26,7 +26,10 @@ impl Writer {
         Writer { output: Output::new(), format, text: String::new(), written: 0, refused: 0 }
     }
 
-    /// Writes what stands before all links.
+    /// Writes the header of the CSV file.
+    ///
+    /// # Errors
+    /// Returns the error of the output.
     pub(super) fn begin(&mut self) -> io::Result<()> {
         match self.format {
             BuildFormat::Csv => writeln!(self.output, "user,link"),
@@ -34,7 +37,10 @@ impl Writer {
         }
     }
 
-    /// Writes the link of a row; or says why there is none.
+    /// Writes the link of a row. The inner result is the reason why there is none.
+    ///
+    /// # Errors
+    /// Returns the error of the output.
     pub(super) fn row(
         &mut self,
         link: &Personalized<'_>,
@@ -58,25 +64,27 @@ impl Writer {
             write_field(user, &mut self.output)?;
             self.output.write_all(b",")?;
         }
-        // A link has nothing that a CSV file would have in quotes.
+        // A link needs no quotes: it has no comma, quote or line end.
         writeln!(self.output, "{}", self.text)?;
         Ok(Ok(()))
     }
 
-    /// Says how many there are.
+    /// Prints the number of links, and of rows without one.
     pub(super) fn end(&self) -> Status {
         let written = counted(self.written, "link");
         if self.refused == 0 {
-            tell(&written);
+            print_status(&written);
             return Status::Clean;
         }
-        tell(&format!("{written}; {} without one", counted(self.refused, "row")));
+        print_status(&format!("{written}; {} without one", counted(self.refused, "row")));
         Status::Findings
     }
 }
 
+/// A user and a reference.
 type Values<'a> = (&'a str, Option<&'a str>);
 
+/// Returns the values of a row, or the reason why it has none.
 fn user_and_reference(rows: &Rows<impl BufRead>, columns: Columns) -> Result<Values<'_>, String> {
     if rows.len() != columns.count {
         return Err(format!("{} instead of {}", counted(rows.len() as u64, "column"), columns.count));
@@ -86,6 +94,7 @@ fn user_and_reference(rows: &Rows<impl BufRead>, columns: Columns) -> Result<Val
     Ok((text(columns.user)?, reference.filter(|reference| !reference.is_empty())))
 }
 
+/// Appends the link with these values to the text.
 fn append(link: &Personalized<'_>, user: &str, reference: Option<&str>, text: &mut String) -> Result<(), LinkError> {
     match reference {
         Some(reference) => link.with_pub_user(user).with_pub_ref(reference).append_to(text),
@@ -93,7 +102,7 @@ fn append(link: &Personalized<'_>, user: &str, reference: Option<&str>, text: &m
     }
 }
 
-/// A field of a CSV file, in quotes where it needs them.
+/// Writes a field of a CSV file, in quotes if it needs them.
 fn write_field(field: &str, output: &mut impl Write) -> io::Result<()> {
     if field.contains(['"', ',', '\r', '\n']) {
         write!(output, "\"{}\"", field.replace('"', "\"\""))

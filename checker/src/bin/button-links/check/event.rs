@@ -1,25 +1,25 @@
-//! What comes of a file, in the order in which it is told.
+//! The results of checking a file, in the order in which they are printed.
 
 use std::path::PathBuf;
 
 use button_links_check::Finding;
 
-/// What comes of a file.
+/// A result of checking a file.
 pub(super) enum Event {
-    /// A finding in it.
+    /// A finding in the file.
     Finding(Box<Finding>),
-    /// What would be written, as a diff.
+    /// The fixes of the file as a diff.
     Diff(Vec<u8>),
-    /// Places that were replaced.
+    /// The number of fixes that were written.
     Fixed(u64),
-    /// Something to know about it.
+    /// A note about a path.
     Note(PathBuf, String),
-    /// Why it could not be read or written.
+    /// The reason why a path could not be read or written.
     Error(PathBuf, String),
-    /// It is binary.
+    /// The file is binary.
     Binary,
-    /// It was checked to its end, and has so many links.
+    /// The file was checked to its end and has this number of links.
     Checked(u64),
-    /// Nothing more comes of it.
+    /// The last event of a file.
     End,
 }

@@ -1,21 +1,20 @@
-//! The work on one file.
+//! Checks, fixes or diffs one file.
 
 use std::cell::Cell;
 use std::fs::File;
-use std::io::{self, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::io::{self, Read};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use button_links_check::report::counted;
-use button_links_check::visible::visible;
-use button_links_check::walk::{EXCLUDED, Found, Step};
+use button_links_check::report::{counted, sanitize};
+use button_links_check::walk::{EXCLUDED, WalkEntry};
 use button_links_check::{Checker, Config, Finding, Level, Outcome};
 
 use super::event::Event;
-use crate::fix::{Edits, Plan, diff, plan, write};
+use crate::fix::{FixedFile, MAX_LENGTH, diff};
 use crate::progress::Progress;
 
-/// What to do with each file.
+/// The settings for the work on each file, shared by the workers.
 pub(super) struct Task<'a> {
     pub(super) checker: Checker,
     pub(super) config: Config,
@@ -25,116 +24,105 @@ pub(super) struct Task<'a> {
     /// The name of standard input.
     pub(super) input: &'a Path,
     pub(super) progress: &'a Progress,
-    /// Whether nobody wants more.
+    /// Set when nobody reads the output any more.
     pub(super) is_stopped: &'a AtomicBool,
 }
 
-type Give<'a> = &'a mut dyn FnMut(Event) -> bool;
+/// The callback that receives the events of a file. It returns `false` if no more are wanted.
+type Emit<'a> = &'a mut dyn FnMut(Event) -> bool;
 
 impl Task<'_> {
-    /// Does it, and gives what comes of it.
-    pub(super) fn take(&self, step: Step, give: Give<'_>) {
-        match step {
-            Step::Found(found) => self.check(found, give),
-            Step::PassedOver { path, reason } => drop(give(Event::Note(path, reason))),
-        }
-    }
-
-    fn check(&self, found: Found, give: Give<'_>) {
-        match found {
-            Found::File(path) if self.is_fix => self.fix(&path, give),
-            Found::File(path) if self.is_diff => self.show(&path, give),
-            Found::File(path) => self.open(&path, give),
-            Found::Input if self.config.is_excluded(self.input) => excluded(self.input.to_owned(), give),
-            Found::Input => self.read(self.input, io::stdin().lock(), give),
-            Found::Binary => drop(give(Event::Binary)),
-            Found::Error { path, reason } => drop(give(Event::Error(path, reason))),
+    /// Works on an entry of the walk and emits its events.
+    pub(super) fn run(&self, entry: WalkEntry, emit: Emit<'_>) {
+        match entry {
+            WalkEntry::Skipped { path, reason } => {
+                emit(Event::Note(path, reason));
+                return;
+            }
+            WalkEntry::File(path) if self.is_fix => self.fix(&path, emit),
+            WalkEntry::File(path) if self.is_diff => self.diff(&path, emit),
+            WalkEntry::File(path) => self.check(&path, emit),
+            WalkEntry::Stdin if self.config.is_excluded(self.input) => {
+                emit(Event::Note(self.input.to_owned(), EXCLUDED.to_owned()));
+            }
+            WalkEntry::Stdin => self.check_reader(self.input, io::stdin().lock(), emit),
+            WalkEntry::Binary => drop(emit(Event::Binary)),
+            WalkEntry::Error { path, reason } => drop(emit(Event::Error(path, reason))),
         }
         self.progress.done();
-        give(Event::End);
+        emit(Event::End);
     }
 
-    fn open(&self, path: &Path, give: Give<'_>) {
+    /// Checks a file and emits its findings.
+    fn check(&self, path: &Path, emit: Emit<'_>) {
         match File::open(path) {
-            Ok(file) => self.read(path, file, give),
-            Err(error) => drop(give(Event::Error(path.to_owned(), error.to_string()))),
+            Ok(file) => self.check_reader(path, file, emit),
+            Err(error) => drop(emit(Event::Error(path.to_owned(), error.to_string()))),
         }
     }
 
-    fn read(&self, path: &Path, reader: impl Read, give: Give<'_>) {
-        let is_any = Cell::new(false);
+    fn check_reader(&self, path: &Path, reader: impl Read, emit: Emit<'_>) {
+        let has_findings = Cell::new(false);
         let reader = Stoppable { reader: self.progress.read(reader), is_stopped: self.is_stopped };
         let checked = self.checker.check_reader(path, reader, |finding| {
             if self.is_wanted(&finding) {
-                is_any.set(true);
-                give(Event::Finding(Box::new(finding)));
+                has_findings.set(true);
+                emit(Event::Finding(Box::new(finding)));
             }
         });
         let path = || path.to_owned();
         match checked.map(|checked| (checked.outcome, checked.links)) {
-            Ok((Outcome::Text, links)) => drop(give(Event::Checked(links))),
+            Ok((Outcome::Text, links)) => drop(emit(Event::Checked(links))),
             Ok((Outcome::Binary(byte), _)) => {
-                // What was found before is not taken back.
-                let words = if is_any.get() {
+                // Findings before the first NUL byte were already emitted.
+                let message = if has_findings.get() {
                     format!("binary from byte {byte} on, the rest passed over")
                 } else {
                     "binary, passed over".to_owned()
                 };
-                give(Event::Note(path(), words));
-                give(Event::Binary);
+                emit(Event::Note(path(), message));
+                emit(Event::Binary);
             }
-            Ok((Outcome::Utf16, _)) => drop(give(Event::Error(path(), Outcome::UTF_16.to_owned()))),
-            Err(error) => drop(give(Event::Error(path(), error.to_string()))),
+            Ok((Outcome::Utf16, _)) => drop(emit(Event::Error(path(), Outcome::UTF_16.to_owned()))),
+            Err(error) => drop(emit(Event::Error(path(), error.to_string()))),
         }
     }
 
-    fn fix(&self, path: &Path, give: Give<'_>) {
-        let written = self.plan(path).and_then(|plan| {
-            let names = if plan.edits.is_empty() { 1 } else { write(path, &plan)? };
-            Ok((plan.edits.len() as u64, names))
+    /// Writes the safe fixes into a file, then checks the file as it is now.
+    fn fix(&self, path: &Path, emit: Emit<'_>) {
+        let written = self.fixed(path).and_then(|fixed| match fixed {
+            Some(fixed) => fixed.write(path).map(|names| Some((fixed.fixes, names))),
+            None => Ok(None),
         });
         match written {
-            Ok((0, _)) => {}
-            Ok((places, names)) => {
-                give(Event::Fixed(places));
+            Ok(None) => {}
+            Ok(Some((fixes, names))) => {
+                emit(Event::Fixed(fixes));
                 if names > 1 {
                     let others = counted(names - 1, "other name");
-                    give(Event::Note(path.to_owned(), format!("had {others} (hard links), where the old text stays")));
+                    emit(Event::Note(path.to_owned(), format!("had {others} (hard links), where the old text stays")));
                 }
             }
-            // What cannot even be opened is named below.
-            Err(_) if File::open(path).is_err() => {}
-            Err(error) => drop(give(Event::Error(path.to_owned(), error.to_string()))),
+            Err(error) => report_unless_unreadable(path, &error, emit),
         }
-        self.open(path, give);
+        self.check(path, emit);
     }
 
-    fn show(&self, path: &Path, give: Give<'_>) {
-        let shown = self.plan(path).and_then(|plan| {
-            let mut text = Vec::new();
-            if !plan.edits.is_empty() {
-                diff(BufReader::new(File::open(path)?), &plan.edits, &mut text)?;
+    /// Emits the safe fixes of a file as a diff, then checks the file.
+    fn diff(&self, path: &Path, emit: Emit<'_>) {
+        match self.fixed(path) {
+            Ok(None) => {}
+            Ok(Some(fixed)) => {
+                let hunks = diff(&fixed.old, &fixed.new);
+                emit(Event::Diff([diff_header(path).as_bytes(), &hunks].concat()));
             }
-            Ok(text)
-        });
-        match shown {
-            Ok(hunks) if hunks.is_empty() => {}
-            Ok(hunks) => {
-                give(Event::Diff([names(path).as_bytes(), &hunks].concat()));
-            }
-            Err(_) if File::open(path).is_err() => {}
-            Err(error) => drop(give(Event::Error(path.to_owned(), error.to_string()))),
+            Err(error) => report_unless_unreadable(path, &error, emit),
         }
-        self.open(path, give);
+        self.check(path, emit);
     }
 
-    /// What to replace: in text alone.
-    fn plan(&self, path: &Path) -> io::Result<Plan> {
-        let mut plan = plan(&self.checker, path, |finding| self.is_wanted(finding))?;
-        if plan.outcome != Outcome::Text {
-            plan.edits = Edits::default();
-        }
-        Ok(plan)
+    fn fixed(&self, path: &Path) -> io::Result<Option<FixedFile>> {
+        FixedFile::compute(&self.checker, path, MAX_LENGTH, |finding| self.is_wanted(finding))
     }
 
     fn is_wanted(&self, finding: &Finding) -> bool {
@@ -142,19 +130,22 @@ impl Task<'_> {
     }
 }
 
-fn excluded(path: PathBuf, give: Give<'_>) {
-    give(Event::Note(path, EXCLUDED.to_owned()));
+/// Emits the error of a fix, unless the file cannot be opened: the check that follows emits that error.
+fn report_unless_unreadable(path: &Path, error: &io::Error, emit: Emit<'_>) {
+    if File::open(path).is_ok() {
+        emit(Event::Error(path.to_owned(), error.to_string()));
+    }
 }
 
-/// The names of the old and the new file, as `patch -p1` and `git apply` take them.
-fn names(path: &Path) -> String {
+/// Returns the two lines that name the old and the new file, as `patch -p1` and `git apply` read them.
+fn diff_header(path: &Path) -> String {
     let path = path.to_string_lossy();
     let path = path.strip_prefix("./").unwrap_or(&path).trim_start_matches('/');
-    let path = visible(path);
+    let path = sanitize(path);
     format!("--- a/{path}\n+++ b/{path}\n")
 }
 
-/// A reader that ends when nobody wants more.
+/// A reader that ends early when nobody reads the output any more.
 struct Stoppable<'a, R> {
     reader: R,
     is_stopped: &'a AtomicBool,

@@ -1,4 +1,4 @@
-//! `button-links check`: finds the links of files and checks them.
+//! `button-links check`: finds the links in files and checks them.
 
 mod event;
 mod file;
@@ -12,38 +12,44 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use button_links_check::report::Summary;
-use button_links_check::walk::{Files, Options, Step};
+use button_links_check::walk::{Files, WalkEntry, WalkOptions};
 use button_links_check::{Checker, Config, Level};
 
 use crate::arguments::{Check, LevelName};
 use crate::progress::Progress;
-use crate::status::{Failure, Status, tell};
+use crate::status::{Failure, Status, print_status};
 use file::Task;
 use ordered::in_order;
 use printer::Printer;
 
-/// Checks what was named.
+/// Checks the named paths and prints the result.
+///
+/// # Errors
+/// Returns an error if the arguments or the configuration are invalid, or if standard output cannot be written to.
 pub(crate) fn check(arguments: &Check) -> Result<Status, Failure> {
-    refuse(arguments)?;
+    refuse_contradictions(arguments)?;
     let config = configuration(arguments.config.as_deref(), arguments.no_config)?;
     let config = if arguments.want_user { config.want_user() } else { config };
     let summary = check_files(arguments, config)?;
-    tell(&summary.to_string());
+    print_status(&summary.to_string());
     Ok(status(&summary))
 }
 
-/// Refuses what makes no sense together.
-fn refuse(arguments: &Check) -> Result<(), Failure> {
+/// Refuses combinations of arguments that clap cannot describe.
+fn refuse_contradictions(arguments: &Check) -> Result<(), Failure> {
     let names_input = arguments.paths.iter().any(|path| path.as_os_str() == "-");
     if names_input && (arguments.fix || arguments.diff) {
-        return Err(Failure::words("standard input cannot be fixed: name a file"));
+        return Err(Failure::message("standard input cannot be fixed: name a file"));
     }
     if arguments.stdin_path.is_some() && !names_input {
-        return Err(Failure::words("--stdin-path names standard input, which is not asked for: write `-` as the path"));
+        return Err(Failure::message(
+            "--stdin-path names standard input, which is not asked for: write `-` as the path",
+        ));
     }
     Ok(())
 }
 
+/// Checks all files on several threads and prints their events in the order of the walk.
 fn check_files(arguments: &Check, config: Config) -> Result<Summary, Failure> {
     let files = files(arguments, &config);
     let progress = Progress::new("files", None);
@@ -51,21 +57,21 @@ fn check_files(arguments: &Check, config: Config) -> Result<Summary, Failure> {
     let task = task(arguments, config, &progress, &is_stopped);
     let mut printer = Printer::new(arguments, &progress)?;
     in_order(
-        batches(files.steps()),
+        batches(files),
         threads(arguments),
-        |batch, give| batch.into_iter().for_each(|step| task.take(step, give)),
+        |batch, emit| batch.into_iter().for_each(|entry| task.run(entry, emit)),
         |event| {
-            let is_written = printer.take(event);
-            is_stopped.store(!is_written, Ordering::Relaxed);
-            is_written
+            let is_printed = printer.print(event);
+            is_stopped.store(!is_printed, Ordering::Relaxed);
+            is_printed
         },
     );
-    printer.end()
+    printer.finish()
 }
 
 fn files(arguments: &Check, config: &Config) -> Files {
     let Check { hidden, no_ignore, force_exclude, .. } = *arguments;
-    Files::new(&arguments.paths, config, Options { hidden, no_ignore, force_exclude })
+    Files::new(&arguments.paths, config, WalkOptions { hidden, no_ignore, force_exclude })
 }
 
 fn task<'a>(arguments: &'a Check, config: Config, progress: &'a Progress, is_stopped: &'a AtomicBool) -> Task<'a> {
@@ -94,24 +100,31 @@ fn status(summary: &Summary) -> Status {
     }
 }
 
-/// The configuration that was named, or that there is.
+/// Reads the named configuration, or finds the nearest one.
+///
+/// # Errors
+/// Returns an error if the configuration cannot be read or is invalid.
 pub(crate) fn configuration(file: Option<&Path>, is_unwanted: bool) -> Result<Config, Failure> {
     match file {
         Some(file) => Config::read(file),
         None if is_unwanted => Ok(Config::default()),
         None => Config::find(Path::new(".")),
     }
-    .map_err(Failure::words)
+    .map_err(Failure::message)
 }
 
+/// Returns the number of workers: the given one, or one for each processor.
 fn threads(arguments: &Check) -> usize {
     let threads = arguments.threads.map(|threads| usize::from(threads.get()));
     threads.unwrap_or_else(|| thread::available_parallelism().map_or(1, NonZero::get))
 }
 
-/// Files by the handful: most are small, and threads that meet at each of them wait for one another.
-fn batches(mut steps: impl Iterator<Item = Step>) -> impl Iterator<Item = Vec<Step>> {
-    iter::from_fn(move || Some(steps.by_ref().take(BATCH).collect()).filter(|batch: &Vec<Step>| !batch.is_empty()))
+/// Groups the entries into batches. Most files are small, and handing them out one by one would cost more than checking them.
+fn batches(mut entries: impl Iterator<Item = WalkEntry>) -> impl Iterator<Item = Vec<WalkEntry>> {
+    iter::from_fn(move || {
+        Some(entries.by_ref().take(BATCH).collect()).filter(|batch: &Vec<WalkEntry>| !batch.is_empty())
+    })
 }
 
+/// The number of entries in a batch.
 const BATCH: usize = 32;

@@ -1,59 +1,65 @@
-//! What comes of the files is written: findings to standard output, all else to standard error.
+//! Prints the events of all files: findings to standard output, everything else to standard error.
 
 use std::io::{self, Write};
 use std::path::Path;
 
 use button_links_check::Finding;
-use button_links_check::report::Summary;
-use button_links_check::visible::visible;
+use button_links_check::report::{
+    GithubFormat, HumanFormat, JsonFormat, ReportFormat, SarifFormat, ShortFormat, Summary, sanitize,
+};
 
 use super::event::Event;
 use crate::arguments::{Check, Format};
 use crate::output::Output;
+use crate::pages::{page, summary};
 use crate::progress::Progress;
-use crate::report::{Github, Json, People, Report, Sarif, Short};
-use crate::status::{Failure, say};
+use crate::status::{Failure, print_message};
 
-/// Writes what comes of the files, and counts it.
+/// Prints events and counts them.
 pub(super) struct Printer<'a> {
     output: Output,
-    /// How findings are shown, if they are.
-    report: Option<Box<dyn Report + Send>>,
+    /// The format of findings, or `None` if a diff is printed instead.
+    format: Option<Box<dyn ReportFormat>>,
     summary: Summary,
-    /// Whether something was found in the file whose turn it is.
+    /// `true` if the current file has a finding.
     has_findings: bool,
     progress: &'a Progress,
+    /// The first error of writing to standard output.
     error: Option<io::Error>,
 }
 
 impl<'a> Printer<'a> {
+    /// Creates a printer and writes what the format has before the first finding.
+    ///
+    /// # Errors
+    /// Returns an error if standard output cannot be written to.
     pub(super) fn new(arguments: &Check, progress: &'a Progress) -> Result<Printer<'a>, Failure> {
         let mut output = Output::new();
-        let mut report: Option<Box<dyn Report + Send>> = match arguments.format {
+        let mut format: Option<Box<dyn ReportFormat>> = match arguments.format {
             _ if arguments.diff => None,
-            Format::Human => Some(Box::new(People::new(output.is_coloured))),
-            Format::Short => Some(Box::new(Short)),
-            Format::Json => Some(Box::new(Json)),
-            Format::Github => Some(Box::new(Github)),
-            Format::Sarif => Some(Box::new(Sarif::default())),
+            Format::Human => Some(Box::new(HumanFormat::new(output.is_coloured))),
+            Format::Short => Some(Box::new(ShortFormat)),
+            Format::Json => Some(Box::new(JsonFormat)),
+            Format::Github => Some(Box::new(GithubFormat)),
+            Format::Sarif => Some(Box::new(SarifFormat::new(|code| (summary(code), page(code))))),
         };
-        if let Some(report) = &mut report {
-            report.begin(&mut output)?;
+        if let Some(format) = &mut format {
+            format.begin(&mut output)?;
         }
-        Ok(Printer { output, report, summary: Summary::default(), has_findings: false, progress, error: None })
+        Ok(Printer { output, format, summary: Summary::default(), has_findings: false, progress, error: None })
     }
 
-    /// Writes what came, and says whether more is wanted.
-    pub(super) fn take(&mut self, event: Event) -> bool {
+    /// Prints an event. Returns `false` if no more can be printed.
+    pub(super) fn print(&mut self, event: Event) -> bool {
         match event {
-            Event::Finding(finding) => self.finding(&finding),
-            Event::Diff(text) => self.diff(&text),
-            Event::Fixed(places) => {
-                self.summary.fixed += places;
+            Event::Finding(finding) => self.print_finding(&finding),
+            Event::Diff(text) => self.print_diff(&text),
+            Event::Fixed(fixes) => {
+                self.summary.fixed += fixes;
                 self.summary.fixed_files += 1;
             }
-            Event::Note(path, words) => self.say("note", &format!("{}: {words}", path.display())),
-            Event::Error(path, words) => self.failure(&path, &words),
+            Event::Note(path, message) => self.print_message("note", &format!("{}: {message}", path.display())),
+            Event::Error(path, reason) => self.print_failure(&path, &reason),
             Event::Binary => self.summary.binary += 1,
             Event::Checked(links) => {
                 self.summary.files += 1;
@@ -70,10 +76,13 @@ impl<'a> Printer<'a> {
         self.error.is_none()
     }
 
-    /// Writes what is left.
-    pub(super) fn end(mut self) -> Result<Summary, Failure> {
-        if let (Some(report), None) = (&mut self.report, &self.error) {
-            self.error = report.end(&mut self.output).err();
+    /// Writes what the format has after the last finding, and returns the summary.
+    ///
+    /// # Errors
+    /// Returns the first error of writing to standard output.
+    pub(super) fn finish(mut self) -> Result<Summary, Failure> {
+        if let (Some(format), None) = (&mut self.format, &self.error) {
+            self.error = format.end(&mut self.output).err();
         }
         self.flush();
         self.progress.finish();
@@ -83,23 +92,24 @@ impl<'a> Printer<'a> {
         }
     }
 
-    fn finding(&mut self, finding: &Finding) {
+    fn print_finding(&mut self, finding: &Finding) {
         self.summary.add(finding);
         self.has_findings = true;
-        if let Some(report) = &mut self.report {
-            self.error = report.finding(finding, &mut self.output).err();
+        if let Some(format) = &mut self.format {
+            self.error = format.write_finding(finding, &mut self.output).err();
         }
     }
 
-    fn failure(&mut self, path: &Path, words: &str) {
+    fn print_failure(&mut self, path: &Path, reason: &str) {
         self.summary.failures += 1;
-        if let Some(report) = &mut self.report {
-            report.failure(path, words);
+        if let Some(format) = &mut self.format {
+            format.record_failure(path, reason);
         }
-        self.say("error", &format!("{}: {words}", path.display()));
+        self.print_message("error", &format!("{}: {reason}", path.display()));
     }
 
-    fn diff(&mut self, text: &[u8]) {
+    /// Prints a diff: byte for byte to a file or pipe; coloured and without control characters to a terminal.
+    fn print_diff(&mut self, text: &[u8]) {
         if !self.output.is_terminal {
             self.error = self.output.write_all(text).err();
             return;
@@ -112,18 +122,18 @@ impl<'a> Printer<'a> {
                 _ => "",
             };
             let (colour, end) = if self.output.is_coloured { (colour, "\x1b[0m") } else { ("", "") };
-            self.error = writeln!(self.output, "{colour}{}{end}", visible(line)).err();
+            self.error = writeln!(self.output, "{colour}{}{end}", sanitize(line)).err();
         }
     }
 
-    /// Writes to standard error, behind what was found before.
-    fn say(&mut self, mark: &str, words: &str) {
+    /// Prints a message to standard error, after the findings so far.
+    fn print_message(&mut self, kind: &str, message: &str) {
         self.flush();
-        self.progress.suspend(|| say(mark, words));
+        self.progress.suspend(|| print_message(kind, message));
     }
 
     fn flush(&mut self) {
-        let flushed = self.output.write_beside(self.progress);
+        let flushed = self.output.flush_around(self.progress);
         if self.error.is_none() {
             self.error = flushed.err();
         }

@@ -1,16 +1,12 @@
-//! Writing what is certain: what is to be replaced, as it would look, and as it is written.
+//! Fixes of a file: computed in memory, shown as a diff, or written.
 
 mod diff;
-mod edited;
-mod edits;
+mod edit;
+mod file;
 #[cfg(test)]
-mod laws;
-mod pieces;
-mod plan;
-mod source;
+mod properties;
+mod stamp;
 mod write;
 
 pub(crate) use diff::diff;
-pub(crate) use edits::Edits;
-pub(crate) use plan::{Plan, plan};
-pub(crate) use write::write;
+pub(crate) use file::{FixedFile, MAX_LENGTH};

@@ -1,45 +1,50 @@
-//! Writing a file anew: all of it or nothing.
+//! Atomic replacement of a file.
 
 use std::fs::{self, File, Metadata, OpenOptions};
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-use super::edited::Edited;
-use super::plan::Plan;
-use super::source::{Fingerprint, Stamp, open};
+use super::file::FixedFile;
+use super::stamp::{Stamp, open};
 
-/// Writes a file as it was planned, in one step: whoever reads it finds the old text or the new one. Mode and owner stay;
-/// of a symbolic link the target is written. Gives the number of names (hard links) that the old text had.
-///
-/// # Errors
-/// The file or its folder is read-only, or it has changed since it was read: it is then as it was. Those of writing.
-pub(crate) fn write(path: &Path, plan: &Plan) -> io::Result<u64> {
-    let path = path.canonicalize()?;
-    let (file, metadata) = open(&path)?;
-    if metadata.permissions().readonly() {
-        return Err(io::Error::other("read-only, and left as it was"));
+impl FixedFile {
+    /// Replaces the file atomically: a reader finds the old text or the new one. Keeps mode and owner, and follows a
+    /// symbolic link to its target. Returns the number of names (hard links) that the old text had.
+    ///
+    /// # Errors
+    /// Returns an error if the file or its folder is read-only, if the file has changed since it was read, or if writing
+    /// fails. The file is then as it was.
+    pub(crate) fn write(&self, path: &Path) -> io::Result<u64> {
+        let path = path.canonicalize()?;
+        let (_, metadata) = open(&path)?;
+        if metadata.permissions().readonly() {
+            return Err(io::Error::other("read-only, and left as it was"));
+        }
+        // A rename needs only a writable folder, so we check separately that the file itself may be written.
+        OpenOptions::new().write(true).open(&path)?;
+        let folder = path.parent().unwrap_or(Path::new("."));
+        let mut new = new_in(folder)?;
+        new.write_all(&self.new)?;
+        keep_owner_and_mode(&new, &metadata)?;
+        new.as_file().sync_all()?;
+        if self.has_changed(&path)? {
+            return Err(io::Error::other("changed since it was checked, and left as it was"));
+        }
+        new.persist(&path)?;
+        // The rename is durable only after the folder is synchronized, which some file systems cannot do.
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+        Ok(names(&metadata))
     }
-    // The folder may let us replace what the file itself would not let us write.
-    OpenOptions::new().write(true).open(&path)?;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut new = new_in(folder)?;
-    let mut source = Fingerprint::new(file);
-    io::copy(&mut Edited::new(&mut source, &plan.edits), new.as_file_mut())?;
-    let fingerprint = source.finish()?;
-    keep_owner_and_mode(&new, &metadata)?;
-    new.as_file().sync_all()?;
-    if fingerprint != plan.fingerprint || Stamp::of(&fs::metadata(&path)?) != plan.stamp {
-        return Err(io::Error::other("changed since it was checked, and left as it was"));
+
+    /// Checks whether the file differs from what was read: first by its metadata, then by its bytes.
+    fn has_changed(&self, path: &Path) -> io::Result<bool> {
+        Ok(Stamp::of(&fs::metadata(path)?) != self.stamp || fs::read(path)? != self.old)
     }
-    new.persist(&path)?;
-    // The new name is on the disk only when the folder is. Some file systems cannot do that.
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
-    Ok(names(&metadata))
 }
 
-/// A file beside the old one. An error of making it would name it, which nobody has heard of.
+/// Creates a temporary file in the folder. Its error does not name it, because the user has never heard of that file.
 fn new_in(folder: &Path) -> io::Result<NamedTempFile> {
     tempfile::Builder::new().prefix(".button-links-").tempfile_in(folder).map_err(|error| {
         let kind = error.kind();
@@ -62,6 +67,7 @@ fn keep_owner_and_mode(new: &NamedTempFile, old: &Metadata) -> io::Result<()> {
     new.as_file().set_permissions(old.permissions())
 }
 
+/// Returns the number of hard links.
 #[cfg(unix)]
 fn names(metadata: &Metadata) -> u64 {
     std::os::unix::fs::MetadataExt::nlink(metadata)
@@ -76,21 +82,21 @@ fn names(_metadata: &Metadata) -> u64 {
 mod tests {
     use button_links_check::{Checker, Config};
 
-    use super::super::plan::plan;
     use super::*;
 
-    // button-links: allow(organization-id): what is to be fixed
+    // button-links: allow(organization-id): the test fixes it
     const WRONG: &str = "https://r.bttn.io?btn_ref=org-1C9B6FA0D2E4A857&btn_url=https%3A%2F%2Fwww.retailer.com";
 
+    /// Computes the fix of a file, changes the file, and returns the error of writing the fix.
     fn refused(change: impl FnOnce(&Path)) -> String {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.html");
         fs::write(&path, WRONG).unwrap();
-        let plan = plan(&Checker::new(Config::default()), &path, |_| true).unwrap();
-        assert_eq!(plan.edits.len(), 1);
+        let fixed = FixedFile::compute(&Checker::new(Config::default()), &path, u64::MAX, |_| true).unwrap().unwrap();
+        assert_eq!(fixed.fixes, 1);
         change(&path);
         let changed = fs::read(&path).unwrap();
-        let error = write(&path, &plan).unwrap_err().to_string();
+        let error = fixed.write(&path).unwrap_err().to_string();
         assert_eq!(fs::read(&path).unwrap(), changed);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         error

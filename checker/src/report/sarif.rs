@@ -1,43 +1,64 @@
-//! SARIF 2.1.0, for code scanning. The results are written as they come.
+//! SARIF 2.1.0, for code scanning. Each result is written as soon as it is known, so memory is bounded.
 
 use std::io::{self, Write};
 use std::path::Path;
 
-use button_links_check::{FileCode, Finding};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 use serde_json::{Value, json};
 
-use super::{Report, end_of};
-use crate::pages::{page, summary};
+use super::{ReportFormat, end_of};
+use crate::finding::{FileCode, Finding};
 
-/// Shows findings as one SARIF log.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Sarif {
+/// Writes all findings as one SARIF log.
+#[derive(Clone, Debug)]
+pub struct SarifFormat {
+    /// Returns the explanation of a code: a summary of one sentence, and the page in Markdown.
+    explain: fn(FileCode) -> (&'static str, &'static str),
     has_results: bool,
-    /// What could not be read or written.
+    /// Notifications about files that could not be read or written.
     failures: Vec<Value>,
 }
 
+impl SarifFormat {
+    /// Creates the format. `explain` returns the summary and the page of a code, which describe the rules in the log.
+    #[must_use]
+    pub fn new(explain: fn(FileCode) -> (&'static str, &'static str)) -> SarifFormat {
+        SarifFormat { explain, has_results: false, failures: Vec::new() }
+    }
+
+    /// Describes a code as a rule.
+    fn rule(&self, code: FileCode) -> Value {
+        let (summary, page) = (self.explain)(code);
+        json!({
+            "id": code.name(),
+            "shortDescription": { "text": summary },
+            "help": { "text": page, "markdown": page },
+            "defaultConfiguration": { "level": code.level().as_str() },
+        })
+    }
+}
+
+/// The address of the JSON schema.
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-impl Report for Sarif {
+impl ReportFormat for SarifFormat {
     fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
         let driver = json!({
             "name": "button-links",
             "semanticVersion": env!("CARGO_PKG_VERSION"),
-            "rules": FileCode::all().map(rule).collect::<Vec<_>>(),
+            "rules": FileCode::all().map(|code| self.rule(code)).collect::<Vec<_>>(),
         });
         write!(out, r#"{{"$schema":"{SCHEMA}","version":"2.1.0","runs":[{{"columnKind":"unicodeCodePoints","#)?;
         write!(out, r#""tool":{{"driver":{driver}}},"results":["#)
     }
 
-    fn finding(&mut self, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
+    fn write_finding(&mut self, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
         let separator = if self.has_results { ",\n" } else { "\n" };
         self.has_results = true;
         write!(out, "{separator}{}", result(finding))
     }
 
-    fn failure(&mut self, path: &Path, reason: &str) {
+    fn record_failure(&mut self, path: &Path, reason: &str) {
         self.failures.push(json!({
             "level": "error",
             "message": { "text": reason },
@@ -46,7 +67,7 @@ impl Report for Sarif {
     }
 
     fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        // Without it, no results would look like nothing to find.
+        // The invocation tells an empty list of results from a failure to read the files.
         let invocation = json!({
             "executionSuccessful": self.failures.is_empty(),
             "toolExecutionNotifications": self.failures,
@@ -55,15 +76,7 @@ impl Report for Sarif {
     }
 }
 
-fn rule(code: FileCode) -> Value {
-    json!({
-        "id": code.name(),
-        "shortDescription": { "text": summary(code) },
-        "help": { "text": page(code), "markdown": page(code) },
-        "defaultConfiguration": { "level": code.level().as_str() },
-    })
-}
-
+/// Describes a finding as a result, with its replacement as a fix.
 fn result(finding: &Finding) -> Value {
     let artifact = json!({ "uri": uri(&finding.path) });
     let mut result = json!({
@@ -88,10 +101,12 @@ fn result(finding: &Finding) -> Value {
     result
 }
 
+/// Returns the message, followed by the help.
 fn message(finding: &Finding) -> String {
     if finding.help.is_empty() { finding.message.clone() } else { format!("{}\n{}", finding.message, finding.help) }
 }
 
+/// Returns the position of a finding, by lines and columns and by bytes.
 fn region(finding: &Finding) -> Value {
     let mut region = json!({
         "startLine": finding.line,
@@ -106,10 +121,10 @@ fn region(finding: &Finding) -> Value {
     region
 }
 
-/// What stands in a segment of a path as it is.
+/// The characters to encode in a path: all but the unreserved ones of RFC 3986 and the separator.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
-/// The path as a URI: relative, as it was named, or of a file.
+/// Returns the path as a URI: a relative reference for a relative path, and a `file:` URI for an absolute one.
 fn uri(path: &Path) -> String {
     let bytes = path.as_os_str().as_encoded_bytes();
     let bytes = bytes.strip_prefix(b"./").unwrap_or(bytes);

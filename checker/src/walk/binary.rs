@@ -1,13 +1,14 @@
-//! Files that are binary by their names, which a walk does not open.
+//! Recognizes binary files by their extension, so that the walk does not open them.
 
 use std::path::Path;
 
-/// Whether the extension is one that no text has.
+/// Checks whether the extension, in either case, belongs to a binary format.
 pub(super) fn is_binary_name(path: &Path) -> bool {
     let Some(extension) = path.extension().and_then(|extension| extension.to_str()) else { return false };
     EXTENSIONS.binary_search(&extension.to_ascii_lowercase().as_str()).is_ok()
 }
 
+/// Extensions of binary formats, sorted for the binary search.
 const EXTENSIONS: [&str; 71] = [
     "7z", "a", "aac", "apk", "avi", "avif", "bin", "bmp", "br", "bz2", "class", "dll", "dmg", "doc", "docx", "dylib",
     "ear", "eot", "exe", "flac", "gif", "gz", "heic", "icns", "ico", "ipa", "iso", "jar", "jpeg", "jpg", "jxl", "lib",
@@ -21,12 +22,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_names_are_in_order() {
+    fn the_extensions_are_sorted() {
         assert!(EXTENSIONS.is_sorted());
     }
 
     #[test]
-    fn a_name_is_binary_in_either_case() {
+    fn an_extension_is_recognized_in_either_case() {
         assert!(is_binary_name(Path::new("logo.PNG")));
         assert!(!is_binary_name(Path::new("png")));
         assert!(!is_binary_name(Path::new("logo.svg")));

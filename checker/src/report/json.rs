@@ -1,17 +1,18 @@
-//! One JSON object a line.
+//! JSON Lines: one object for each finding.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use button_links_check::Finding;
 use serde::Serialize;
 
-use super::Report;
+use super::ReportFormat;
+use crate::finding::Finding;
 
-/// Shows each finding as a JSON object in a line of its own.
+/// Writes each finding as a JSON object on its own line.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Json;
+pub struct JsonFormat;
 
+/// The fields of a finding, in the order in which they are written.
 #[derive(Serialize)]
 struct Object<'a> {
     path: Cow<'a, str>,
@@ -25,8 +26,8 @@ struct Object<'a> {
     replacement: Option<&'a str>,
 }
 
-impl Report for Json {
-    fn finding(&mut self, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
+impl ReportFormat for JsonFormat {
+    fn write_finding(&mut self, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
         let object = Object {
             path: finding.path.to_string_lossy(),
             line: finding.line,

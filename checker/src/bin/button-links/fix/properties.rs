@@ -1,16 +1,15 @@
-//! What holds for any text: no panic, places that can be cut out, and a fix that comes to an end.
+//! Properties of any text: no panic, findings within the text, and fixes that converge.
 
-use std::fs;
 use std::io::Read;
 use std::path::Path;
 
 use button_links_check::{Checker, Config, Finding};
 use proptest::prelude::*;
 
-use super::edited::Edited;
-use super::plan::plan;
+use super::diff::diff;
+use super::file::fix_text;
 
-/// Parts of texts that are hard to read, and of links that are wrong.
+/// Fragments of markup that is hard to scan, and of links that are wrong.
 const PARTS: &[&str] = &[
     "https://r.bttn.io?",
     "http://r.bttn.io/?",
@@ -74,26 +73,51 @@ fn findings(name: &str, text: impl Read) -> Vec<Finding> {
     findings
 }
 
-/// The text with all that is certain written.
+/// Returns the text with all safe fixes.
 fn fixed(name: &str, text: &[u8]) -> Vec<u8> {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join(name);
-    fs::write(&path, text).unwrap();
-    let plan = plan(&checker(), &path, |_| true).unwrap();
-    let mut fixed = Vec::new();
-    Edited::new(text, &plan.edits).read_to_end(&mut fixed).unwrap();
-    fixed
+    fix_text(&checker(), Path::new(name), text, |_| true).unwrap().0
+}
+
+/// Applies a unified diff, as `patch` does.
+fn patched(old: &[u8], diff: &[u8]) -> Vec<u8> {
+    let old: Vec<&[u8]> = old.split_inclusive(|byte| *byte == b'\n').collect();
+    let (mut new, mut next) = (Vec::new(), 0);
+    let mut lines = diff.split_inclusive(|byte| *byte == b'\n').peekable();
+    while let Some(line) = lines.next() {
+        let (sign, text) = line.split_first().unwrap();
+        let is_last = lines.next_if(|line| line.starts_with(b"\\")).is_some();
+        let text = if is_last { text.strip_suffix(b"\n").unwrap() } else { text };
+        match sign {
+            b'@' => {
+                let header = str::from_utf8(line).unwrap();
+                let range = header.strip_prefix("@@ -").and_then(|header| header.split_once(' ')).unwrap().0;
+                let range: Vec<usize> = range.split(',').map(|number| number.parse().unwrap()).collect();
+                let start = if range.get(1) == Some(&0) { range[0] } else { range[0] - 1 };
+                new.extend(old[next..start].concat());
+                next = start;
+            }
+            b'+' => new.extend(text),
+            b' ' | b'-' => {
+                assert_eq!(old[next], text);
+                next += 1;
+                new.extend(if *sign == b' ' { text } else { b"" });
+            }
+            _ => panic!("{sign} begins no line of a diff"),
+        }
+    }
+    new.extend(old[next..].concat());
+    new
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 1_000 } else { 50_000 }))]
 
     #[test]
-    fn a_finding_can_be_cut_out(text in texts(), name in names()) {
+    fn a_finding_is_within_the_text_and_at_its_line_and_column(text in texts(), name in names()) {
         for finding in findings(name, text.as_slice()) {
             let range = usize::try_from(finding.bytes.start).unwrap()..usize::try_from(finding.bytes.end).unwrap();
             prop_assert!(text.get(range.clone()).is_some(), "{finding:?}");
-            // In text that is UTF-8, the range is on boundaries of characters.
+            // In UTF-8 the range is on boundaries of characters.
             if let Ok(text) = str::from_utf8(&text) {
                 prop_assert!(text.get(range.clone()).is_some(), "{finding:?}");
                 let (before, line) = (&text[..range.start], text[..range.start].rfind('\n').map_or(0, |newline| newline + 1));
@@ -105,11 +129,17 @@ proptest! {
     }
 
     #[test]
-    fn a_second_fix_changes_nothing_and_nothing_certain_is_left(text in texts(), name in names()) {
+    fn a_second_fix_changes_nothing_and_no_safe_fix_is_left(text in texts(), name in names()) {
         let once = fixed(name, &text);
         let left = findings(name, once.as_slice());
         let certain = left.iter().filter_map(|finding| finding.replacement.as_ref()).filter(|text| text.is_certain);
         prop_assert_eq!(certain.count(), 0);
         prop_assert!(fixed(name, &once) == once);
+    }
+
+    #[test]
+    fn the_diff_turns_the_old_text_into_the_new_one(text in texts(), name in names()) {
+        let new = fixed(name, &text);
+        prop_assert!(patched(&text, &diff(&text, &new)) == new);
     }
 }
