@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod assert;
+#[path = "checker.rs"]
 mod check;
 mod code;
 mod config;

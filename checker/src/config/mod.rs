@@ -4,6 +4,7 @@ mod error;
 mod file;
 mod globs;
 mod value;
+#[path = "suggest.rs"]
 mod words;
 
 use std::collections::BTreeMap;

@@ -1,21 +1,34 @@
 //! Finding links in any text, as a stream: memory is bounded whatever the length of the text.
 
+#[path = "search.rs"]
 mod anchor;
 mod buffer;
+#[path = "link/builder.rs"]
 mod draft;
+#[path = "link/end.rs"]
 mod end;
+#[path = "lex/escape.rs"]
 mod escape;
+#[path = "lex/template/value.rs"]
 mod expression;
+#[path = "lex/template/mod.rs"]
 mod hole;
+#[path = "../format/kind.rs"]
 mod kind;
 mod link;
+#[path = "link/string.rs"]
 mod literal;
 pub(crate) mod position;
+#[path = "link/query.rs"]
 mod query;
+#[path = "link/occurrence.rs"]
 mod site;
+#[path = "link/start.rs"]
 mod start;
 mod stream;
+#[path = "../suppress/comment.rs"]
 mod suppression;
+#[path = "lex/mod.rs"]
 mod unit;
 
 pub use kind::FileKind;

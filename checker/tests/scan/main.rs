@@ -3,6 +3,7 @@
 
 mod ends;
 mod escapes;
+#[path = "templates.rs"]
 mod holes;
 mod source;
 mod starts;
