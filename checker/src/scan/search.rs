@@ -1,159 +1,169 @@
-//! What to look for: the hosts of links, and the comment that suppresses a finding.
+//! Searches a text for needles: the hosts of links, and the openings of comments that suppress findings.
 //!
-//! All words are looked for in one search, each by its rarest two letters and the one behind them: two the search compares
-//! at once, and a search that compares more of them is slower than reading the file. Few enough letters are there in each
-//! mixture of cases, so that hosts are found as people type them.
+//! One Aho-Corasick automaton searches for all needles at once. Its patterns are fragments of the needles: three letters,
+//! from the rarest two of each needle on, in every mixture of upper and lower case. A hit is then compared with the whole
+//! needle. Few short patterns let the automaton use its SIMD prefilter. With the whole needles and
+//! `ascii_case_insensitive` it has no prefilter, and a scan takes three times as long (measured).
 
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use button_links_rules::HOSTS;
 
-/// Where the rarest two letters of each of Button's hosts are: `tn` and `mz`.
-const TAILS: [usize; HOSTS.len()] = [4, 3];
+use crate::suppress::comment;
 
-/// A domain name is no longer.
-const LONGEST_HOST: usize = 253;
+/// The indexes of the rarest two letters of each of Button's hosts: `tn` and `mz`.
+const HOST_FRAGMENTS: [usize; HOSTS.len()] = [4, 3];
 
-/// How a suppression begins, with the spaces that people leave out or put in.
-const SUPPRESSIONS: [(&str, &str); 3] =
-    [("button-li", "nks: allow("), ("button-li", "nks:allow("), ("button-li", "nks: allow (")];
+/// The index of the fragment in the openings of a suppression: `nk`.
+const SUPPRESSION_FRAGMENT: usize = 9;
 
-/// So many letters of a host are looked for, in each mixture of cases.
-const TAIL: usize = 3;
+/// The length of a fragment.
+const FRAGMENT_LENGTH: usize = 3;
 
-/// Of more own hosts than these there would be more than 64 words, which the search does not compare at once.
-const FEW: usize = 6;
+/// The longest domain name.
+const MAX_HOST: usize = 253;
 
-/// Letters, from those that are everywhere to those that are rare.
+/// The most own hosts whose fragments are searched for in every mixture of cases. More would make more than 64 patterns,
+/// which the prefilter does not take.
+const MAX_MIXED_CASE_HOSTS: usize = 6;
+
+/// The letters of the alphabet, the most frequent one first.
 const BY_RARITY: &str = "etaoinsrhldcumfpgwybvkxjqz";
 
-/// In no text of UTF-8. The search compares as many letters at once as its shortest word has.
-const SHORTEST: &[u8] = b"\xFF\xFF";
+/// A pattern that occurs in no UTF-8 text. The prefilter compares as many bytes at once as the shortest pattern has, and two
+/// are the fastest.
+const SHORTEST_PATTERN: &[u8] = b"\xFF\xFF";
 
-/// All that is looked for, in one search.
+/// The needles, and the automaton that finds them.
 #[derive(Clone, Debug)]
-pub(super) struct Anchors {
-    /// Finds the tails of the words.
-    search: AhoCorasick,
-    words: Vec<Word>,
-    longest: usize,
+pub(super) struct Needles {
+    /// Finds the fragments of the needles.
+    fragments: AhoCorasick,
+    /// Sorted by length, the longest first.
+    needles: Vec<Needle>,
 }
 
-/// A word to look for.
+/// A text to search for.
 #[derive(Clone, Debug)]
-struct Word {
+struct Needle {
     text: String,
-    /// Where its tail begins.
-    tail: usize,
-    kind: Kind,
+    /// The index of the fragment in `text`.
+    fragment: usize,
+    kind: NeedleKind,
 }
 
-/// What was found.
+/// The kind of a needle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum NeedleKind {
     /// A host of Button's.
-    Host,
+    ButtonHost,
     /// A host of the publisher's own.
     OwnHost,
-    /// The beginning of a suppression.
+    /// The opening of a suppression.
     Suppression,
 }
 
-impl Anchors {
-    pub(super) fn new(own_hosts: &[String]) -> Anchors {
-        let hosts = HOSTS.into_iter().zip(TAILS).map(|(host, tail)| host.split_at(tail));
-        let mut hosts: Vec<Word> = hosts.map(|(head, tail)| Word::new(head, tail, Kind::Host)).collect();
-        for host in own_hosts.iter().map(|host| host.trim().to_ascii_lowercase()) {
-            if (2..=LONGEST_HOST).contains(&host.len())
-                && host.is_ascii()
-                && !hosts.iter().any(|known| known.text == host)
-            {
-                let (head, tail) = host.split_at(tail_of(&host, &hosts));
-                hosts.push(Word::new(head, tail, Kind::OwnHost));
-            }
-        }
-        let are_many = hosts.len() > HOSTS.len() + FEW;
-        let mut words = hosts;
-        words.extend(SUPPRESSIONS.map(|(head, tail)| Word::new(head, tail, Kind::Suppression)));
-        words.sort_by_key(|word| std::cmp::Reverse(word.text.len()));
-        let longest = words.first().map_or(1, |word| word.text.len());
-        let mut tails: Vec<Vec<u8>> = words.iter().flat_map(|word| word.tails(are_many)).collect();
-        tails.push(SHORTEST.to_vec());
-        tails.sort_unstable();
-        tails.dedup();
-        let search = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(tails);
-        Anchors { search: search.expect("few and short words"), words, longest }
+impl Needles {
+    pub(super) fn new(own_hosts: &[String]) -> Needles {
+        let mut needles = hosts(own_hosts);
+        let are_in_mixed_case = needles.len() <= HOSTS.len() + MAX_MIXED_CASE_HOSTS;
+        needles.extend(comment::OPENINGS.map(|opening| Needle {
+            text: opening.to_owned(),
+            fragment: SUPPRESSION_FRAGMENT,
+            kind: NeedleKind::Suppression,
+        }));
+        needles.sort_by_key(|needle| std::cmp::Reverse(needle.text.len()));
+        let mut patterns: Vec<Vec<u8>> = needles.iter().flat_map(|needle| needle.patterns(are_in_mixed_case)).collect();
+        patterns.push(SHORTEST_PATTERN.to_vec());
+        patterns.sort_unstable();
+        patterns.dedup();
+        let fragments = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(patterns);
+        Needles { fragments: fragments.expect("the patterns are few and short"), needles }
     }
 
-    /// The length of the longest word.
-    pub(super) fn longest(&self) -> usize {
-        self.longest
+    /// Returns the length of the longest needle, in bytes.
+    pub(super) fn max_length(&self) -> usize {
+        self.needles.first().map_or(1, |needle| needle.text.len())
     }
 
-    /// The first word that begins at or behind a place.
-    pub(super) fn find(&self, text: &[u8], from: usize) -> Option<(Range<usize>, Kind)> {
+    /// Returns the first needle that begins at `from` or later.
+    pub(super) fn find(&self, text: &[u8], from: usize) -> Option<(Range<usize>, NeedleKind)> {
         let mut searched = from;
-        while let Some(found) = text.get(searched..).and_then(|rest| self.search.find(rest)) {
-            let tail = searched + found.start();
-            if let Some(word) = self.words.iter().find_map(|word| word.around(text, from, tail)) {
-                return Some(word);
+        while let Some(hit) = text.get(searched..).and_then(|rest| self.fragments.find(rest)) {
+            let fragment = searched + hit.start();
+            let needle = self.needles.iter().find_map(|needle| needle.around(text, fragment, from));
+            if needle.is_some() {
+                return needle;
             }
-            searched = tail + 1;
+            searched = fragment + 1;
         }
         None
     }
 }
 
-impl Word {
-    fn new(head: &str, tail: &str, kind: Kind) -> Word {
-        Word { text: head.to_owned() + tail, tail: head.len(), kind }
-    }
-
-    /// What is looked for. Of many hosts that is not each mixture of cases.
-    fn tails(&self, are_many: bool) -> Vec<Vec<u8>> {
-        let tail = &self.text.as_bytes()[self.tail..];
-        match self.kind {
-            Kind::Suppression => vec![tail.to_vec()],
-            Kind::OwnHost if are_many => {
-                let capitalised = self.text[..1].to_ascii_uppercase() + &self.text[1..];
-                vec![tail.to_vec(), capitalised.as_bytes()[self.tail..].to_vec(), tail.to_ascii_uppercase()]
-            }
-            Kind::Host | Kind::OwnHost => in_each_case(&tail[..tail.len().min(TAIL)]),
+/// Returns the needles for Button's hosts and for the publisher's own. An own host that cannot be a domain name is left out.
+fn hosts(own_hosts: &[String]) -> Vec<Needle> {
+    let button_host =
+        |(text, fragment): (&str, usize)| Needle { text: text.to_owned(), fragment, kind: NeedleKind::ButtonHost };
+    let mut hosts: Vec<Needle> = HOSTS.into_iter().zip(HOST_FRAGMENTS).map(button_host).collect();
+    for text in own_hosts.iter().map(|host| host.trim().to_ascii_lowercase()) {
+        let is_host = (2..=MAX_HOST).contains(&text.len()) && text.is_ascii();
+        if is_host && !hosts.iter().any(|known| known.text == text) {
+            let fragment = rarest_letters(&text, &hosts);
+            hosts.push(Needle { text, fragment, kind: NeedleKind::OwnHost });
         }
     }
-
-    fn is_at(&self, text: &[u8]) -> bool {
-        let Some(text) = text.get(..self.text.len()) else { return false };
-        match self.kind {
-            Kind::Suppression => text == self.text.as_bytes(),
-            Kind::Host | Kind::OwnHost => text.eq_ignore_ascii_case(self.text.as_bytes()),
-        }
-    }
-
-    /// Where the word is, if its tail begins at this place and the word not before `from`.
-    fn around(&self, text: &[u8], from: usize, tail: usize) -> Option<(Range<usize>, Kind)> {
-        let start = tail.checked_sub(self.tail).filter(|start| *start >= from)?;
-        self.is_at(&text[start..]).then_some((start..start + self.text.len(), self.kind))
-    }
+    hosts
 }
 
-/// A text in each mixture of cases.
-fn in_each_case(text: &[u8]) -> Vec<Vec<u8>> {
-    text.iter().fold(vec![Vec::new()], |begun, byte| {
-        let mut cases = vec![byte.to_ascii_lowercase(), byte.to_ascii_uppercase()];
-        cases.dedup();
-        let with = |case: &u8| begun.iter().map(|begun| [&begun[..], &[*case]].concat()).collect::<Vec<_>>();
-        cases.iter().flat_map(with).collect()
-    })
-}
-
-/// Where the rarest two letters of a host are; in one that holds another, those of that, so that both are found at once.
-fn tail_of(host: &str, others: &[Word]) -> usize {
-    if let Some(tail) = others.iter().find_map(|other| host.find(&other.text).map(|start| start + other.tail)) {
-        return tail;
+/// Returns the index of the rarest two letters of a host. A host that contains another one shares the fragment of that one,
+/// so that one hit finds both.
+fn rarest_letters(host: &str, others: &[Needle]) -> usize {
+    if let Some(index) = others.iter().find_map(|other| host.find(&other.text).map(|start| start + other.fragment)) {
+        return index;
     }
     let rarity = |byte: &u8| BY_RARITY.bytes().position(|letter| letter == *byte).unwrap_or(0);
     let pairs = host.as_bytes().windows(2).map(|pair| pair.iter().map(rarity).sum::<usize>());
     pairs.enumerate().max_by_key(|(_, rarity)| *rarity).map_or(0, |(index, _)| index)
+}
+
+impl Needle {
+    /// Returns the patterns that find the needle. Of many own hosts, these are only the usual mixtures of cases: `host`,
+    /// `Host` and `HOST`.
+    fn patterns(&self, are_in_mixed_case: bool) -> Vec<Vec<u8>> {
+        let text = &self.text.as_bytes()[self.fragment..];
+        match self.kind {
+            NeedleKind::Suppression => vec![text.to_vec()],
+            NeedleKind::OwnHost if !are_in_mixed_case => {
+                let capitalized = self.text[..1].to_ascii_uppercase() + &self.text[1..];
+                vec![text.to_vec(), capitalized.as_bytes()[self.fragment..].to_vec(), text.to_ascii_uppercase()]
+            }
+            NeedleKind::ButtonHost | NeedleKind::OwnHost => in_each_case(&text[..text.len().min(FRAGMENT_LENGTH)]),
+        }
+    }
+
+    /// Returns the range of the needle if its fragment stands at `fragment`, and the needle does not begin before `from`.
+    fn around(&self, text: &[u8], fragment: usize, from: usize) -> Option<(Range<usize>, NeedleKind)> {
+        let start = fragment.checked_sub(self.fragment).filter(|start| *start >= from)?;
+        self.is_at_start(&text[start..]).then_some((start..start + self.text.len(), self.kind))
+    }
+
+    fn is_at_start(&self, text: &[u8]) -> bool {
+        let Some(text) = text.get(..self.text.len()) else { return false };
+        match self.kind {
+            NeedleKind::Suppression => text == self.text.as_bytes(),
+            NeedleKind::ButtonHost | NeedleKind::OwnHost => text.eq_ignore_ascii_case(self.text.as_bytes()),
+        }
+    }
+}
+
+/// Returns a text in every mixture of upper and lower case.
+fn in_each_case(text: &[u8]) -> Vec<Vec<u8>> {
+    text.iter().fold(vec![Vec::new()], |prefixes, byte| {
+        let mut cases = vec![byte.to_ascii_lowercase(), byte.to_ascii_uppercase()];
+        cases.dedup();
+        let append = |case: &u8| prefixes.iter().map(|prefix| [&prefix[..], &[*case]].concat()).collect::<Vec<_>>();
+        cases.iter().flat_map(append).collect()
+    })
 }

@@ -1,75 +1,69 @@
-//! Findings that a comment in the file allows: `button-links: allow(example-id): the reason`.
+//! Leaves out the findings that a comment in the file allows.
 //!
-//! It holds for the line it stands in; if nothing there is of its codes, for the next. Findings are held back until their
-//! line is over, for the comment may stand behind the link.
+//! A comment applies to its own line. If nothing in that line has its codes, it applies to the next line. The comment may
+//! stand behind the link, so the findings of a line wait until the line is over.
+
+pub(crate) mod comment;
 
 use std::mem;
 use std::path::{Path, PathBuf};
 
 use crate::finding::{Excerpt, FileCode, Finding};
+pub use comment::Comment;
 
-/// How many findings of one line are held back: in a longer line a comment at the end comes too late for the first.
-const HELD: usize = 1000;
+/// The most findings of one line that wait. In a line with more, a comment at the end comes too late for the first ones.
+const MAX_PENDING: usize = 1000;
 
-/// The comments that may still suppress something, and the findings that may still be suppressed.
+/// The comments that apply at a line of a file, and the findings of that line.
 pub(crate) struct Suppressions {
     path: PathBuf,
     line: u64,
-    held: Vec<Finding>,
-    of_line: Vec<Allowed>,
-    of_line_before: Vec<Allowed>,
+    pending: Vec<Finding>,
+    of_line: Vec<AllowedCode>,
+    of_line_before: Vec<AllowedCode>,
 }
 
-/// A comment that allows something, where it stands in the file.
-pub(crate) struct Comment {
-    pub(crate) line: u64,
-    pub(crate) column: u64,
-    pub(crate) start: u64,
-    pub(crate) text: String,
-}
-
-/// One code of a comment.
-struct Allowed {
+/// A code that a comment allows.
+struct AllowedCode {
     code: FileCode,
     is_used: bool,
-    /// What is reported if nothing is of the code.
+    /// The finding to report if nothing has the code.
     unused: Finding,
 }
 
 impl Suppressions {
     pub(crate) fn new(path: &Path) -> Suppressions {
         let path = path.to_owned();
-        Suppressions { path, line: 0, held: Vec::new(), of_line: Vec::new(), of_line_before: Vec::new() }
+        Suppressions { path, line: 0, pending: Vec::new(), of_line: Vec::new(), of_line_before: Vec::new() }
     }
 
-    /// Takes a comment.
-    pub(crate) fn read(&mut self, comment: &Comment, each: &mut impl FnMut(Finding)) {
-        self.go_to(comment.line, each);
-        let faults = match parts(&comment.text) {
-            Some((names, reason)) => {
-                let without_reason =
-                    reason.is_empty().then(|| self.wrong(comment, "a suppression has a reason".to_owned()));
-                let of_names = names.filter_map(|name| self.allow(comment, name));
-                without_reason.into_iter().chain(of_names).collect()
-            }
-            None => vec![self.wrong(comment, "a suppression ends its codes with a `)`".to_owned())],
-        };
-        for fault in faults {
-            self.hold(fault, each);
+    /// Adds a comment. What is wrong with it is a finding too, which another comment may allow.
+    pub(crate) fn add_comment(&mut self, comment: &Comment, report: &mut impl FnMut(Finding)) {
+        self.go_to_line(comment.line, report);
+        for error in self.allow_codes(comment) {
+            self.add_finding(error, report);
         }
     }
 
-    /// Allows one code, or says why it cannot be.
+    /// Allows the codes of a comment, and returns what is wrong with the comment.
+    fn allow_codes(&mut self, comment: &Comment) -> Vec<Finding> {
+        let Some((names, reason)) = comment.codes_and_reason() else {
+            return vec![self.wrong(comment, "a suppression ends its codes with a `)`".to_owned())];
+        };
+        let without_reason = reason.is_empty().then(|| self.wrong(comment, "a suppression has a reason".to_owned()));
+        without_reason.into_iter().chain(names.filter_map(|name| self.allow(comment, name))).collect()
+    }
+
+    /// Allows one code. Returns a finding if there is no such code, or if the line has already allowed it.
     fn allow(&mut self, comment: &Comment, name: &str) -> Option<Finding> {
         let Some(code) = FileCode::of_name(name) else { return Some(self.wrong(comment, FileCode::unknown(name))) };
         let message = format!("nothing here is of the code `{code}`");
         let help = "leave it out: what it was for is mended";
         let unused = finding(&self.path, comment, FileCode::UnusedSuppression, message, help);
         if self.of_line.iter().any(|allowed| allowed.code == code) {
-            // The first one of a line is used, so the line has at most one for each code.
             return Some(unused);
         }
-        self.of_line.push(Allowed { code, is_used: false, unused });
+        self.of_line.push(AllowedCode { code, is_used: false, unused });
         None
     }
 
@@ -78,69 +72,61 @@ impl Suppressions {
         finding(&self.path, comment, FileCode::WrongSuppression, message, help)
     }
 
-    /// Takes a finding.
-    pub(crate) fn hold(&mut self, finding: Finding, each: &mut impl FnMut(Finding)) {
-        self.go_to(finding.line, each);
-        if self.held.len() == HELD {
-            self.release(each);
+    /// Adds a finding. It is reported when its line is over, unless a comment allows it.
+    pub(crate) fn add_finding(&mut self, finding: Finding, report: &mut impl FnMut(Finding)) {
+        self.go_to_line(finding.line, report);
+        if self.pending.len() == MAX_PENDING {
+            self.report_pending(report);
         }
-        self.held.push(finding);
+        self.pending.push(finding);
     }
 
-    /// The text is over.
-    pub(crate) fn finish(mut self, each: &mut impl FnMut(Finding)) {
-        // Two lines further nothing is held for any line.
-        self.go_to(self.line + 1, each);
-        self.go_to(self.line + 1, each);
+    /// Reports the remaining findings at the end of the text.
+    pub(crate) fn finish(mut self, report: &mut impl FnMut(Finding)) {
+        // Comments apply to the next line too, so that two steps release all of them.
+        self.go_to_line(self.line + 1, report);
+        self.go_to_line(self.line + 1, report);
     }
 
-    fn go_to(&mut self, line: u64, each: &mut impl FnMut(Finding)) {
+    fn go_to_line(&mut self, line: u64, report: &mut impl FnMut(Finding)) {
         if line <= self.line {
             return;
         }
-        self.release(each);
-        let before = mem::take(&mut self.of_line_before);
-        report_unused(before, each);
+        self.report_pending(report);
+        report_unused(mem::take(&mut self.of_line_before), report);
         let of_line = mem::take(&mut self.of_line);
         if line == self.line + 1 {
             self.of_line_before = of_line.into_iter().filter(|allowed| !allowed.is_used).collect();
         } else {
-            report_unused(of_line, each);
+            report_unused(of_line, report);
         }
         self.line = line;
     }
 
-    /// Hands out what is held and not allowed.
-    fn release(&mut self, each: &mut impl FnMut(Finding)) {
-        for finding in mem::take(&mut self.held) {
+    /// Reports the findings of the line that no comment allows.
+    fn report_pending(&mut self, report: &mut impl FnMut(Finding)) {
+        for finding in mem::take(&mut self.pending) {
             let mut allowed = self.of_line.iter_mut().chain(&mut self.of_line_before);
             match allowed.find(|allowed| allowed.code == finding.code) {
                 Some(allowed) => allowed.is_used = true,
-                None => each(finding),
+                None => report(finding),
             }
         }
     }
 }
 
-/// The codes of a comment, and its reason.
-fn parts(text: &str) -> Option<(impl Iterator<Item = &str>, &str)> {
-    let (codes, behind) = text.split_once('(')?.1.split_once(')')?;
-    let reason = behind.trim_start().strip_prefix(':').unwrap_or_default();
-    Some((codes.split(',').map(str::trim), reason.trim()))
-}
-
-fn report_unused(allowed: Vec<Allowed>, each: &mut impl FnMut(Finding)) {
-    allowed.into_iter().filter(|allowed| !allowed.is_used).for_each(|allowed| each(allowed.unused));
+fn report_unused(allowed: Vec<AllowedCode>, report: &mut impl FnMut(Finding)) {
+    allowed.into_iter().filter(|allowed| !allowed.is_used).for_each(|allowed| report(allowed.unused));
 }
 
 fn finding(path: &Path, comment: &Comment, code: FileCode, message: String, help: &'static str) -> Finding {
-    // From a byte on that is no UTF-8, the text is longer than what is written.
+    // U+FFFD is longer than the byte that it replaces, so the range ends before it.
     let length = comment.text.find(char::REPLACEMENT_CHARACTER).unwrap_or(comment.text.len());
     Finding {
         path: path.to_owned(),
         line: comment.line,
         column: comment.column,
-        bytes: comment.start..comment.start + length as u64,
+        bytes: comment.offset..comment.offset + length as u64,
         code,
         level: code.level(),
         message,

@@ -3,7 +3,6 @@
 
 mod ends;
 mod escapes;
-#[path = "templates.rs"]
 mod holes;
 mod source;
 mod starts;

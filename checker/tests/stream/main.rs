@@ -1,7 +1,6 @@
 //! Where a link stands in a file, however long its lines are and in whatever pieces it arrives; and that no text at all
 //! breaks the scanner.
 
-#[path = "properties.rs"]
 mod laws;
 mod reading;
 

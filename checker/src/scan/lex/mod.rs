@@ -1,92 +1,70 @@
-//! What a text says, one character or place of a template at a time.
+//! The lexer: reads a text as tokens, each a character, an escape or a part of a template.
 
-use super::FileKind;
-use super::escape::{self, Escape};
-use super::hole;
+mod backward;
+mod entity;
+mod escape;
+pub(crate) mod template;
+mod token;
 
-/// One thing of a text.
+pub(super) use backward::{LastCharacter, last_character};
+pub(super) use escape::Escape;
+pub(super) use token::Token;
+
+use crate::format::FileKind;
+
+/// The entities of HTML that a text uses where a link stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
-    /// A character, as it is.
-    Written(char),
-    /// A character or two, by an entity or an escape.
-    Escaped(Escape),
-    /// A place of a template, by the character that stands for it.
-    Hole(char),
-    /// A byte that is no UTF-8.
-    Broken,
+pub(super) enum Entities {
+    /// None: the text is not HTML, and `&amp;` means itself.
+    None,
+    /// HTML, where `&amp;` means `&`.
+    Html,
+    /// HTML that is itself escaped in HTML, where `&amp;amp;` means `&`.
+    EscapedHtml,
 }
 
-impl Unit {
-    /// The character that is meant, if it is one.
-    pub(super) fn character(self) -> Option<char> {
-        match self {
-            Unit::Written(character) | Unit::Escaped(Escape { character, .. }) => Some(character),
-            Unit::Hole(_) | Unit::Broken => None,
-        }
-    }
-}
-
-/// How a text is to be read where a link stands.
+/// Reads the tokens of a text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Dialect {
+pub(super) struct Lexer {
     pub(super) kind: FileKind,
-    /// Whether it is HTML, where `&amp;` means `&`.
-    pub(super) has_entities: bool,
-    /// Whether that HTML is itself escaped in HTML, and `&amp;amp;` means `&`.
-    pub(super) is_nested: bool,
+    pub(super) entities: Entities,
 }
 
-impl Dialect {
-    /// The first unit of the text and its length, which is not 0.
-    pub(super) fn unit(self, text: &[u8]) -> Option<(Unit, usize)> {
+impl Lexer {
+    /// Returns the first token of the text and its length in bytes, which is not 0; `None` if the text is empty.
+    pub(super) fn token(self, text: &[u8]) -> Option<(Token, usize)> {
         let first = *text.first()?;
         if first.is_ascii_alphanumeric() {
-            return Some((Unit::Written(char::from(first)), 1));
+            return Some((Token::Plain(char::from(first)), 1));
         }
-        if let Some((meaning, length)) = hole::hole(text, self.kind) {
-            return Some((Unit::Hole(meaning), length));
+        if let Some((part, length)) = template::part(text, self.kind) {
+            return Some((Token::Template(part), length));
         }
-        let escape = match first {
-            b'&' if self.is_nested => escape::nested_entity(text),
-            b'&' if self.has_entities => escape::entity(text),
-            b'\\' if self.has_entities => escape::backslash_entity(text),
-            b'\\' => escape::backslash(text),
-            b'%' if self.kind == FileKind::Source => doubled_percent(text),
-            _ => None,
-        };
-        if let Some(escape) = escape {
-            return Some((Unit::Escaped(escape), escape.length));
+        if let Some(escape) = self.escape(first, text) {
+            return Some((Token::Escaped(escape), escape.length));
         }
         Some(match first_character(text) {
-            Some(character) => (Unit::Written(character), character.len_utf8()),
-            None => (Unit::Broken, 1),
+            Some(character) => (Token::Plain(character), character.len_utf8()),
+            None => (Token::InvalidUtf8, 1),
         })
+    }
+
+    /// Returns the escape at the start of the text, which begins with the byte `first`.
+    fn escape(self, first: u8, text: &[u8]) -> Option<Escape> {
+        match (first, self.entities) {
+            (b'&', Entities::None) => None,
+            (b'&', Entities::Html) => entity::entity(text),
+            (b'&', Entities::EscapedHtml) => entity::entity_in_html(text),
+            (b'\\', Entities::None) => escape::backslash(text),
+            (b'\\', _) => entity::entity_in_string(text),
+            (b'%', _) if self.kind == FileKind::Source => escape::doubled_percent(text),
+            _ => None,
+        }
     }
 }
 
-/// `%%3A`, as `printf` wants it.
-fn doubled_percent(text: &[u8]) -> Option<Escape> {
-    let digits = text.strip_prefix(b"%%")?.get(..2)?;
-    digits.iter().all(u8::is_ascii_hexdigit).then_some(Escape { length: 2, character: '%', second: None })
-}
-
+/// Returns the character at the start of the text, if its bytes are UTF-8.
 fn first_character(text: &[u8]) -> Option<char> {
     let text = &text[..text.len().min(4)];
     text.utf8_chunks().next()?.valid().chars().next()
-}
-
-/// The last character of a text, whether it is escaped, and where it begins.
-pub(super) fn last(text: &[u8]) -> Option<(char, bool, usize)> {
-    if let Some((character, start)) = escape::last(text) {
-        return Some((character, true, start));
-    }
-    let tail = text.len().saturating_sub(4);
-    let written = (tail..text.len())
-        .filter_map(|start| std::str::from_utf8(&text[start..]).ok())
-        .find_map(|text| text.chars().next_back());
-    match written {
-        Some(character) => Some((character, false, text.len() - character.len_utf8())),
-        None => text.len().checked_sub(1).map(|start| (char::REPLACEMENT_CHARACTER, false, start)),
-    }
 }

@@ -1,98 +1,94 @@
-//! A link as it is read: what it says so far, and where each byte of that is written.
+//! Builds a link and its source map.
 
-use super::escape::Escape;
-use super::hole;
-use super::unit::Unit;
+use super::super::lex::template::TemplatePart;
+use super::super::lex::{Escape, Token};
+use super::character::ends_clause;
 
-/// What is known of a link before the text around it.
+/// The brackets that may stand around a link.
+const BRACKETS: [(char, char); 3] = [('(', ')'), ('[', ']'), ('{', '}')];
+
+/// A link that is being read, with its source map.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Draft {
-    /// What the link says.
-    pub(super) link: String,
-    /// Where each byte of `link` is written.
-    pub(super) places: Vec<usize>,
-    /// Where it ends, as it is written.
-    pub(super) end: usize,
-    /// Whether an `&` is written as an entity.
-    pub(super) has_entities: bool,
-    /// Whether there are places of a template.
-    pub(super) has_holes: bool,
+pub(crate) struct LinkBuilder {
+    /// The decoded link.
+    pub(crate) link: String,
+    /// The source map: for each byte of `link`, the index in the text at which it is written.
+    pub(crate) source_map: Vec<usize>,
+    /// The index in the text at which the link ends.
+    pub(crate) end: usize,
+    /// An `&` is written as an entity.
+    pub(crate) has_entities: bool,
+    /// The link contains placeholders or template blocks.
+    pub(crate) is_template: bool,
 }
 
-impl Draft {
-    /// Adds a unit that is written at this place.
-    pub(super) fn push(&mut self, unit: Unit, at: usize, length: usize, is_entity: bool) {
-        match unit {
-            Unit::Written(character) => self.push_character(character, at),
-            Unit::Escaped(Escape { character, second, .. }) => {
+impl LinkBuilder {
+    /// Appends a token that is written at `index` and takes `length` bytes there.
+    pub(super) fn push(&mut self, token: Token, index: usize, length: usize, is_entity: bool) {
+        match token {
+            Token::Plain(character) => self.push_character(character, index),
+            Token::Escaped(Escape { character, second, .. }) => {
                 self.has_entities |= is_entity && character == '&';
-                self.push_character(character, at);
+                self.push_character(character, index);
                 if let Some(second) = second {
-                    self.push_character(second, at);
+                    self.push_character(second, index);
                 }
             }
-            Unit::Hole(meaning) => self.push_hole(meaning, at),
-            Unit::Broken => self.push_character(char::REPLACEMENT_CHARACTER, at),
+            Token::Template(part) => self.push_template(part, index),
+            Token::InvalidUtf8 => self.push_character(char::REPLACEMENT_CHARACTER, index),
         }
-        self.end = at + length;
+        self.end = index + length;
     }
 
-    /// Adds characters of ASCII that are written as they are.
-    pub(super) fn push_plain(&mut self, text: &[u8], at: usize) {
+    /// Appends ASCII characters that are written as themselves.
+    pub(super) fn push_ascii(&mut self, text: &[u8], index: usize) {
         self.link.extend(text.iter().map(|byte| char::from(*byte)));
-        self.places.extend(at..at + text.len());
-        self.end = at + text.len();
+        self.source_map.extend(index..index + text.len());
+        self.end = index + text.len();
     }
 
-    /// Adds the place of a template that begins here.
-    pub(super) fn push_hole(&mut self, meaning: char, at: usize) {
-        debug_assert!(matches!(meaning, hole::VALUE | hole::BLOCK));
-        self.has_holes = true;
-        self.push_character(meaning, at);
+    /// Appends the marker of a part of a template that begins at `index`.
+    pub(super) fn push_template(&mut self, part: TemplatePart, index: usize) {
+        self.is_template = true;
+        self.push_character(part.marker(), index);
     }
 
-    fn push_character(&mut self, character: char, at: usize) {
-        self.link.push(character);
-        self.places.resize(self.link.len(), at);
-    }
-
-    /// Adds text that is written as something else, all of it at this place.
-    pub(super) fn push_text(&mut self, text: &str, at: usize) {
+    /// Appends text that stands for another text, which begins at `index`.
+    pub(super) fn push_replaced(&mut self, text: &str, index: usize) {
         self.link.push_str(text);
-        self.places.resize(self.link.len(), at);
+        self.source_map.resize(self.link.len(), index);
     }
 
-    /// Takes off what is of the sentence around a link: a full stop, the bracket that closes one before the link.
-    pub(super) fn trim(&mut self) {
+    fn push_character(&mut self, character: char, index: usize) {
+        self.link.push(character);
+        self.source_map.resize(self.link.len(), index);
+    }
+
+    /// Removes the end that belongs to the sentence around the link: a full stop, or the bracket that closes one before it.
+    pub(super) fn trim_sentence(&mut self) {
         let mut surplus = BRACKETS.map(|(open, close)| {
             let count = |bracket: char| self.link.matches(bracket).count();
             count(close).saturating_sub(count(open))
         });
-        // `=!!!user!!!` is a place that somebody forgot to fill in.
-        let place = self.link.rfind("=!!!");
+        // `=!!!user!!!` is a placeholder that was not filled in.
+        let placeholder = self.link.rfind("=!!!");
         while let Some(last) = self.link.chars().next_back() {
             let start = self.link.len() - last.len_utf8();
-            let is_escaped = self.places.get(start).is_none_or(|place| self.end - place != last.len_utf8());
-            let is_placeholder = self.link.ends_with("!!!") && place.is_some_and(|place| place + 7 < self.link.len());
+            let is_escaped = self.source_map.get(start).is_none_or(|index| self.end - index != last.len_utf8());
+            let is_placeholder =
+                self.link.ends_with("!!!") && placeholder.is_some_and(|index| index + 7 < self.link.len());
             let bracket = BRACKETS.iter().position(|(_, close)| *close == last);
             match bracket.and_then(|index| surplus.get_mut(index)) {
-                // `&hellip;` can only be of the sentence.
+                // `&hellip;` can only belong to the sentence.
                 _ if is_escaped && last != '…' || is_placeholder => return,
                 Some(0) => return,
                 Some(surplus) => *surplus -= 1,
-                None if is_punctuation(last) => {}
+                None if ends_clause(last) => {}
                 None => return,
             }
-            self.end = self.places[start];
+            self.end = self.source_map[start];
             self.link.truncate(start);
-            self.places.truncate(start);
+            self.source_map.truncate(start);
         }
     }
-}
-
-const BRACKETS: [(char, char); 3] = [('(', ')'), ('[', ']'), ('{', '}')];
-
-/// What ends a clause and no link.
-fn is_punctuation(character: char) -> bool {
-    matches!(character, '.' | ',' | ':' | ';' | '!' | '?' | '*' | '_' | '\'' | '…')
 }

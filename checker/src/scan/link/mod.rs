@@ -1,172 +1,205 @@
-//! A link, from the host that was found: its beginning, its query, its end.
+//! Parses a link around a host that the search found: its start, its query, its end.
+
+mod builder;
+mod character;
+mod end;
+mod occurrence;
+mod parameter;
+mod query;
+mod start;
+mod string;
 
 use std::ops::Range;
 
 use button_links_rules::HOSTS;
-use memchr::memmem;
 
-use super::FileKind;
-use super::draft::Draft;
-use super::end::{self, Ending, Ends};
-use super::expression;
-use super::hole;
-use super::literal;
-use super::query;
-use super::start::{self, Opener, Start};
-use super::unit::Dialect;
+use super::lex::template::{TemplatePart, value};
+use super::lex::{Entities, Lexer, Token};
+use crate::format::{Enclosure, FileKind, html};
+pub(super) use builder::LinkBuilder;
+use end::{EndRule, Ending};
+pub use occurrence::LinkOccurrence;
+use parameter::contains_parameter;
+use start::Start;
 
-/// A longer link, as it is written, is cut here, and a place of a template stands for its rest.
-pub(super) const LONGEST: usize = 64 * 1024;
+/// The longest link, in bytes of the text. A longer one is cut here, and a template block stands for its rest.
+pub(super) const MAX_LENGTH: usize = 64 * 1024;
 
-/// How far before a link a tag may begin for it to be HTML in a string.
-const NEAR: usize = 1024;
+/// The length of the text before a link, in bytes, in which a tag or a string around it is recognized.
+const CONTEXT: usize = 1024;
 
-/// Attributes that hold a link. JSX gives each a line of its own, behind that of the tag, and the link may stand on the next.
-const ATTRIBUTES: &[&[u8]] = &[b" href=", b"\thref=", b" src=", b"\tsrc=", b" action=", b"\taction="];
+/// The outcome of parsing the text around a host.
+pub(super) enum Parsed {
+    /// A link. The text before `end` is done, punctuation behind the link included.
+    Link { link: LinkBuilder, end: usize },
+    /// Text that has the form of a link but is none, such as a regular expression. It ends at `end`.
+    Rejected { end: usize },
+}
 
-/// Reads the link of a host. Gives where it ends as it is written, and nothing else where that only looks like a link;
-/// nothing at all where there is not even that.
-pub(super) fn read(text: &[u8], host: Range<usize>, is_own: bool, kind: FileKind) -> Option<(usize, Option<Draft>)> {
+/// Parses the link around the host in this range of the text. Returns `None` if no link begins there.
+///
+/// `is_own_host` is set for a host of the publisher's own: Button's host stands for it in the link.
+pub(super) fn parse(text: &[u8], host: Range<usize>, is_own_host: bool, kind: FileKind) -> Option<Parsed> {
     let start = start::find(text, host.start, kind)?;
-    let line = line_before(text, start.at);
-    let in_tag = kind == FileKind::Markup || is_in_tag(line, &text[..start.opener_at]);
-    let dialect = Dialect { kind, has_entities: in_tag, is_nested: in_tag && is_in_escaped_tag(line) };
-    let (question, is_odd) = query::find(text, host.end, dialect)?;
+    let line = line_before(text, start.index);
+    let lexer = Lexer { kind, entities: entities(text, line, &start, kind) };
+    let query = query::find(text, host.end, lexer)?;
 
-    let mut draft = Draft::default();
-    let scheme = Dialect { kind, has_entities: true, is_nested: false };
-    copy(&mut draft, text, start.at..host.start, scheme);
-    if is_own {
-        draft.push_text(HOSTS[0], host.start);
-    } else {
-        copy(&mut draft, text, host.clone(), dialect);
-    }
-    copy(&mut draft, text, host.end..question, dialect);
-    let before_query = draft.link.len();
+    let mut parser = Parser { text, lexer, start, link: LinkBuilder::default() };
+    parser.copy_until_query(&host, is_own_host, query.index);
+    let query_in_link = parser.link.link.len() + 1;
+    let ending = parser.read_query(kind == FileKind::Source && string::ends_in_apostrophes(line));
+    let end = parser.link.end.max(host.end);
+    parser.finish(ending);
 
-    let in_apostrophes = kind == FileKind::Source && literal::is_in_apostrophes(line);
-    let ending = read_query(&mut draft, text, question..start.at + LONGEST, &start, dialect, in_apostrophes);
-    let end = draft.end.max(host.end);
-    match ending {
-        None => draft.push_hole(hole::BLOCK, draft.end),
-        // What is joined on may be a value, and more parameters behind it.
-        Some(ending)
-            if literal::goes_on(text, start.opener_at, draft.end, dialect)
-                || literal::breaks_off(&draft.link, ending, kind) =>
-        {
-            draft.push_hole(hole::BLOCK, draft.end);
-        }
-        Some(Ending::Open) => draft.trim(),
-        Some(Ending::Closed) => {}
-    }
-    draft.places.push(draft.end);
-
-    let query = draft.link.get(before_query + 1..).unwrap_or_default();
-    let must_name_parameter = is_odd || start.has_user || !start.has_slashes;
-    let is_named = !must_name_parameter || end::holds_parameter(query.as_bytes());
-    let is_elided = query.trim_matches(['.', '…']).is_empty();
-    let is_link = is_named && !is_elided && !(kind == FileKind::Source && is_of_code(&draft.link, &start));
-    Some((end, is_link.then_some(draft)))
+    let is_link = parser.is_link(query_in_link, query.needs_parameter);
+    Some(if is_link { Parsed::Link { link: parser.link, end } } else { Parsed::Rejected { end } })
 }
 
-/// Whether this is no link but a part or a pattern of one: `url.includes("r.bttn.io?btn_ref=")` is code that looks for links,
-/// or has put the scheme in front elsewhere.
-fn is_of_code(link: &str, start: &Start) -> bool {
-    !start.has_slashes && link.ends_with(hole::BLOCK) || literal::is_pattern(link)
-}
-
-/// Adds a part of the text that is known to be of the link.
-fn copy(draft: &mut Draft, text: &[u8], range: Range<usize>, dialect: Dialect) {
-    let mut at = range.start;
-    while let Some((unit, length)) = text.get(at..range.end).and_then(|rest| dialect.unit(rest)) {
-        draft.push(unit, at, length, text[at + length - 1] == b';');
-        at += length;
-    }
-    draft.end = range.end;
-}
-
-/// Adds the query, and says what ends it; nothing does within the range.
-fn read_query(
-    draft: &mut Draft,
-    text: &[u8],
-    range: Range<usize>,
-    start: &Start,
-    dialect: Dialect,
-    in_apostrophes: bool,
-) -> Option<Ending> {
-    let mut ends = Ends::new(text, dialect, start.opener, in_apostrophes);
-    let mut at = range.start;
-    loop {
-        let plain = text.get(at..range.end.min(text.len())).map_or(&[][..], plain);
-        draft.push_plain(plain, at);
-        at += plain.len();
-        if let Some(length) =
-            read_placeholder(draft, text.get(at..range.end.min(text.len())).unwrap_or_default(), at, start, dialect)
-        {
-            at += length;
-            continue;
-        }
-        let Some((unit, length)) = text.get(at..).and_then(|rest| dialect.unit(rest)) else {
-            return Some(Ending::Open);
-        };
-        if let Some(ending) = ends.at(unit, at) {
-            return Some(ending);
-        }
-        if at + length > range.end {
-            return None;
-        }
-        draft.push(unit, at, length, text[at + length - 1] == b';');
-        at += length;
-    }
-}
-
-/// Adds what stands only where a value would begin, and gives its length: an expression; in a documentation `…` for what it
-/// leaves out, or `<name>`, which nobody filled in. In HTML that would be a tag, but not in the code of Markdown.
-fn read_placeholder(draft: &mut Draft, text: &[u8], at: usize, start: &Start, dialect: Dialect) -> Option<usize> {
-    if let Some(length) = expression::expression(text, &draft.link, dialect.kind) {
-        draft.push_hole(hole::VALUE, at);
-        draft.end = at + length;
-        return Some(length);
-    }
-    if !draft.link.ends_with(['=', '&', '-']) {
-        return None;
-    }
-    if let Some((meaning, length)) = hole::elision(text) {
-        draft.push_hole(meaning, at);
-        draft.end = at + length;
-        return Some(length);
-    }
-    let may_be_tag = dialect.has_entities && !matches!(start.opener, Opener::Quote('`', _));
-    let length = hole::placeholder(text).filter(|_| !may_be_tag && draft.link.ends_with('='))?;
-    draft.push_plain(&text[..length], at);
-    Some(length)
-}
-
-/// The beginning of a text that is read in one piece: characters that mean themselves everywhere, and end no link. Three
-/// full stops may stand for something else.
-fn plain(text: &[u8]) -> &[u8] {
-    let is_plain =
-        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'=' | b'/' | b':');
-    let is_end = |at: &usize| !is_plain(text[*at]) || text[*at] == b'.' && text[*at..].starts_with(b"...");
-    &text[..(0..text.len()).find(is_end).unwrap_or(text.len())]
-}
-
-/// What stands in the line before this place, as far as it is near.
-fn line_before(text: &[u8], at: usize) -> &[u8] {
-    let before = &text[at.saturating_sub(NEAR)..at];
+/// Returns the part of the line before `index`, [`CONTEXT`] bytes at most.
+fn line_before(text: &[u8], index: usize) -> &[u8] {
+    let before = &text[index.saturating_sub(CONTEXT)..index];
     let line = memchr::memrchr(b'\n', before).map_or(0, |newline| newline + 1);
     &before[line..]
 }
 
-/// Whether a tag begins in the line before a link, or the link is the value of an attribute.
-fn is_in_tag(line: &[u8], before: &[u8]) -> bool {
-    let tags = [&b"<"[..], b"\\u003c", b"\\u003C", b"\\x3c", b"\\x3C"];
-    tags.iter().any(|tag| memmem::find(line, tag).is_some())
-        || ATTRIBUTES.iter().any(|attribute| before.trim_ascii_end().ends_with(attribute))
+/// Returns the entities that are used in the link behind `line`. Data and source code may hold HTML in a string.
+fn entities(text: &[u8], line: &[u8], start: &Start, kind: FileKind) -> Entities {
+    if kind != FileKind::Markup && !html::is_in_tag(line, &text[..start.opening]) {
+        Entities::None
+    } else if html::is_in_escaped_tag(line) {
+        Entities::EscapedHtml
+    } else {
+        Entities::Html
+    }
 }
 
-/// Whether the tag is itself escaped, as HTML is in a feed: there `&amp;amp;` means `&`.
-fn is_in_escaped_tag(line: &[u8]) -> bool {
-    let tag = memmem::rfind(line, b"<").unwrap_or(0);
-    memmem::find(&line[tag..], b"&lt;").is_some()
+/// Reads a link from its start to its end. The end of `link` is the index that is reached.
+struct Parser<'text> {
+    text: &'text [u8],
+    lexer: Lexer,
+    start: Start,
+    link: LinkBuilder,
+}
+
+impl Parser<'_> {
+    /// Copies the scheme, the host and the path.
+    fn copy_until_query(&mut self, host: &Range<usize>, is_own_host: bool, query: usize) {
+        // Every kind of text may write the scheme with entities, as in `https&colon;`.
+        let scheme = Lexer { entities: Entities::Html, ..self.lexer };
+        self.copy(self.start.index..host.start, scheme);
+        if is_own_host {
+            self.link.push_replaced(HOSTS[0], host.start);
+        } else {
+            self.copy(host.clone(), self.lexer);
+        }
+        self.copy(host.end..query, self.lexer);
+    }
+
+    /// Copies a range of the text that is known to belong to the link.
+    fn copy(&mut self, range: Range<usize>, lexer: Lexer) {
+        self.link.end = range.start;
+        while let Some((token, length)) = self.text.get(self.link.end..range.end).and_then(|rest| lexer.token(rest)) {
+            self.push(token, length);
+        }
+        self.link.end = range.end;
+    }
+
+    fn push(&mut self, token: Token, length: usize) {
+        let index = self.link.end;
+        self.link.push(token, index, length, self.text[index + length - 1] == b';');
+    }
+
+    /// Reads the query, and returns the way in which it ends. Returns `None` if the link is too long.
+    fn read_query(&mut self, is_in_apostrophes: bool) -> Option<Ending> {
+        let mut rule = EndRule::new(self.text, self.lexer, self.start.enclosure, is_in_apostrophes);
+        let limit = self.start.index + MAX_LENGTH;
+        loop {
+            let rest = self.text.get(self.link.end..limit.min(self.text.len())).unwrap_or_default();
+            let plain = plain_prefix(rest);
+            self.link.push_ascii(plain, self.link.end);
+            if self.read_value(&rest[plain.len()..]) {
+                continue;
+            }
+            let Some((token, length)) = self.lexer.token(self.text.get(self.link.end..).unwrap_or_default()) else {
+                return Some(Ending::Open);
+            };
+            if let Some(ending) = rule.ends_at(token, self.link.end) {
+                return Some(ending);
+            }
+            if self.link.end + length > limit {
+                return None;
+            }
+            self.push(token, length);
+        }
+    }
+
+    /// Reads a placeholder that is recognized only where a value begins, and returns whether there is one.
+    fn read_value(&mut self, rest: &[u8]) -> bool {
+        if let Some(length) = value::expression(rest, &self.link.link, self.lexer.kind) {
+            self.push(Token::Template(TemplatePart::Placeholder), length);
+            return true;
+        }
+        if !self.link.link.ends_with(['=', '&', '-']) {
+            return false;
+        }
+        if let Some((part, length)) = value::ellipsis(rest) {
+            self.push(Token::Template(part), length);
+            return true;
+        }
+        // In HTML `<name>` is a tag, except in the code of Markdown.
+        let is_code = matches!(self.start.enclosure, Enclosure::Quotes { quote: '`', .. });
+        if !self.link.link.ends_with('=') || self.lexer.entities != Entities::None && !is_code {
+            return false;
+        }
+        let name = value::name_in_angle_brackets(rest).map(|length| &rest[..length]);
+        if let Some(name) = name {
+            self.link.push_ascii(name, self.link.end);
+        }
+        name.is_some()
+    }
+
+    /// Appends a template block for text that is joined to the link or was cut, or removes punctuation of the sentence.
+    fn finish(&mut self, ending: Option<Ending>) {
+        let end = self.link.end;
+        let continues = match ending {
+            None => true,
+            Some(ending) => {
+                string::is_joined(self.text, self.start.opening, end, self.lexer)
+                    || string::is_unfinished(&self.link.link, ending, self.lexer.kind)
+            }
+        };
+        if continues {
+            // The text that follows may be a value, and further parameters.
+            self.link.push_template(TemplatePart::Block, end);
+        } else if ending == Some(Ending::Open) {
+            self.link.trim_sentence();
+        }
+        self.link.source_map.push(self.link.end);
+    }
+
+    /// Checks whether the text is a link and not merely of its form. `query` is the index in the link behind the `?`.
+    fn is_link(&self, query: usize, needs_parameter: bool) -> bool {
+        let query = self.link.link.get(query..).unwrap_or_default();
+        let needs_parameter = needs_parameter || self.start.has_user || !self.start.has_slashes;
+        let is_left_out = query.trim_matches(['.', '…']).is_empty();
+        let is_code = self.lexer.kind == FileKind::Source && self.is_code();
+        !is_left_out && !is_code && (!needs_parameter || contains_parameter(query.as_bytes()))
+    }
+
+    /// Checks whether the text is a part or a pattern of a link: `url.includes("r.bttn.io?btn_ref=")` is code that looks for
+    /// links, or adds the scheme elsewhere.
+    fn is_code(&self) -> bool {
+        let is_part = !self.start.has_slashes && self.link.link.ends_with(TemplatePart::Block.marker());
+        is_part || string::is_pattern(&self.link.link)
+    }
+}
+
+/// Returns the beginning of the text that can be copied in one piece: characters that mean themselves in every text and end
+/// no link. Three full stops may be an ellipsis.
+fn plain_prefix(text: &[u8]) -> &[u8] {
+    let is_plain =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'=' | b'/' | b':');
+    let is_end = |index: &usize| !is_plain(text[*index]) || text[*index..].starts_with(b"...");
+    &text[..(0..text.len()).find(is_end).unwrap_or(text.len())]
 }

@@ -1,55 +1,56 @@
-//! A link as it stands in a text: what it says, and where each byte of that is written.
+//! A link at its place in a text.
 
 use std::ops::Range;
 
-use super::position::{Position, boundary};
+use super::super::position::{Position, char_start};
 
-/// How much of a long link is shown before and behind what is found in it.
-const AROUND: usize = 1024;
+/// The length of the text, in bytes, that an excerpt shows on either side of a finding in a long link.
+const EXCERPT_MARGIN: usize = 1024;
 
-/// A link in a text.
+/// A link in a text: the decoded link, its source text, and the source map between the two.
 #[derive(Clone, Debug)]
-pub struct Site {
-    /// The link without the escapes of HTML, JSON and Markdown; for each place of a template one U+001A (a value that is
-    /// put there) or U+001B (a block, which may put anything); with `r.bttn.io` for a host of the publisher's own.
+pub struct LinkOccurrence {
+    /// The link without the escapes of HTML, JSON and Markdown. Each placeholder of a template is one U+001A, and each
+    /// template block one U+001B. `r.bttn.io` stands for a host of the publisher's own.
     pub link: String,
-    /// For each byte of `link`, and for its end, the index in `window` of what it was written as. An escape of six bytes
-    /// that means one is one place. The range of a finding goes from the place of its start to the place of its end.
-    pub places: Vec<usize>,
-    /// The link as it is written, and the text around it in its lines, as far as an excerpt shows it.
-    pub window: Vec<u8>,
-    /// Where the window begins, in bytes of the file.
-    pub start: u64,
-    /// The line in which the window begins, from 1.
+    /// The source map: for each byte of `link`, and for its end, the index in `source` at which it is written. The bytes of
+    /// a character that is written as an escape share the index of the escape. The range of a finding goes from the index of
+    /// its start to the index of its end.
+    pub source_map: Vec<usize>,
+    /// The link as it is written, with the text around it in its lines, as far as an excerpt shows that.
+    pub source: Vec<u8>,
+    /// The offset of `source` in the file, in bytes.
+    pub offset: u64,
+    /// The line in which `source` begins, from 1.
     pub line: u64,
-    /// The column at which the window begins, from 1, in characters; a byte that is no UTF-8 counts as one.
+    /// The column at which `source` begins, from 1, in characters. A byte that is not UTF-8 counts as one.
     pub column: u64,
-    /// Whether an `&` is written as an entity here, and a replacement has to write it so.
+    /// An `&` is written as an entity, so that a replacement must write it as one too.
     pub has_entities: bool,
-    /// Whether there are places of a template.
-    pub has_holes: bool,
+    /// The link contains placeholders or template blocks.
+    pub is_template: bool,
 }
 
-impl Site {
-    /// The range of the window in which a range of the link is written.
+impl LinkOccurrence {
+    /// Returns the range of `source` at which a range of the link is written.
     #[must_use]
-    pub fn written(&self, range: Range<usize>) -> Range<usize> {
-        let place = |index: usize| self.places.get(index).copied().unwrap_or(self.window.len());
-        place(range.start)..place(range.end)
+    pub fn source_range(&self, range: Range<usize>) -> Range<usize> {
+        let index = |index: usize| self.source_map.get(index).copied().unwrap_or(self.source.len());
+        index(range.start)..index(range.end)
     }
 
-    /// The line and column, from 1, of a byte of the window.
+    /// Returns the line and the column, from 1, of an index in `source`.
     #[must_use]
     pub fn position(&self, index: usize) -> (u64, u64) {
-        let before = self.window.get(..index).unwrap_or(&self.window);
-        let Position { line, column } = Position { line: self.line, column: self.column }.behind(before);
+        let before = self.source.get(..index).unwrap_or(&self.source);
+        let Position { line, column } = Position { line: self.line, column: self.column }.after(before);
         (line, column)
     }
 
-    /// The part of the window to show around a range of it.
-    pub(crate) fn around(&self, range: Range<usize>) -> Range<usize> {
-        let start = boundary(&self.window, range.start.saturating_sub(AROUND));
-        let end = boundary(&self.window, self.window.len().min(range.end.saturating_add(AROUND)));
+    /// Returns the range of `source` to show for a finding at this range of it.
+    pub(crate) fn excerpt_range(&self, range: Range<usize>) -> Range<usize> {
+        let start = char_start(&self.source, range.start.saturating_sub(EXCERPT_MARGIN));
+        let end = char_start(&self.source, self.source.len().min(range.end.saturating_add(EXCERPT_MARGIN)));
         start..end
     }
 }

@@ -1,56 +1,62 @@
-//! Where the query of a link begins, behind its host: at the `?`, or at a parameter in whose place a `?` is missing.
+//! The start of the query of a link, behind its host.
 
-use super::end;
-use super::unit::{Dialect, Unit};
+use super::super::lex::{Lexer, Token};
+use super::character::ends_every_link;
 
-/// A path longer than this leads to no link.
-const LONGEST_PATH: usize = 256;
+/// The longest path before a query, in bytes.
+const MAX_PATH: usize = 256;
 
 /// The parameters that only a link of Button's has.
 const PARAMETERS: [&[u8]; 2] = [b"btn_ref=", b"btn_url="];
 
-/// Where the `?` of the query is, or what stands in its place; and whether something stands before it that should not, so that
-/// only a parameter of Button's makes a link of it.
-pub(super) fn find(text: &[u8], host_end: usize, dialect: Dialect) -> Option<(usize, bool)> {
+/// The start of a query.
+pub(super) struct QueryStart {
+    /// The index of the `?`, or of the character in its place.
+    pub(super) index: usize,
+    /// The text before the query is not that of a valid link: only a parameter of Button's shows that it is one.
+    pub(super) needs_parameter: bool,
+}
+
+/// Finds the query behind the host that ends at `host_end`: at the `?`, or where a parameter shows that a `?` is missing.
+pub(super) fn find(text: &[u8], host_end: usize, lexer: Lexer) -> Option<QueryStart> {
     let port = match text.get(host_end..)? {
         [b':', digits @ ..] => 1 + digits.iter().take_while(|byte| byte.is_ascii_digit()).count(),
         _ => 0,
     };
-    // The full stop of a domain name in full.
-    let dot = usize::from(text[host_end + port..].starts_with(b"."));
-    let path = host_end + port + dot;
-    if lacks_question(text.get(path..)?, dialect) {
-        return Some((path, true));
+    // A fully qualified domain name ends with a full stop.
+    let has_dot = text[host_end + port..].starts_with(b".");
+    let path = host_end + port + usize::from(has_dot);
+    if lacks_question_mark(text.get(path..)?, lexer) {
+        return Some(QueryStart { index: path, needs_parameter: true });
     }
-    let mut at = path;
+    let mut index = path;
     let mut is_root = true;
-    while at < path + LONGEST_PATH {
-        let rest = text.get(at..)?;
-        let (unit, length) = dialect.unit(rest)?;
-        match unit.character() {
-            Some('?') => return Some((at, !is_root || dot > 0)),
+    while index < path + MAX_PATH {
+        let (token, length) = lexer.token(text.get(index..)?)?;
+        match token.character() {
+            Some('?') => return Some(QueryStart { index, needs_parameter: !is_root || has_dot }),
             Some('/') => {}
-            _ if at == path => return None,
-            None if unit == Unit::Broken => {}
-            Some(other) if !end::ends_always(other) && !matches!(other, '#' | '\\') => {}
+            _ if index == path => return None,
+            None if token == Token::InvalidUtf8 => {}
+            Some(other) if !ends_every_link(other) && !matches!(other, '#' | '\\') => {}
             _ => return None,
         }
-        is_root = at == path;
-        at += length;
+        is_root = index == path;
+        index += length;
     }
     None
 }
 
-/// Whether a parameter follows behind a `/`, an `&` or both: somebody forgot the `?`.
-fn lacks_question(text: &[u8], dialect: Dialect) -> bool {
-    let behind = |text: &'_ [u8], separator: char| {
-        let (unit, length) = dialect.unit(text)?;
-        (unit.character() == Some(separator)).then_some(length)
+/// Checks whether a parameter follows a `/`, an `&` or both: the `?` was forgotten.
+fn lacks_question_mark(text: &[u8], lexer: Lexer) -> bool {
+    let length_of = |separator: char, text: &[u8]| match lexer.token(text) {
+        Some((token, length)) if token.character() == Some(separator) => length,
+        _ => 0,
     };
-    let slash = behind(text, '/').unwrap_or(0);
-    let ampersand = behind(&text[slash..], '&').unwrap_or(0);
-    let name = &text[slash + ampersand..];
+    let slash = length_of('/', text);
+    let separators = slash + length_of('&', &text[slash..]);
+    let name = &text[separators..];
     let begins =
         |parameter: &&[u8]| name.get(..parameter.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(parameter));
-    slash + ampersand > 0 && PARAMETERS.iter().any(begins)
+    separators > 0 && PARAMETERS.iter().any(begins)
 }

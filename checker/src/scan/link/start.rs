@@ -1,126 +1,105 @@
-//! Where a link begins, from its host backwards: the slashes, the scheme, and the quote or bracket that opens it.
+//! The start of a link. Reads backwards from its host: a user, the slashes, the scheme, and the character before all of these.
 
-use super::FileKind;
-use super::unit;
+use super::super::lex::{LastCharacter, last_character};
+use super::character::is_quote;
+use crate::format::{Enclosure, FileKind};
 
-/// A longer user makes no link.
-const LONGEST_USER: usize = 256;
+/// The longest user in front of a host, in bytes.
+const MAX_USER: usize = 256;
 
-/// The beginning of a link.
+/// The start of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Start {
-    /// Its first byte.
-    pub(super) at: usize,
-    /// Where what opens it begins: the quote, if there is one.
-    pub(super) opener_at: usize,
-    /// What opens it.
-    pub(super) opener: Opener,
-    /// Whether it begins with a scheme or with `//`. A host alone may be prose.
+    /// The index of the first byte of the link.
+    pub(super) index: usize,
+    /// The index at which the character before the link begins: that of its quote, if it is in quotes.
+    pub(super) opening: usize,
+    /// The characters that enclose the link.
+    pub(super) enclosure: Enclosure,
+    /// The link begins with a scheme or with `//`. A host alone may be prose.
     pub(super) has_slashes: bool,
-    /// Whether a user stands before the host, which no link of Button's has.
+    /// A user stands before the host. No valid link has one.
     pub(super) has_user: bool,
 }
 
-/// What opens a link, by what closes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Opener {
-    /// A quote, and whether it is escaped.
-    Quote(char, bool),
-    /// A bracket or a separator of fields, which this character closes.
-    Before(char),
-    /// A bracket behind a backslash, which this character closes behind another: Markdown shows such a bracket.
-    BeforeEscaped(char),
-    /// The first field of a line: the next separator closes it, unless the link goes on behind that.
-    Field,
-    /// Nothing: the link stands in prose.
-    Nothing,
-}
-
-/// Where the link begins whose host begins at `host`, if it is one of a link.
+/// Finds the start of the link whose host begins at `host`. Returns `None` if the host is not that of a link.
 pub(super) fn find(text: &[u8], host: usize, kind: FileKind) -> Option<Start> {
-    let user = user(text.get(..host)?);
+    let user = user_length(text.get(..host)?);
     let before = text.get(..host - user)?;
-    let (at, has_slashes) = match slashes(before) {
+    let slashes = slashes(before);
+    let (index, has_scheme) = match slashes {
         None if user > 0 => return None,
         None => (host, false),
-        Some(slashes) => (scheme(&before[..slashes])?.unwrap_or(slashes), true),
+        Some(slashes) => match scheme(&before[..slashes]) {
+            Scheme::Web(index) => (index, true),
+            Scheme::None => (slashes, false),
+            Scheme::Other => return None,
+        },
     };
-    let is_scheme = has_slashes && before[at..].first().is_some_and(u8::is_ascii_alphabetic);
-    let outer = unit::last(&before[..at]);
-    let stands_alone = match outer {
+    let outer = last_character(&before[..index]);
+    let has_slashes = slashes.is_some();
+    let is_link = match outer {
         None => true,
-        Some((character, _, start)) if is_scheme => ends_before_scheme(character, &before[..start]),
-        Some((character, is_escaped, _)) => is_boundary(character, is_escaped, has_slashes),
+        Some(outer) if has_scheme => may_precede_scheme(outer.character, &before[..outer.start]),
+        Some(outer) => may_precede_host(outer, has_slashes),
     };
-    let opener = opener(outer.map(|(character, is_escaped, _)| (character, is_escaped)), kind);
-    let opener_at = outer.map_or(at, |(_, _, start)| start);
-    stands_alone.then_some(Start { at, opener_at, opener, has_slashes, has_user: user > 0 })
+    let is_escaped = outer.is_some_and(|outer| outer.is_escaped);
+    let enclosure = Enclosure::opened_by(outer.map(|outer| outer.character), is_escaped, kind);
+    let opening = outer.map_or(index, |outer| outer.start);
+    is_link.then_some(Start { index, opening, enclosure, has_slashes, has_user: user > 0 })
 }
 
-/// The length of the `user@` or `user:password@` that a text ends with.
-fn user(before: &[u8]) -> usize {
+/// Returns the length of the `user@` or `user:password@` at the end of the text, or 0.
+fn user_length(before: &[u8]) -> usize {
     let Some(before) = before.strip_suffix(b"@") else { return 0 };
-    let near = &before[before.len().saturating_sub(LONGEST_USER)..];
-    let is_of_user = |byte: &&u8| byte.is_ascii_alphanumeric() || b"-._~%!$+:".contains(byte);
-    match near.iter().rev().take_while(is_of_user).count() {
+    let near = &before[before.len().saturating_sub(MAX_USER)..];
+    let is_in_user = |byte: &&u8| byte.is_ascii_alphanumeric() || b"-._~%!$+:".contains(byte);
+    match near.iter().rev().take_while(is_in_user).count() {
         0 => 0,
         length => length + 1,
     }
 }
 
-/// Where the `//` begins that a text ends with.
+/// Returns the index of the `//` at the end of the text.
 fn slashes(before: &[u8]) -> Option<usize> {
-    let (second, _, start) = unit::last(before)?;
-    let (first, _, start) = unit::last(&before[..start]).filter(|_| second == '/')?;
-    (first == '/').then_some(start)
+    let is_slash = |last: &LastCharacter| last.character == '/';
+    let second = last_character(before).filter(is_slash)?;
+    let first = last_character(&before[..second.start]).filter(is_slash)?;
+    Some(first.start)
 }
 
-/// Where the `https:` or `http:` begins that a text ends with; nothing within where there is none, nothing at all where
-/// there is another.
-#[allow(clippy::option_option, reason = "another scheme is no link, and no scheme is one")]
-fn scheme(before: &[u8]) -> Option<Option<usize>> {
-    let Some((':', _, colon)) = unit::last(before) else { return Some(None) };
-    let length = [5, 4].into_iter().find(|length| {
-        let name = colon.checked_sub(*length).map(|start| &before[start..colon]);
-        name.is_some_and(|name| name.eq_ignore_ascii_case(&b"https"[..*length]))
-    })?;
-    Some(Some(colon - length))
+/// The scheme before the slashes of a link.
+enum Scheme {
+    /// `https:` or `http:`, at this index.
+    Web(usize),
+    /// None.
+    None,
+    /// Another scheme, such as `ftp:`.
+    Other,
 }
 
-/// Whether no other scheme ends with this one: `shttps`, `git+https`, `x-https`.
-fn ends_before_scheme(last: char, before: &[u8]) -> bool {
+/// Returns the scheme at the end of the text.
+fn scheme(before: &[u8]) -> Scheme {
+    let Some(LastCharacter { character: ':', start: colon, .. }) = last_character(before) else { return Scheme::None };
+    let is_at = |index: usize, name: &str| before[index..colon].eq_ignore_ascii_case(name.as_bytes());
+    let index = |name: &&str| colon.checked_sub(name.len()).filter(|index| is_at(*index, name));
+    ["https", "http"].iter().find_map(index).map_or(Scheme::Other, Scheme::Web)
+}
+
+/// Checks whether a scheme can begin behind the character `last` and the text before it. It cannot where it is the end of
+/// another scheme: `shttps`, `git+https`, `x-https`.
+fn may_precede_scheme(last: char, before: &[u8]) -> bool {
     !(last.is_ascii_alphanumeric()
         || last == '+'
         || last == '-' && before.last().is_some_and(u8::is_ascii_alphanumeric))
 }
 
-/// Whether a host, or `//` and a host, can stand behind this character and be a link.
-fn is_boundary(last: char, is_escaped: bool, has_slashes: bool) -> bool {
+/// Checks whether a link can begin behind the character `last` with its host, or with `//` and its host.
+fn may_precede_host(last: LastCharacter, has_slashes: bool) -> bool {
+    let LastCharacter { character: last, is_escaped, .. } = last;
     if last.is_whitespace() || is_quote(last) || matches!(last, '(' | '<' | '>' | '=' | '[' | '{' | '|' | ',' | ';') {
         return true;
     }
     let is_text = last.is_alphanumeric() || matches!(last, '/' | ':' | '-' | '.' | '_' | '@' | '%' | '\\' | '\u{FFFD}');
     has_slashes && !is_escaped && !is_text
-}
-
-/// The quotes of any language.
-pub(super) fn is_quote(character: char) -> bool {
-    matches!(character, '"' | '\'' | '`' | '“' | '”' | '„' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›')
-}
-
-fn opener(outer: Option<(char, bool)>, kind: FileKind) -> Opener {
-    match outer {
-        Some((quote @ ('"' | '\'' | '`'), is_escaped)) => Opener::Quote(quote, is_escaped),
-        Some(('(', false)) => Opener::Before(')'),
-        Some(('[', false)) => Opener::Before(']'),
-        Some(('{', false)) => Opener::Before('}'),
-        Some(('(', true)) => Opener::BeforeEscaped(')'),
-        Some(('[', true)) => Opener::BeforeEscaped(']'),
-        Some(('<', _)) => Opener::Before('>'),
-        Some(('>', _)) => Opener::Before('<'),
-        Some(('|', false)) => Opener::Before('|'),
-        Some((separator @ (',' | ';'), false)) if kind == FileKind::Data => Opener::Before(separator),
-        None | Some(('\n', false)) if kind == FileKind::Data => Opener::Field,
-        _ => Opener::Nothing,
-    }
 }

@@ -1,55 +1,70 @@
-//! Expressions of templates that are opened so shortly that they are read as such only where a value begins.
+//! Placeholders with short delimiters, which are read as such only where a value begins: expressions of Razor and
+//! `ColdFusion`, and the `…` and `<name>` of documentation.
 
-use super::FileKind;
-use super::hole::{LONGEST, balanced};
+use super::bracket::balanced;
+use super::name::{begins_field, identifier, is_in_field};
+use super::{MAX_LENGTH, TemplatePart};
+use crate::format::FileKind;
 
-/// The length of the expression at the start of the text, behind what the link says so far.
-pub(super) fn expression(text: &[u8], link: &str, kind: FileKind) -> Option<usize> {
-    let text = &text[..text.len().min(LONGEST)];
+/// Returns the length of the expression at the start of the text. `link` is the link before it.
+pub(crate) fn expression(text: &[u8], link: &str, kind: FileKind) -> Option<usize> {
+    let text = &text[..text.len().min(MAX_LENGTH)];
     match text {
         _ if kind != FileKind::Markup => None,
         [b'@', ..] if link.ends_with(['=', '-']) => razor(text),
-        // `%2F@name.of.somebody` is an address in social media, and nobody's name there has a capital.
+        // `%2F@name.of.somebody` is the address of an account in social media, and has no capital.
         [b'@', b'A'..=b'Z', ..] if link.ends_with("%2F") => razor(text),
         [b'#', ..] if link.ends_with('=') => cold_fusion(text),
         _ => None,
     }
 }
 
-/// `@Model.Id` and `@Url.Encode(id)` of Razor. A name alone may be that of a person.
+/// Returns the part that the `…` or `...` at the start of the text stands for, and its length: a value, or at the end of a
+/// link all that follows.
+pub(crate) fn ellipsis(text: &[u8]) -> Option<(TemplatePart, usize)> {
+    let dots = [&b"..."[..], "…".as_bytes()].into_iter().find(|dots| text.starts_with(dots))?;
+    match text.get(dots.len()) {
+        Some(b'&') => Some((TemplatePart::Placeholder, dots.len())),
+        Some(next) if next.is_ascii_alphanumeric() || b"./%-_=\\".contains(next) => None,
+        _ => Some((TemplatePart::Block, dots.len())),
+    }
+}
+
+/// Returns the length of the `<name>` at the start of the text. The caller knows that it is not a tag.
+pub(crate) fn name_in_angle_brackets(text: &[u8]) -> Option<usize> {
+    let name = text.strip_prefix(b"<")?;
+    let length = name.iter().take_while(|byte| is_in_field(**byte) || **byte == b' ').count();
+    (begins_field(name) && name[length..].starts_with(b">")).then_some(length + 2)
+}
+
+/// Returns the length of the `@Model.Id` or `@Url.Encode(id)` of Razor. A name without a member may be that of a person.
 fn razor(text: &[u8]) -> Option<usize> {
-    let first = 1 + name(text.get(1..)?);
+    let name = identifier(text.get(1..)?);
+    if name == 0 {
+        return None;
+    }
+    let first = 1 + name;
     let mut end = first;
-    while end > 1
-        && let Some(length) = member(&text[end..])
-    {
+    while let Some(length) = member(&text[end..]) {
         end += length;
     }
     (end > first).then_some(end)
 }
 
-/// The length of the `.name`, the `(…)` or the `[…]` at the start of the text.
+/// Returns the length of the `.name`, the `(…)` or the `[…]` at the start of the text.
 fn member(text: &[u8]) -> Option<usize> {
     match text {
-        [b'.', text @ ..] => Some(name(text)).filter(|length| *length > 0).map(|length| 1 + length),
+        [b'.', name @ ..] => Some(identifier(name)).filter(|length| *length > 0).map(|length| 1 + length),
         [b'(', ..] => balanced(text, b'(', b')'),
         [b'[', ..] => balanced(text, b'[', b']'),
         _ => None,
     }
 }
 
-/// `#id#` and `#encode(user.id)#` of `ColdFusion`.
+/// Returns the length of the `#id#` or `#encode(user.id)#` of `ColdFusion`.
 fn cold_fusion(text: &[u8]) -> Option<usize> {
     let inside = text.strip_prefix(b"#")?;
     let is_inside = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_.,()[]'".contains(byte);
     let length = inside.iter().take_while(is_inside).count();
-    (name(inside) > 0 && inside.get(length) == Some(&b'#')).then_some(length + 2)
-}
-
-/// The length of the name at the start of the text.
-fn name(text: &[u8]) -> usize {
-    if text.first().is_none_or(u8::is_ascii_digit) {
-        return 0;
-    }
-    text.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count()
+    (identifier(inside) > 0 && inside.get(length) == Some(&b'#')).then_some(length + 2)
 }
