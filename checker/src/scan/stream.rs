@@ -149,7 +149,9 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
         let LinkBuilder { link, mut source_map, end, has_entities, is_template } = link;
         let written = source_map.first().copied().unwrap_or(end)..end;
         let source = with_margin(text, written);
-        source_map.iter_mut().for_each(|index| *index -= source.start);
+        for index in &mut source_map {
+            *index -= source.start;
+        }
         let Position { line, column } = self.position_of(from + source.start);
         let offset = self.buffer.offset() + (from + source.start) as u64;
         let source = text[source].to_vec();

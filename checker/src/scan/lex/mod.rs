@@ -51,13 +51,15 @@ impl Lexer {
 
     /// Returns the escape at the start of the text, which begins with the byte `first`.
     fn escape(self, first: u8, text: &[u8]) -> Option<Escape> {
-        match (first, self.entities) {
-            (b'&', Entities::None) => None,
-            (b'&', Entities::Html) => entity::entity(text),
-            (b'&', Entities::EscapedHtml) => entity::entity_in_html(text),
-            (b'\\', Entities::None) => escape::backslash(text),
-            (b'\\', _) => entity::entity_in_string(text),
-            (b'%', _) if self.kind == FileKind::Source => escape::doubled_percent(text),
+        match first {
+            b'&' => match self.entities {
+                Entities::None => None,
+                Entities::Html => entity::entity(text),
+                Entities::EscapedHtml => entity::entity_in_html(text),
+            },
+            b'\\' if self.entities == Entities::None => escape::backslash(text),
+            b'\\' => entity::entity_in_string(text),
+            b'%' if self.kind == FileKind::Source => escape::doubled_percent(text),
             _ => None,
         }
     }
