@@ -42,7 +42,7 @@ impl LinkBuilder {
 
     /// Appends ASCII characters that are written as themselves.
     pub(super) fn push_ascii(&mut self, text: &[u8], index: usize) {
-        self.link.extend(text.iter().map(|byte| char::from(*byte)));
+        self.link.push_str(str::from_utf8(text).unwrap_or_default());
         self.source_map.extend(index..index + text.len());
         self.end = index + text.len();
     }
