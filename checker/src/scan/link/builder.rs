@@ -1,8 +1,8 @@
 //! Builds a link and its source map.
 
-use super::super::lex::template::TemplatePart;
-use super::super::lex::{Escape, Token};
 use super::character::ends_clause;
+use crate::scan::lex::template::TemplatePart;
+use crate::scan::lex::{Escape, Token};
 
 /// The brackets that may stand around a link.
 const BRACKETS: [(char, char); 3] = [('(', ')'), ('[', ']'), ('{', '}')];

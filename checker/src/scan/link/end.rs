@@ -1,9 +1,9 @@
 //! The rule where a link ends: at the character that closes its enclosure, or at a character that no link contains.
 
-use super::super::lex::{Escape, Lexer, Token};
 use super::character::{ends_every_link, is_east_asian_punctuation};
 use super::parameter::{begins_parameter, begins_url, contains_parameter};
 use crate::format::{Enclosure, FileKind, markdown};
+use crate::scan::lex::{Escape, Lexer, Token};
 
 /// The greatest distance, in bytes, from white space to the closing quote, and from one separator of fields to the next.
 const MAX_LOOKAHEAD: usize = 4096;

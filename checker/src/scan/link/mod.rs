@@ -13,9 +13,9 @@ use std::ops::Range;
 
 use button_links_rules::HOSTS;
 
-use super::lex::template::{TemplatePart, value};
-use super::lex::{Entities, Lexer, Token};
 use crate::format::{Enclosure, FileKind, html};
+use crate::scan::lex::template::{TemplatePart, value};
+use crate::scan::lex::{Entities, Lexer, Token};
 pub(super) use builder::LinkBuilder;
 use end::{EndRule, Ending};
 pub use occurrence::LinkOccurrence;
@@ -45,15 +45,15 @@ pub(super) fn parse(text: &[u8], host: Range<usize>, is_own_host: bool, kind: Fi
     let lexer = Lexer { kind, entities: entities(text, line, &start, kind) };
     let query = query::find(text, host.end, lexer)?;
 
-    let mut parser = Parser { text, lexer, start, link: LinkBuilder::default() };
+    let mut parser = Parser { text, lexer, start, builder: LinkBuilder::default() };
     parser.copy_until_query(&host, is_own_host, query.index);
-    let query_in_link = parser.link.link.len() + 1;
+    let query_in_link = parser.builder.link.len() + 1;
     let ending = parser.read_query(kind == FileKind::Source && string::ends_in_apostrophes(line));
-    let end = parser.link.end.max(host.end);
+    let end = parser.builder.end.max(host.end);
     parser.finish(ending);
 
     let is_link = parser.is_link(query_in_link, query.needs_parameter);
-    Some(if is_link { Parsed::Link { link: parser.link, end } } else { Parsed::Rejected { end } })
+    Some(if is_link { Parsed::Link { link: parser.builder, end } } else { Parsed::Rejected { end } })
 }
 
 /// Returns the part of the line before `index`, [`CONTEXT`] bytes at most.
@@ -74,12 +74,12 @@ fn entities(text: &[u8], line: &[u8], start: &Start, kind: FileKind) -> Entities
     }
 }
 
-/// Reads a link from its start to its end. The end of `link` is the index that is reached.
+/// Reads a link from its start to its end. The end of the builder is the index that is reached.
 struct Parser<'text> {
     text: &'text [u8],
     lexer: Lexer,
     start: Start,
-    link: LinkBuilder,
+    builder: LinkBuilder,
 }
 
 impl Parser<'_> {
@@ -89,7 +89,7 @@ impl Parser<'_> {
         let scheme = Lexer { entities: Entities::Html, ..self.lexer };
         self.copy(self.start.index..host.start, scheme);
         if is_own_host {
-            self.link.push_replaced(HOSTS[0], host.start);
+            self.builder.push_replaced(HOSTS[0], host.start);
         } else {
             self.copy(host.clone(), self.lexer);
         }
@@ -98,16 +98,17 @@ impl Parser<'_> {
 
     /// Copies a range of the text that is known to belong to the link.
     fn copy(&mut self, range: Range<usize>, lexer: Lexer) {
-        self.link.end = range.start;
-        while let Some((token, length)) = self.text.get(self.link.end..range.end).and_then(|rest| lexer.token(rest)) {
+        self.builder.end = range.start;
+        while let Some((token, length)) = self.text.get(self.builder.end..range.end).and_then(|rest| lexer.token(rest))
+        {
             self.push(token, length);
         }
-        self.link.end = range.end;
+        self.builder.end = range.end;
     }
 
     fn push(&mut self, token: Token, length: usize) {
-        let index = self.link.end;
-        self.link.push(token, index, length, self.text[index + length - 1] == b';');
+        let index = self.builder.end;
+        self.builder.push(token, index, length, self.text[index + length - 1] == b';');
     }
 
     /// Reads the query, and returns the way in which it ends. Returns `None` if the link is too long.
@@ -115,19 +116,19 @@ impl Parser<'_> {
         let mut rule = EndRule::new(self.text, self.lexer, self.start.enclosure, is_in_apostrophes);
         let limit = self.start.index + MAX_LENGTH;
         loop {
-            let rest = self.text.get(self.link.end..limit.min(self.text.len())).unwrap_or_default();
+            let rest = self.text.get(self.builder.end..limit.min(self.text.len())).unwrap_or_default();
             let plain = plain_prefix(rest);
-            self.link.push_ascii(plain, self.link.end);
+            self.builder.push_ascii(plain, self.builder.end);
             if self.read_value(&rest[plain.len()..]) {
                 continue;
             }
-            let Some((token, length)) = self.lexer.token(self.text.get(self.link.end..).unwrap_or_default()) else {
+            let Some((token, length)) = self.lexer.token(self.text.get(self.builder.end..).unwrap_or_default()) else {
                 return Some(Ending::Open);
             };
-            if let Some(ending) = rule.ends_at(token, self.link.end) {
+            if let Some(ending) = rule.ends_at(token, self.builder.end) {
                 return Some(ending);
             }
-            if self.link.end + length > limit {
+            if self.builder.end + length > limit {
                 return None;
             }
             self.push(token, length);
@@ -136,11 +137,11 @@ impl Parser<'_> {
 
     /// Reads a placeholder that is recognized only where a value begins, and returns whether there is one.
     fn read_value(&mut self, rest: &[u8]) -> bool {
-        if let Some(length) = value::expression(rest, &self.link.link, self.lexer.kind) {
+        if let Some(length) = value::expression(rest, &self.builder.link, self.lexer.kind) {
             self.push(Token::Template(TemplatePart::Placeholder), length);
             return true;
         }
-        if !self.link.link.ends_with(['=', '&', '-']) {
+        if !self.builder.link.ends_with(['=', '&', '-']) {
             return false;
         }
         if let Some((part, length)) = value::ellipsis(rest) {
@@ -149,38 +150,38 @@ impl Parser<'_> {
         }
         // In HTML `<name>` is a tag, except in the code of Markdown.
         let is_code = matches!(self.start.enclosure, Enclosure::Quotes { quote: '`', .. });
-        if !self.link.link.ends_with('=') || self.lexer.entities != Entities::None && !is_code {
+        if !self.builder.link.ends_with('=') || self.lexer.entities != Entities::None && !is_code {
             return false;
         }
         let name = value::name_in_angle_brackets(rest).map(|length| &rest[..length]);
         if let Some(name) = name {
-            self.link.push_ascii(name, self.link.end);
+            self.builder.push_ascii(name, self.builder.end);
         }
         name.is_some()
     }
 
     /// Appends a template block for text that is joined to the link or was cut, or removes punctuation of the sentence.
     fn finish(&mut self, ending: Option<Ending>) {
-        let end = self.link.end;
+        let end = self.builder.end;
         let continues = match ending {
             None => true,
             Some(ending) => {
                 string::is_joined(self.text, self.start.opening, end, self.lexer)
-                    || string::is_unfinished(&self.link.link, ending, self.lexer.kind)
+                    || string::is_unfinished(&self.builder.link, ending, self.lexer.kind)
             }
         };
         if continues {
             // The text that follows may be a value, and further parameters.
-            self.link.push_template(TemplatePart::Block, end);
+            self.builder.push_template(TemplatePart::Block, end);
         } else if ending == Some(Ending::Open) {
-            self.link.trim_sentence();
+            self.builder.trim_sentence();
         }
-        self.link.source_map.push(self.link.end);
+        self.builder.source_map.push(self.builder.end);
     }
 
     /// Checks whether the text is a link and not merely of its form. `query` is the index in the link behind the `?`.
     fn is_link(&self, query: usize, needs_parameter: bool) -> bool {
-        let query = self.link.link.get(query..).unwrap_or_default();
+        let query = self.builder.link.get(query..).unwrap_or_default();
         let needs_parameter = needs_parameter || self.start.has_user || !self.start.has_slashes;
         let is_left_out = query.trim_matches(['.', '…']).is_empty();
         let is_code = self.lexer.kind == FileKind::Source && self.is_code();
@@ -190,8 +191,8 @@ impl Parser<'_> {
     /// Checks whether the text is a part or a pattern of a link: `url.includes("r.bttn.io?btn_ref=")` is code that looks for
     /// links, or adds the scheme elsewhere.
     fn is_code(&self) -> bool {
-        let is_part = !self.start.has_slashes && self.link.link.ends_with(TemplatePart::Block.marker());
-        is_part || string::is_pattern(&self.link.link)
+        let is_part = !self.start.has_slashes && self.builder.link.ends_with(TemplatePart::Block.marker());
+        is_part || string::is_pattern(&self.builder.link)
     }
 }
 

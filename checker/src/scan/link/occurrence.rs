@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::position::{Position, char_start};
+use crate::scan::position::{Position, char_start};
 
 /// The length of the text, in bytes, that an excerpt shows on either side of a finding in a long link.
 const EXCERPT_MARGIN: usize = 1024;

@@ -1,7 +1,7 @@
 //! The start of the query of a link, behind its host.
 
-use super::super::lex::{Lexer, Token};
 use super::character::ends_every_link;
+use crate::scan::lex::{Lexer, Token};
 
 /// The longest path before a query, in bytes.
 const MAX_PATH: usize = 256;

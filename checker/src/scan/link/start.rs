@@ -1,8 +1,8 @@
 //! The start of a link. Reads backwards from its host: a user, the slashes, the scheme, and the character before all of these.
 
-use super::super::lex::{LastCharacter, last_character};
 use super::character::is_quote;
 use crate::format::{Enclosure, FileKind};
+use crate::scan::lex::{LastCharacter, last_character};
 
 /// The longest user in front of a host, in bytes.
 const MAX_USER: usize = 256;

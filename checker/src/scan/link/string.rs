@@ -1,8 +1,8 @@
 //! Strings in source code: whether the program joins more text to a link, and whether the string is a link at all.
 
-use super::super::lex::{Lexer, Token};
 use super::end::Ending;
 use crate::format::FileKind;
+use crate::scan::lex::{Lexer, Token};
 
 /// The greatest distance, in bytes, from the closing quote to an operator or the next string.
 const MAX_LOOKAHEAD: usize = 512;
