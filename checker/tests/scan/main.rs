@@ -30,12 +30,12 @@ fn links(text: &str, kind: FileKind) -> Vec<String> {
 /// Checks the links of each text. `R` stands for `https://r.bttn.io`.
 fn assert_links(kind: FileKind, rows: &[(&str, &[&str])]) {
     let spelled = |text: &str| text.replace('R', "https://r.bttn.io");
-    let wrong: Vec<_> = rows
+    let differences: Vec<_> = rows
         .iter()
         .map(|(text, expected)| (spelled(text), expected.iter().map(|link| spelled(link)).collect::<Vec<_>>()))
         .map(|(text, expected)| (links(&text, kind), expected, text))
         .filter(|(found, expected, _)| found != expected)
         .map(|(found, expected, text)| format!("{text}\n    found    {found:?}\n    expected {expected:?}\n"))
         .collect();
-    assert!(wrong.is_empty(), "{kind:?}\n{}", wrong.concat());
+    assert!(differences.is_empty(), "{kind:?}\n{}", differences.concat());
 }
