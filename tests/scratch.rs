@@ -46,7 +46,7 @@ impl Scratch {
         Scratch { directory, programs }
     }
 
-    /// Compiles every program in one call of cargo, and returns the errors of each in the order of the source.
+    /// Compiles every program in one call of cargo, and returns the errors of each.
     ///
     /// # Panics
     /// If cargo cannot be run, or an error is not at a place in the source of its program.
@@ -69,7 +69,6 @@ impl Scratch {
             errors.get_mut(name.as_str()).unwrap().extend(CompileError::read(&message["message"], path));
         }
         assert!(errors.values().any(|errors| !errors.is_empty()), "{}", String::from_utf8_lossy(&output.stderr));
-        errors.values_mut().for_each(|errors| errors.sort_by_key(|error| error.span));
         errors
     }
 }

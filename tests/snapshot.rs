@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::compile_error::{CompileError, Position, Span};
 
-/// Reads the errors of a snapshot, in the order of the source that they are about.
+/// Reads the errors of a snapshot. `source` is the program that they are about.
 ///
 /// # Panics
 /// If the snapshot is not laid out as rustc lays out an error.
@@ -13,9 +13,7 @@ use crate::compile_error::{CompileError, Position, Span};
 pub fn errors(snapshot: &str, source: &str) -> Vec<CompileError> {
     let lines: Vec<&str> = snapshot.lines().collect();
     let starts = (0..lines.len()).filter(|&start| lines[start].starts_with("error"));
-    let mut errors: Vec<CompileError> = starts.map(|start| error(&lines[start..], source)).collect();
-    errors.sort_by_key(|error| error.span);
-    errors
+    starts.map(|start| error(&lines[start..], source)).collect()
 }
 
 /// Reads the error that begins with the first line.
