@@ -1,4 +1,4 @@
-//! How findings are shown.
+//! The output formats of `check`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,7 +31,7 @@ fn human() {
 }
 
 #[test]
-fn what_a_terminal_would_obey_is_shown_as_a_sign() {
+fn control_characters_are_shown_as_symbols() {
     let text = format!("\u{1b}[31mred\u{202e} {WRONG} \u{9b}31m\u{7}\r\n");
     let folder = Folder::new(&[("a\u{1b}.html", &text)]);
     for arguments in [["check", "--format", "human"], ["check", "--format", "short"], ["check", "--color", "never"]] {
@@ -43,7 +43,7 @@ fn what_a_terminal_would_obey_is_shown_as_a_sign() {
 }
 
 #[test]
-fn colours_are_for_those_who_want_them() {
+fn colours_are_written_only_when_asked_for() {
     let folder = Folder::new(&[("a.html", WRONG)]);
     assert!(folder.run(&["check", "--color", "always"]).out.contains("\u{1b}["));
     assert!(!folder.run(&["check", "--color", "always", "--format", "json"]).out.contains('\u{1b}'));
@@ -79,7 +79,7 @@ fn github() {
 }
 
 #[test]
-fn sarif_is_what_its_schema_says() {
+fn sarif_is_valid_under_its_schema() {
     let schema = schema();
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     let clean = Folder::new(&[]).run(&["check", "--format", "sarif"]).out;
@@ -105,7 +105,7 @@ fn sarif_is_what_its_schema_says() {
 }
 
 #[test]
-fn sarif_says_what_could_not_be_read() {
+fn sarif_has_a_notification_for_a_file_that_cannot_be_read() {
     let folder = Folder::new(&[("a.html", WRONG)]);
     let log = |arguments: &[&str]| -> Value {
         let ended = folder.run(&[&["check", "--format", "sarif"], arguments].concat());

@@ -21,7 +21,7 @@ fn main() -> Result<(), LinkError> {
     assert_eq!(link.pub_ref().unwrap(), "1");
     assert_eq!(link.pub_user().unwrap(), "2");
 
-    // A place runs code too, where it dereferences.
+    // A place expression runs code too: it dereferences the cell.
     let [first, second] = [(); 2].map(|()| LazyCell::new(|| Click { id: next() }));
     let link = button_link!(
         btn_pub_ref = first.id,

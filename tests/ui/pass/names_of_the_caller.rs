@@ -1,4 +1,4 @@
-//! The caller's variables may be called as the macro calls its own, and as people call parameters.
+//! Uses variables and constants with the names of the macro's own variables and of the parameters.
 
 use button_links::{LinkError, button_link};
 

@@ -14,7 +14,7 @@ fn main() {
         );
         assert_eq!(link.unwrap().pub_user().unwrap(), user.id);
     }
-    // What has no size can be borrowed too.
+    // A value of an unsized type can be borrowed too.
     let link = button_link!(
         btn_ref = "org-0000000000000000",
         btn_url = "https://www.retailer.com",
