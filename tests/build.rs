@@ -57,7 +57,7 @@ fn describe_compiler() -> Result<(), Box<dyn std::error::Error>> {
     if release == include_str!("ui/rustc-version").trim() {
         println!("cargo::rustc-cfg=snapshots");
     }
-    if release.contains("nightly") {
+    if release.ends_with("-nightly") || release.ends_with("-dev") {
         println!("cargo::rustc-cfg=nightly");
     }
     Ok(())

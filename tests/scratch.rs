@@ -55,7 +55,12 @@ impl Scratch {
         cargo
             .args(["check", "--bins", "--keep-going", "--offline", "--message-format=json"])
             .current_dir(&self.directory)
-            .env("CARGO_TARGET_DIR", self.directory.with_file_name("target"));
+            .env("CARGO_TARGET_DIR", self.directory.with_file_name("target"))
+            .env("CARGO_INCREMENTAL", "0");
+        // The diagnostics must not depend on how the tests themselves are compiled.
+        for variable in ["CARGO_ENCODED_RUSTFLAGS", "RUSTC_BOOTSTRAP", "RUSTFLAGS"] {
+            cargo.env_remove(variable);
+        }
         let output = configure(&mut cargo).output().unwrap();
         let mut errors: BTreeMap<&str, Vec<CompileError>> =
             self.programs.keys().map(|name| (name.as_str(), Vec::new())).collect();
