@@ -29,7 +29,7 @@ fn errors_look_as_in_the_snapshots() {
 
 /// Compares the number of errors, and the message, help, line and token of each, on any compiler.
 #[test]
-fn errors_are_those_of_the_snapshots_on_every_compiler() {
+fn errors_are_the_expected_ones_on_every_compiler() {
     let cases: Vec<PathBuf> = compiled_folders().flat_map(cases).collect();
     let scratch = Scratch::programs(
         Path::new(env!("CARGO_TARGET_TMPDIR")).join("scratch/ui"),
