@@ -36,6 +36,7 @@ impl LanguageServer {
         let mut process = Command::new(Path::new(&toolchain).join("rust-analyzer"))
             .current_dir(&project)
             .env("PATH", path.unwrap())
+            .env("CARGO_NET_OFFLINE", "true")
             .env_remove("RUSTUP_TOOLCHAIN")
             .env_remove("RUSTC")
             .env_remove("CARGO")
