@@ -51,16 +51,8 @@ impl Scratch {
     /// # Panics
     /// If cargo cannot be run, or an error is not at a place in the source of its program.
     pub fn errors(&self, configure: impl FnOnce(&mut Command) -> &mut Command) -> BTreeMap<&str, Vec<CompileError>> {
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo
-            .args(["check", "--bins", "--keep-going", "--offline", "--message-format=json"])
-            .current_dir(&self.directory)
-            .env("CARGO_TARGET_DIR", self.directory.with_file_name("target"))
-            .env("CARGO_INCREMENTAL", "0");
-        // The diagnostics must not depend on how the tests themselves are compiled.
-        for variable in ["CARGO_ENCODED_RUSTFLAGS", "RUSTC_BOOTSTRAP", "RUSTFLAGS"] {
-            cargo.env_remove(variable);
-        }
+        let mut cargo = self.cargo("check");
+        cargo.args(["--bins", "--keep-going", "--message-format=json"]);
         let output = configure(&mut cargo).output().unwrap();
         let mut errors: BTreeMap<&str, Vec<CompileError>> =
             self.programs.keys().map(|name| (name.as_str(), Vec::new())).collect();
@@ -75,6 +67,31 @@ impl Scratch {
         }
         assert!(errors.values().any(|errors| !errors.is_empty()), "{}", String::from_utf8_lossy(&output.stderr));
         errors
+    }
+
+    /// Compiles and runs every program.
+    ///
+    /// # Panics
+    /// If a program does not compile, or fails.
+    pub fn run(&self) {
+        for name in self.programs.keys() {
+            let output = self.cargo("run").args(["--quiet", "--bin", name]).output().unwrap();
+            assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+    }
+
+    /// Returns a call of cargo that does not depend on how the tests themselves are compiled.
+    fn cargo(&self, command: &str) -> Command {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo
+            .args([command, "--offline"])
+            .current_dir(&self.directory)
+            .env("CARGO_TARGET_DIR", self.directory.with_file_name("target"))
+            .env("CARGO_INCREMENTAL", "0");
+        for variable in ["CARGO_ENCODED_RUSTFLAGS", "RUSTC_BOOTSTRAP", "RUSTFLAGS"] {
+            cargo.env_remove(variable);
+        }
+        cargo
     }
 }
 

@@ -14,7 +14,7 @@ const FAILING: [&str; 3] = ["fail", "rustc", "url-standard"];
 
 #[test]
 fn valid_programs_run() {
-    trybuild::TestCases::new().pass("ui/pass/*.rs");
+    scratch("pass", &cases("pass")).run();
 }
 
 /// Compares the errors letter for letter, as a user sees them.
@@ -31,17 +31,14 @@ fn errors_look_as_in_the_snapshots() {
 #[test]
 fn errors_are_the_expected_ones_on_every_compiler() {
     let cases: Vec<PathBuf> = compiled_folders().flat_map(cases).collect();
-    let scratch = Scratch::programs(
-        Path::new(env!("CARGO_TARGET_TMPDIR")).join("scratch/ui"),
-        cases.iter().map(|case| (name(case), std::path::absolute(case).unwrap())),
-    );
+    let scratch = scratch("fail", &cases);
     let features = cfg!(feature = "url-standard").then_some("--features=url-standard");
     let errors = scratch.errors(|cargo| cargo.args(features));
     let mut failures = Vec::new();
     for case in &cases {
         let [source, snapshot] = ["rs", "stderr"].map(|extension| read(&case.with_extension(extension)));
         let expected = snapshot::errors(&snapshot, &source);
-        let found = &errors[name(case).as_str()];
+        let found = &errors[program(case).as_str()];
         let is_worded_by_rustc = case.starts_with("ui/rustc");
         let (mut missing, mut unexpected) = (Vec::new(), found.clone());
         for expected in expected {
@@ -111,8 +108,14 @@ fn cases(folder: &str) -> Vec<PathBuf> {
     cases
 }
 
+/// Writes a package whose programs are these cases.
+fn scratch(name: &str, cases: &[PathBuf]) -> Scratch {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scratch").join(name);
+    Scratch::programs(directory, cases.iter().map(|case| (program(case), std::path::absolute(case).unwrap())))
+}
+
 /// Returns a name for the program of a case.
-fn name(case: &Path) -> String {
+fn program(case: &Path) -> String {
     let [folder, file] =
         [case.parent().unwrap().file_name(), case.file_stem()].map(|name| name.unwrap().to_str().unwrap());
     format!("{folder}-{file}")
