@@ -5,7 +5,7 @@ use std::fmt;
 use std::process::Command;
 
 use button_links::{ButtonLink, ErrorKind, LinkError, OrgId, Parameter, button_link};
-use button_links_findings::{Question, errors};
+use button_links_findings::{LintOptions, errors};
 use button_links_rules::{LinkErrors, WithoutPosition, check, check_link};
 use button_links_tests::cases::{Case, Given, cases};
 
@@ -104,7 +104,7 @@ fn the_findings_have_an_error_where_the_link_is_refused() {
             Case::Unreadable { link, .. } => (link, false),
             _ => continue,
         };
-        assert_eq!(errors(link, &Question::default()).is_empty(), is_right, "{link}");
+        assert_eq!(errors(link, &LintOptions::default()).is_empty(), is_right, "{link}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is found in a link: every code, at its place, with the text to write.
 
-use button_links_findings::{Finding, Question, corrected_link, findings};
+use button_links_findings::{Finding, LintOptions, corrected_link, findings};
 use button_links_rules::check_link;
 use proptest::prelude::*;
 
@@ -11,22 +11,22 @@ const URL: &str = "&btn_url=https%3A%2F%2Fwww.retailer.com";
 fn line(link: &str, finding: &Finding) -> String {
     let at_fault = &link[finding.range.clone()];
     let at_fault = if at_fault == link { "*" } else { at_fault };
-    match &finding.replacement {
-        Some(replacement) if replacement.is_certain => format!("{} {at_fault} => {}", finding.code, replacement.text),
-        Some(replacement) => format!("{} {at_fault} -> {}", finding.code, replacement.text),
+    match &finding.fix {
+        Some(fix) if fix.is_safe() => format!("{} {at_fault} => {}", finding.code, fix.text),
+        Some(fix) => format!("{} {at_fault} -> {}", finding.code, fix.text),
         None => format!("{} {at_fault}", finding.code),
     }
 }
 
 #[track_caller]
-fn assert_findings(link: &str, question: &Question, expected: &[&str]) {
-    let lines: Vec<String> = findings(link, question).iter().map(|finding| line(link, finding)).collect();
+fn assert_findings(link: &str, options: &LintOptions, expected: &[&str]) {
+    let lines: Vec<String> = findings(link, options).iter().map(|finding| line(link, finding)).collect();
     assert_eq!(lines, expected, "{link}");
 }
 
 #[track_caller]
 fn assert_found(link: &str, expected: &[&str]) {
-    assert_findings(link, &Question::default(), expected);
+    assert_findings(link, &LintOptions::default(), expected);
 }
 
 /// In the tail of a valid link.
@@ -39,7 +39,7 @@ fn assert_found_behind(tail: &str, expected: &[&str]) {
 #[track_caller]
 fn assert_found_in_template(link: &str, expected: &[&str]) {
     let link = link.replace('␚', "\u{1a}").replace('␛', "\u{1b}");
-    assert_findings(&link, &Question { has_holes: true, ..Question::default() }, expected);
+    assert_findings(&link, &LintOptions { is_template: true, ..LintOptions::default() }, expected);
 }
 
 #[test]
@@ -140,7 +140,11 @@ fn every_warning_is_found() {
     assert_found_behind("&btn_refkey=1", &["legacy-parameter btn_refkey"]);
     assert_found_behind("&btn_color=1", &["unknown-parameter btn_color"]);
     assert_found_behind("&utm_source=mail", &["foreign-parameter utm_source"]);
-    assert_findings(&format!("{START}{URL}"), &Question { wants_user: true, ..Question::default() }, &["no-user *"]);
+    assert_findings(
+        &format!("{START}{URL}"),
+        &LintOptions { wants_user: true, ..LintOptions::default() },
+        &["no-user *"],
+    );
 }
 
 #[test]
@@ -199,11 +203,11 @@ fn links() -> impl Strategy<Value = String> {
 }
 
 /// The link with all that is certain written.
-fn fixed(link: &str, question: &Question) -> String {
+fn fixed(link: &str, options: &LintOptions) -> String {
     let mut fixed = link.to_owned();
-    for finding in findings(link, question).iter().rev() {
-        if let Some(replacement) = finding.replacement.as_ref().filter(|replacement| replacement.is_certain) {
-            fixed.replace_range(finding.range.clone(), &replacement.text);
+    for finding in findings(link, options).iter().rev() {
+        if let Some(fix) = finding.fix.as_ref().filter(|fix| fix.is_safe()) {
+            fixed.replace_range(finding.range.clone(), &fix.text);
         }
     }
     fixed
@@ -212,35 +216,35 @@ fn fixed(link: &str, question: &Question) -> String {
 proptest! {
     #[test]
     fn an_error_is_found_where_the_link_is_refused(link in links()) {
-        let has_error = findings(&link, &Question::default()).iter().any(|finding| finding.level().as_str() == "error");
+        let has_error = findings(&link, &LintOptions::default()).iter().any(|finding| finding.level().as_str() == "error");
         // Of a link that is valid, a misspelt name and a half-encoded destination are errors to a person alone.
         prop_assert!(has_error || check_link(&link).is_ok());
     }
 
     #[test]
-    fn ranges_and_places_are_in_the_link_and_no_two_replacements_overlap(link in links(), has_holes: bool, wants_user: bool) {
+    fn ranges_and_places_are_in_the_link_and_no_two_replacements_overlap(link in links(), is_template: bool, wants_user: bool) {
         let mut end = 0;
-        for finding in findings(&link, &Question { has_holes, wants_user, ..Question::default() }) {
+        for finding in findings(&link, &LintOptions { is_template, wants_user, ..LintOptions::default() }) {
             prop_assert!(link.get(finding.range.clone()).is_some(), "{finding:?}");
-            prop_assert!(finding.place.is_none_or(|place| link.is_char_boundary(place)), "{finding:?}");
-            if finding.replacement.is_some_and(|replacement| replacement.is_certain) {
-                prop_assert!(end <= finding.range.start, "two replacements at one place");
+            prop_assert!(finding.index.is_none_or(|place| link.is_char_boundary(place)), "{finding:?}");
+            if finding.fix.is_some_and(|fix| fix.is_safe()) {
+                prop_assert!(end <= finding.range.start, "two fixes at one place");
                 end = finding.range.end;
             }
         }
     }
 
     #[test]
-    fn fixing_comes_to_an_end(link in links(), has_holes: bool) {
-        let question = Question { has_holes, ..Question::default() };
+    fn fixing_comes_to_an_end(link in links(), is_template: bool) {
+        let options = LintOptions { is_template, ..LintOptions::default() };
         // What is mended may let another mistake be seen: a name, its value, and the encoding of that.
-        let end = (0..4).fold(link, |link, _| fixed(&link, &question));
-        prop_assert_eq!(fixed(&end, &question), end);
+        let end = (0..4).fold(link, |link, _| fixed(&link, &options));
+        prop_assert_eq!(fixed(&end, &options), end);
     }
 
     #[test]
     fn a_corrected_link_is_valid(link in links()) {
-        if let Some(corrected) = corrected_link(&link, None) {
+        if let Some(corrected) = corrected_link(&link) {
             prop_assert_eq!(check_link(&corrected), Ok(()));
         }
     }

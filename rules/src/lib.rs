@@ -14,7 +14,6 @@ extern crate alloc;
 
 mod byte_set;
 mod bytes;
-mod code;
 mod const_text;
 mod error;
 mod link;
@@ -23,7 +22,6 @@ mod percent;
 mod value;
 
 pub use byte_set::{ByteSet, HOST};
-pub use code::{Code, Level};
 pub use const_text::as_ascii;
 pub use error::{ErrorKind, LinkError, WithoutPosition, check_constant, check_constant_link};
 pub use link::{
