@@ -1,4 +1,4 @@
-//! The pages of the codes: each code has one, each is written alike, and what it shows is what it says.
+//! Tests the pages of the codes: their form, and that their examples have the findings that they explain.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,10 +9,10 @@ use button_links_findings::{Code, Level, LintOptions, findings};
 const LONGEST_PAGE: usize = 20;
 const WIDTH: usize = 120;
 
-/// The codes about the lines of a file, whose examples are no links.
-const OF_FILES: [Code; 2] = [Code::UnusedSuppression, Code::WrongSuppression];
+/// The codes of suppressions. The examples of their pages are lines of a file, not links.
+const OF_SUPPRESSIONS: [Code; 2] = [Code::UnusedSuppression, Code::WrongSuppression];
 
-/// A page, taken apart.
+/// The paragraphs of a page.
 struct Page<'a> {
     title: &'a str,
     summary: &'a str,
@@ -43,7 +43,7 @@ fn without_indentation(code: &str) -> Option<String> {
 }
 
 fn codes_of_links() -> impl Iterator<Item = Code> {
-    Code::ALL.iter().copied().filter(|code| !OF_FILES.contains(code))
+    Code::ALL.iter().copied().filter(|code| !OF_SUPPRESSIONS.contains(code))
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn the_domains_of_many_scripts_are_suggested() {
 
 /// Tries hosts that need the tables of Unicode, that no browser accepts, and that are longer than a host may be.
 #[test]
-fn what_is_not_sure_is_not_suggested() {
+fn no_other_host_is_suggested() {
     for host in [
         "händler。de",
         "händler．de",
