@@ -36,7 +36,7 @@ fn is_lost_tail(link: &str, pair: &QueryPair) -> bool {
 
 /// Warns about an unusual encoding, with at most one finding, whose fix encodes the whole value again. A raw `/` is not
 /// reported: Button's own examples have it.
-pub(super) fn warning(pair: &ValidPair<'_>) -> Option<Finding> {
+pub(super) fn warn(pair: &ValidPair<'_>) -> Option<Finding> {
     raw_destination(pair).or_else(|| plus(pair)).or_else(|| lower_case_escape(pair))
 }
 

@@ -101,9 +101,9 @@ fn pair_warnings(link: &str, pair: &QueryPair) -> Vec<Finding> {
     let pair = ValidPair::new(link, pair, parameter);
     let of_value = match parameter {
         _ if pair.has_placeholder() => None,
-        Parameter::BtnRef => organization::warning(&pair),
-        Parameter::BtnPubUser => user::warning(&pair),
+        Parameter::BtnRef => organization::warn(&pair),
+        Parameter::BtnPubUser => user::warn(&pair),
         _ => None,
     };
-    of_value.into_iter().chain(encoding::warning(&pair)).collect()
+    of_value.into_iter().chain(encoding::warn(&pair)).collect()
 }

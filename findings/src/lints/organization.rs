@@ -20,7 +20,7 @@ pub(super) fn placeholder(id: &str) -> Option<Lint> {
 }
 
 /// Warns about the ID of an example, and about one that begins as no public ID does.
-pub(super) fn warning(id: &ValidPair<'_>) -> Option<Finding> {
+pub(super) fn warn(id: &ValidPair<'_>) -> Option<Finding> {
     if EXAMPLES.contains(&&*id.value) {
         return Some(id.warning(
             Code::ExampleId,

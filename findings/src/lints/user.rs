@@ -3,14 +3,14 @@
 use button_links_rules::{Parameter, QueryPair, parameter_of};
 
 use super::open_template::may_hold_parameters;
-use super::warning::{ValidPair, warning as new_warning};
+use super::warning::{ValidPair, warning};
 use crate::code::Code;
 use crate::finding::Finding;
 use crate::options::LintOptions;
 use crate::query::query_pairs;
 
 /// Warns about an e-mail address, and about characters that the Links API refuses in a user ID.
-pub(super) fn warning(user: &ValidPair<'_>) -> Option<Finding> {
+pub(super) fn warn(user: &ValidPair<'_>) -> Option<Finding> {
     if user.value.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')) {
         return Some(user.warning(
             Code::EmailUser,
@@ -34,6 +34,6 @@ pub(super) fn missing(link: &str, query_start: usize, options: &LintOptions) -> 
     (options.wants_user && is_known && !query_pairs(link, query_start).any(is_user)).then(|| {
         let message = format!("`{}`: is missing, and no user is rewarded", Parameter::BtnPubUser);
         let help = "add your ID of the user, or allow links without one here";
-        new_warning(Code::NoUser, Some(Parameter::BtnPubUser), 0..link.len(), message, help)
+        warning(Code::NoUser, Some(Parameter::BtnPubUser), 0..link.len(), message, help)
     })
 }
