@@ -11,7 +11,6 @@ mod finding;
 mod lints;
 mod options;
 mod prefix;
-mod query;
 mod similarity;
 mod suggest;
 mod text;

@@ -29,7 +29,6 @@ pub use link::{
     decoded_value, find_parameter, index_in_link, is_foreign, is_placeholder, link_pairs, pair_at, query_pairs,
     query_start, read_link,
 };
-pub use link::{decoded_value as decoded, find_parameter as find, parameter_of};
 pub use parameter::Parameter;
 pub use percent::{EncodeBuffer, decode, encode, encoded_len, push_encoded};
 pub use value::{FastCheck, SCHEME, check, check_start, fast_check, has_secret, is_secret, punycode};

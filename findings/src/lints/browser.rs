@@ -1,6 +1,6 @@
 //! Destinations that the rules accept and browsers refuse.
 
-use button_links_rules::{Parameter, decoded as decoded_value, find as find_parameter, is_placeholder};
+use button_links_rules::{Parameter, decoded_value, find_parameter, is_placeholder};
 
 use crate::code::Code;
 use crate::finding::Finding;

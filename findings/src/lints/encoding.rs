@@ -1,7 +1,7 @@
 //! Lints of the encoding of a value.
 
 use button_links_rules::{
-    ErrorKind, LinkError, PLACEHOLDER, Parameter, QueryPair, decode, encode, find as find_parameter,
+    ErrorKind, LinkError, PLACEHOLDER, Parameter, QueryPair, decode, encode, find_parameter, query_pairs,
 };
 
 use super::names::intended_parameter;
@@ -10,7 +10,6 @@ use super::warning::ValidPair;
 use crate::code::Code;
 use crate::finding::{Finding, Fix};
 use crate::options::LintOptions;
-use crate::query::query_pairs;
 
 /// Finds a destination that was encoded in part, and has lost the text behind its first `&`: it has a raw `=`, and a
 /// parameter follows that is not one of Button's.
@@ -27,7 +26,7 @@ pub(super) fn half_encoded(link: &str, options: &LintOptions) -> Option<Finding>
 
 /// Checks whether a pair has a name and a value, and the name is neither Button's nor unknown.
 fn is_lost_tail(link: &str, pair: &QueryPair) -> bool {
-    let (name, has_value) = (&link[pair.start..pair.name_end], pair.value_start > pair.name_end);
+    let (name, has_value) = (&link[pair.name()], pair.value_start > pair.name_end);
     has_value
         && !name.starts_with("btn")
         && !name.contains(char::from(PLACEHOLDER))

@@ -1,8 +1,6 @@
 //! Lints of a text, at their positions in a link.
 
-use button_links_rules::{
-    ErrorKind, LinkError, Parameter, decoded as decoded_value, find as find_parameter, index_in_link, is_secret,
-};
+use button_links_rules::{ErrorKind, LinkError, Parameter, decoded_value, find_parameter, index_in_link, is_secret};
 
 use super::validator;
 use super::value::lint_value;

@@ -15,12 +15,11 @@ pub(crate) mod value;
 mod warning;
 mod white_space;
 
-use button_links_rules::{ErrorKind, LinkError, Parameter, QueryPair, is_secret, parameter_of, query_start};
+use button_links_rules::{ErrorKind, LinkError, Parameter, QueryPair, is_secret, query_pairs, query_start};
 
 use crate::finding::Finding;
 use crate::options::LintOptions;
 use crate::prefix::RepairedPrefix;
-use crate::query::query_pairs;
 use warning::ValidPair;
 
 /// Returns all findings about a link, in the order of the link. There is an error exactly if the link is not valid, or if a
@@ -95,7 +94,7 @@ fn link_warnings(link: &str, options: &LintOptions, errors: &[Finding]) -> Vec<F
 }
 
 fn pair_warnings(link: &str, pair: &QueryPair) -> Vec<Finding> {
-    let Some(parameter) = parameter_of(link.as_bytes(), pair) else {
+    let Some(parameter) = pair.parameter else {
         return names::undocumented(link, pair).into_iter().collect();
     };
     let pair = ValidPair::new(link, pair, parameter);

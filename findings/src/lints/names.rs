@@ -1,11 +1,10 @@
 //! Lints of the names of parameters.
 
-use button_links_rules::{Parameter, QueryPair, decode, find as find_parameter, is_foreign, is_placeholder};
+use button_links_rules::{Parameter, QueryPair, decode, find_parameter, is_foreign, is_placeholder, query_pairs};
 
 use super::warning::warning;
 use crate::code::Code;
 use crate::finding::{Finding, Fix};
-use crate::query::query_pairs;
 use crate::similarity::is_similar;
 
 /// The other parameters of Button's that occur in links.
@@ -66,7 +65,7 @@ pub(super) fn misspelt(link: &str) -> impl Iterator<Item = Finding> {
     let query = link.find('?').map_or(link.len(), |question_mark| question_mark + 1);
     let is_present = Parameter::ALL.map(|parameter| find_parameter(link, parameter).is_some());
     query_pairs(link, query).filter_map(move |pair| {
-        let range = pair.start..pair.name_end;
+        let range = pair.name();
         let name = decode(&link[range.clone()]);
         let intended = intended_parameter(&name).filter(|parameter| !is_present[*parameter as usize])?;
         let is_safe = with_underscores(&name) == intended.name();
@@ -84,7 +83,7 @@ pub(super) fn misspelt(link: &str) -> impl Iterator<Item = Finding> {
 
 /// Warns about a parameter that is not one of the four.
 pub(super) fn undocumented(link: &str, pair: &QueryPair) -> Option<Finding> {
-    let name = decode(&link[pair.start..pair.name_end]);
+    let name = decode(&link[pair.name()]);
     if name.is_empty() || name.bytes().any(is_placeholder) {
         return None;
     }
@@ -107,5 +106,5 @@ pub(super) fn undocumented(link: &str, pair: &QueryPair) -> Option<Finding> {
             "look for a slip in the name, or leave it out",
         )
     };
-    Some(warning(code, None, pair.start..pair.name_end, message.to_owned(), help))
+    Some(warning(code, None, pair.name(), message.to_owned(), help))
 }

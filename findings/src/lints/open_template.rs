@@ -1,8 +1,6 @@
 //! Templates that may add parameters of their own.
 
-use button_links_rules::{PLACEHOLDER, Parameter, QueryPair, TEMPLATE_BLOCK, check, query_start};
-
-use crate::query::query_pairs;
+use button_links_rules::{PLACEHOLDER, Parameter, QueryPair, TEMPLATE_BLOCK, check, query_pairs, query_start};
 
 /// Checks whether the unknown parts of a template may hold parameters, so that none can be called missing.
 pub(super) fn may_hold_parameters(link: &str) -> bool {
@@ -12,7 +10,7 @@ pub(super) fn may_hold_parameters(link: &str) -> bool {
 
 /// Checks whether a placeholder stands in the name, or behind an organization ID that is complete without it.
 fn is_open(link: &str, pair: &QueryPair) -> bool {
-    let (name, value) = (&link[pair.start..pair.name_end], &link[pair.value()]);
+    let (name, value) = (&link[pair.name()], &link[pair.value()]);
     let known = value.split_once(char::from(PLACEHOLDER)).map(|(known, _)| known);
     let is_complete = |id| name == Parameter::BtnRef.name() && check(Parameter::BtnRef, id).is_ok();
     name.contains(char::from(PLACEHOLDER)) || known.is_some_and(is_complete)

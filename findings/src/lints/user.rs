@@ -1,13 +1,12 @@
 //! Lints of the user ID.
 
-use button_links_rules::{Parameter, QueryPair, parameter_of};
+use button_links_rules::{Parameter, QueryPair, query_pairs};
 
 use super::open_template::may_hold_parameters;
 use super::warning::{ValidPair, warning};
 use crate::code::Code;
 use crate::finding::Finding;
 use crate::options::LintOptions;
-use crate::query::query_pairs;
 
 /// Warns about an e-mail address, and about characters that the Links API refuses in a user ID.
 pub(super) fn warn(user: &ValidPair<'_>) -> Option<Finding> {
@@ -29,7 +28,7 @@ pub(super) fn warn(user: &ValidPair<'_>) -> Option<Finding> {
 
 /// Warns about a link without a user, if the options ask for one.
 pub(super) fn missing(link: &str, query_start: usize, options: &LintOptions) -> Option<Finding> {
-    let is_user = |pair: QueryPair| parameter_of(link.as_bytes(), &pair) == Some(Parameter::BtnPubUser);
+    let is_user = |pair: QueryPair| pair.parameter == Some(Parameter::BtnPubUser);
     let is_known = !(options.is_template && may_hold_parameters(link));
     (options.wants_user && is_known && !query_pairs(link, query_start).any(is_user)).then(|| {
         let message = format!("`{}`: is missing, and no user is rewarded", Parameter::BtnPubUser);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use button_links_rules::{
-    ErrorKind, LinkError, LinkErrors, Parameter, QueryPair, WithoutPosition, find as find_parameter, pair_at,
+    ErrorKind, LinkError, LinkErrors, Parameter, QueryPair, WithoutPosition, find_parameter, pair_at,
 };
 
 use super::open_template::may_hold_parameters;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use button_links_rules::{Parameter, decode, find as find_parameter};
+use button_links_rules::{Parameter, decode, find_parameter};
 
 /// The characters by which a raw destination runs into the query of the link.
 const QUERY: [char; 3] = ['?', '#', '='];
