@@ -104,7 +104,7 @@ fn the_findings_have_an_error_where_the_link_is_refused() {
             Case::Unreadable { link, .. } => (link, false),
             _ => continue,
         };
-        assert_eq!(errors(link, &LintOptions::default()).is_empty(), is_right, "{link}");
+        assert_eq!(errors(link, LintOptions::default()).is_empty(), is_right, "{link}");
     }
 }
 

@@ -86,7 +86,7 @@ impl Checker {
 
     fn lint(&self, occurrence: &LinkOccurrence) -> Vec<LinkFinding> {
         let options = LintOptions { is_template: occurrence.is_template, wants_user: self.config.wants_user() };
-        findings(&occurrence.link, &options)
+        findings(&occurrence.link, options)
     }
 }
 

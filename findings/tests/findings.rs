@@ -20,14 +20,14 @@ fn line(link: &str, finding: &Finding) -> String {
 }
 
 #[track_caller]
-fn assert_findings(link: &str, options: &LintOptions, expected: &[&str]) {
+fn assert_findings(link: &str, options: LintOptions, expected: &[&str]) {
     let lines: Vec<String> = findings(link, options).iter().map(|finding| line(link, finding)).collect();
     assert_eq!(lines, expected, "{link}");
 }
 
 #[track_caller]
 fn assert_found(link: &str, expected: &[&str]) {
-    assert_findings(link, &LintOptions::default(), expected);
+    assert_findings(link, LintOptions::default(), expected);
 }
 
 /// Expects the findings about the text behind a valid link.
@@ -40,7 +40,7 @@ fn assert_found_behind(tail: &str, expected: &[&str]) {
 #[track_caller]
 fn assert_found_in_template(link: &str, expected: &[&str]) {
     let link = link.replace('␚', "\u{1a}").replace('␛', "\u{1b}");
-    assert_findings(&link, &LintOptions { is_template: true, ..LintOptions::default() }, expected);
+    assert_findings(&link, LintOptions { is_template: true, ..LintOptions::default() }, expected);
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn every_warning_is_found() {
     assert_found_behind("&utm_source=mail", &["foreign-parameter utm_source"]);
     assert_findings(
         &format!("{START}{URL}"),
-        &LintOptions { wants_user: true, ..LintOptions::default() },
+        LintOptions { wants_user: true, ..LintOptions::default() },
         &["no-user *"],
     );
 }
@@ -204,7 +204,7 @@ fn links() -> impl Strategy<Value = String> {
 }
 
 /// Applies all safe fixes.
-fn fixed(link: &str, options: &LintOptions) -> String {
+fn fixed(link: &str, options: LintOptions) -> String {
     let mut fixed = link.to_owned();
     for finding in findings(link, options).iter().rev() {
         if let Some(fix) = finding.fix.as_ref().filter(|fix| fix.is_safe()) {
@@ -217,7 +217,7 @@ fn fixed(link: &str, options: &LintOptions) -> String {
 proptest! {
     #[test]
     fn an_invalid_link_has_an_error(link in links()) {
-        let has_error = findings(&link, &LintOptions::default()).iter().any(|finding| finding.level().as_str() == "error");
+        let has_error = findings(&link, LintOptions::default()).iter().any(|finding| finding.level().as_str() == "error");
         // A valid link may have an error too: a misspelt name and a half-encoded destination are mistakes of a person only.
         prop_assert!(has_error || check_link(&link).is_ok());
     }
@@ -225,7 +225,7 @@ proptest! {
     #[test]
     fn ranges_and_indices_are_in_the_link_and_no_two_fixes_overlap(link in links(), is_template: bool, wants_user: bool) {
         let mut end = 0;
-        for finding in findings(&link, &LintOptions { is_template, wants_user }) {
+        for finding in findings(&link, LintOptions { is_template, wants_user }) {
             prop_assert!(link.get(finding.range.clone()).is_some(), "{finding:?}");
             prop_assert!(finding.index.is_none_or(|index| link.is_char_boundary(index)), "{finding:?}");
             if finding.fix.is_some_and(|fix| fix.is_safe()) {
@@ -239,8 +239,8 @@ proptest! {
     fn fixing_comes_to_an_end(link in links(), is_template: bool) {
         let options = LintOptions { is_template, ..LintOptions::default() };
         // A fix may reveal the next mistake: a name, then its value, then the encoding of that.
-        let end = (0..4).fold(link, |link, _| fixed(&link, &options));
-        prop_assert_eq!(fixed(&end, &options), end);
+        let end = (0..4).fold(link, |link, _| fixed(&link, options));
+        prop_assert_eq!(fixed(&end, options), end);
     }
 
     #[test]

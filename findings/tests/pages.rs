@@ -89,7 +89,7 @@ fn the_wrong_link_has_the_finding_and_the_right_one_has_none() {
         let options = LintOptions { wants_user: code == Code::NoUser, ..LintOptions::default() };
         let found = |link: &str| -> Vec<Code> {
             assert!(link.starts_with("http") && !link.contains('\n'), "{code}.md: {link} is no link");
-            findings(link, &options).iter().map(|finding| finding.code).collect()
+            findings(link, options).iter().map(|finding| finding.code).collect()
         };
         assert_eq!(found(&page.wrong), [code], "{code}.md: {}", page.wrong);
         assert_eq!(found(&page.right), [], "{code}.md: {}", page.right);

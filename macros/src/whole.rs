@@ -10,7 +10,7 @@ use crate::value::Literal;
 pub(crate) fn check_link(literal: &Literal, report: &mut Report) {
     check_suffix(literal, report);
     let text = &literal.text;
-    for (place, error) in errors(text, &LintOptions::default()).into_iter().enumerate() {
+    for (place, error) in errors(text, LintOptions::default()).into_iter().enumerate() {
         // The corrected link mends all of them; it is shown once.
         let correction = (place == 0).then(|| corrected_link(text)).flatten();
         report.literal(literal, &Mistake::finding(&error, text).with_correction(correction));

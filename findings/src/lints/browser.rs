@@ -20,7 +20,7 @@ pub fn browser_refusal(parameter: Parameter, value: &str) -> Option<(String, &'s
 }
 
 /// Finds the destination of a valid link that browsers refuse.
-pub(super) fn refused_destination(link: &str, options: &LintOptions) -> Option<Finding> {
+pub(super) fn refused_destination(link: &str, options: LintOptions) -> Option<Finding> {
     let pair = find_parameter(link, Parameter::BtnUrl)?;
     if options.is_template && link[pair.value()].bytes().any(is_placeholder) {
         return None;

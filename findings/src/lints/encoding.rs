@@ -13,7 +13,7 @@ use crate::options::LintOptions;
 
 /// Finds a destination that was encoded in part, and has lost the text behind its first `&`: it has a raw `=`, and a
 /// parameter follows that is not one of Button's.
-pub(super) fn half_encoded(link: &str, options: &LintOptions) -> Option<Finding> {
+pub(super) fn half_encoded(link: &str, options: LintOptions) -> Option<Finding> {
     let destination = find_parameter(link, Parameter::BtnUrl)?;
     let equals = link[destination.value()].find('=')?;
     let next = query_pairs(link, destination.end + 1).next()?;
@@ -33,8 +33,8 @@ fn is_lost_tail(link: &str, pair: &QueryPair) -> bool {
         && intended_parameter(&decode(name)).is_none()
 }
 
-/// Warns about an unusual encoding, with at most one finding, whose fix encodes the whole value again. A raw `/` is not
-/// reported: Button's own examples have it.
+/// Warns about an unusual encoding, with at most one finding: who encodes the value again corrects all of it. A raw `/` is not
+/// reported, because Button's own examples have it.
 pub(super) fn warn(pair: &ValidPair<'_>) -> Option<Finding> {
     raw_destination(pair).or_else(|| plus(pair)).or_else(|| lower_case_escape(pair))
 }

@@ -11,46 +11,46 @@ use crate::options::LintOptions;
 use crate::suggest::fix::value_fix;
 
 /// Returns the first lint of each value. A secret API key is reported in any parameter.
-pub(super) fn values(link: &str, options: &LintOptions) -> impl Iterator<Item = Finding> {
+pub(super) fn values(link: &str, options: LintOptions) -> impl Iterator<Item = Finding> {
     Parameter::ALL.into_iter().filter_map(move |parameter| {
         let pair = find_parameter(link, parameter)?;
         let value = decoded_value(link, &pair);
         if is_secret(&value) {
             let error = LinkError::new(Some(parameter), ErrorKind::SecretKey, pair.value_start);
-            let finding = validator::finding(link, &error, &LintOptions::default());
+            let finding = validator::finding(link, &error, LintOptions::default());
             return Some(Finding { range: pair.value(), ..finding });
         }
-        let lint = lint_value(parameter, &value)?;
+        let value_lint = lint_value(parameter, &value)?;
         let (range, fix) = value_fix(link, &pair, parameter, options);
         Some(Finding {
-            code: lint.code,
+            code: value_lint.code,
             parameter: Some(parameter),
             range,
-            index: Some(index_in_link(link.as_bytes(), &pair, lint.index)),
-            message: format!("`{parameter}`: {}", lint.message),
-            help: lint.help.into(),
+            index: Some(index_in_link(link.as_bytes(), &pair, value_lint.index)),
+            message: format!("`{parameter}`: {}", value_lint.message),
+            help: value_lint.help.into(),
             fix,
         })
     })
 }
 
 /// Returns the finding for a lint of the link as a whole.
-pub(super) fn whole(link: &str, lint: Lint) -> Finding {
-    let (range, fix) = match lint.code {
+pub(super) fn whole(link: &str, text_lint: Lint) -> Finding {
+    let (range, fix) = match text_lint.code {
         Code::HtmlEntity => {
-            let (range, fix) = html_entity::fix(link, lint.index);
+            let (range, fix) = html_entity::fix(link, text_lint.index);
             (range, Some(fix))
         }
-        Code::WhiteSpace => (white_space::range(link, lint.index), None),
-        _ => (lint.index..link.len(), None),
+        Code::WhiteSpace => (white_space::range(link, text_lint.index), None),
+        _ => (text_lint.index..link.len(), None),
     };
     Finding {
-        code: lint.code,
+        code: text_lint.code,
         parameter: None,
         range,
-        index: Some(lint.index),
-        message: lint.message.to_owned(),
-        help: lint.help.into(),
+        index: Some(text_lint.index),
+        message: text_lint.message.to_owned(),
+        help: text_lint.help.into(),
         fix,
     }
 }

@@ -29,14 +29,14 @@ use warning::ValidPair;
 /// use button_links_findings::{Code, LintOptions, findings};
 ///
 /// let link = "http://r.bttn.io?btn_ref=org-000000000000000A&btn_url=https://www.retailer.com";
-/// let findings = findings(link, &LintOptions::default());
+/// let findings = findings(link, LintOptions::default());
 /// let codes: Vec<Code> = findings.iter().map(|finding| finding.code).collect();
 /// assert_eq!(codes, [Code::NotHttps, Code::OrganizationId, Code::RawDestination]);
 /// let fix = findings[1].fix.as_ref().unwrap();
 /// assert_eq!((&link[findings[1].range.clone()], &*fix.text), ("org-000000000000000A", "org-000000000000000a"));
 /// ```
 #[must_use]
-pub fn findings(link: &str, options: &LintOptions) -> Vec<Finding> {
+pub fn findings(link: &str, options: LintOptions) -> Vec<Finding> {
     with_repaired_prefix(link, |link| {
         let mut findings = link_errors(link, options);
         findings.extend(link_warnings(link, options, &findings));
@@ -46,14 +46,14 @@ pub fn findings(link: &str, options: &LintOptions) -> Vec<Finding> {
 
 /// Returns the errors among the [`findings`].
 #[must_use]
-pub fn errors(link: &str, options: &LintOptions) -> Vec<Finding> {
+pub fn errors(link: &str, options: LintOptions) -> Vec<Finding> {
     with_repaired_prefix(link, |link| link_errors(link, options))
 }
 
 /// Lints the link with its prefix repaired, and moves the findings to their positions in the original link.
-fn with_repaired_prefix(link: &str, lint: impl FnOnce(&str) -> Vec<Finding>) -> Vec<Finding> {
+fn with_repaired_prefix(link: &str, check: impl FnOnce(&str) -> Vec<Finding>) -> Vec<Finding> {
     let prefix = RepairedPrefix::of(link);
-    let mut findings = lint(prefix.as_ref().map_or(link, RepairedPrefix::link));
+    let mut findings = check(prefix.as_ref().map_or(link, RepairedPrefix::link));
     findings.sort_by_key(|finding| (finding.range.start, finding.range.end));
     match prefix {
         Some(prefix) => prefix.findings(link, findings),
@@ -61,7 +61,7 @@ fn with_repaired_prefix(link: &str, lint: impl FnOnce(&str) -> Vec<Finding>) -> 
     }
 }
 
-fn link_errors(link: &str, options: &LintOptions) -> Vec<Finding> {
+fn link_errors(link: &str, options: LintOptions) -> Vec<Finding> {
     if is_secret(link) {
         return vec![validator::finding(link, &LinkError::new(None, ErrorKind::SecretKey, 0), options)];
     }
@@ -81,7 +81,7 @@ fn link_errors(link: &str, options: &LintOptions) -> Vec<Finding> {
     if findings.is_empty() { browser::refused_destination(link, options).into_iter().collect() } else { findings }
 }
 
-fn link_warnings(link: &str, options: &LintOptions, errors: &[Finding]) -> Vec<Finding> {
+fn link_warnings(link: &str, options: LintOptions, errors: &[Finding]) -> Vec<Finding> {
     let Ok(start) = query_start(link.as_bytes()) else { return Vec::new() };
     let has_error = |pair: &QueryPair| {
         errors.iter().any(|error| {

@@ -27,7 +27,7 @@ pub(super) fn warn(user: &ValidPair<'_>) -> Option<Finding> {
 }
 
 /// Warns about a link without a user, if the options ask for one.
-pub(super) fn missing(link: &str, query_start: usize, options: &LintOptions) -> Option<Finding> {
+pub(super) fn missing(link: &str, query_start: usize, options: LintOptions) -> Option<Finding> {
     let is_user = |pair: QueryPair| pair.parameter == Some(Parameter::BtnPubUser);
     let is_known = !(options.is_template && may_hold_parameters(link));
     (options.wants_user && is_known && !query_pairs(link, query_start).any(is_user)).then(|| {

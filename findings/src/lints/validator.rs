@@ -13,7 +13,7 @@ use crate::options::LintOptions;
 use crate::suggest::fix::value_fix;
 
 /// Returns the errors of the rules, except for parameters about which a lint has said something more specific.
-pub(super) fn errors(link: &str, options: &LintOptions, lints: &[Finding]) -> Vec<Finding> {
+pub(super) fn errors(link: &str, options: LintOptions, lints: &[Finding]) -> Vec<Finding> {
     let errors = if options.is_template {
         LinkErrors::of_template(link, may_hold_parameters(link))
     } else {
@@ -30,7 +30,7 @@ pub(super) fn errors(link: &str, options: &LintOptions, lints: &[Finding]) -> Ve
 }
 
 /// Returns the finding for an error of the rules.
-pub(super) fn finding(link: &str, error: &LinkError, options: &LintOptions) -> Finding {
+pub(super) fn finding(link: &str, error: &LinkError, options: LintOptions) -> Finding {
     let message = WithoutPosition(*error);
     let (range, fix) = match pair_with_error(link, error) {
         Some((pair, parameter)) => value_fix(link, &pair, parameter, options),

@@ -18,7 +18,7 @@ pub(crate) fn value_fix(
     link: &str,
     pair: &QueryPair,
     parameter: Parameter,
-    options: &LintOptions,
+    options: LintOptions,
 ) -> (Range<usize>, Option<Fix>) {
     let without_fix = if pair.value().is_empty() { pair.start..pair.end } else { pair.value() };
     let Some((range, value)) = intended_value(link, parameter) else { return (without_fix, None) };
