@@ -1,7 +1,7 @@
 //! Names that are nearly right.
 
-/// Returns the known name that was probably meant by `name`: a [similar](is_similar) one, or else one of which it is the
-/// beginning or that is its beginning, such as `warning` for `warn`. Ignores case, and takes `_` and a space for a `-`.
+/// Returns the known name that was probably meant by `name`: one from which a single typing error makes it, or else one that
+/// continues it or that it continues, such as `warning` for `warn`. Ignores case, and takes `_` and a space for a `-`.
 ///
 /// Both names begin with the same letter: `include` is similar to `exclude`, and means the contrary.
 ///
