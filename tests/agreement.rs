@@ -5,7 +5,7 @@ use std::fmt;
 use std::path::Path;
 
 use button_links::{ButtonLink, ErrorKind, LinkError, OrgId, Parameter, button_link};
-use button_links_findings::{Question, errors};
+use button_links_findings::{LintOptions, errors};
 use button_links_rules::{LinkErrors, WithoutPosition, check, check_link};
 use button_links_tests::cases::{Case, Values, cases};
 use button_links_tests::scratch::Scratch;
@@ -105,7 +105,7 @@ fn the_checker_agrees() {
             Case::InvalidLink { link, .. } => (link, false),
             _ => continue,
         };
-        assert_eq!(errors(link, &Question::default()).is_empty(), is_valid, "{link}");
+        assert_eq!(errors(link, LintOptions::default()).is_empty(), is_valid, "{link}");
     }
 }
 

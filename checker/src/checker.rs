@@ -3,14 +3,13 @@
 use std::io::{self, Read};
 use std::path::Path;
 
-use button_links_findings::{Code, Finding as LinkFinding, PLACEHOLDER, Question, TEMPLATE_BLOCK, findings};
+use button_links_findings::{Code, Finding as LinkFinding, LintOptions, PLACEHOLDER, TEMPLATE_BLOCK, findings};
 use button_links_rules::has_secret;
 
 use crate::config::Config;
 use crate::finding::Finding;
 use crate::locate::in_file;
 use crate::scan::{FileKind, Item, LinkOccurrence, Outcome, Scanner};
-use crate::standard::STANDARD;
 use crate::suppress::Suppressions;
 
 /// Checks files. Made once and shared by threads.
@@ -86,9 +85,8 @@ impl Checker {
     }
 
     fn lint(&self, occurrence: &LinkOccurrence) -> Vec<LinkFinding> {
-        let question =
-            Question { has_holes: occurrence.is_template, wants_user: self.config.wants_user(), standard: STANDARD };
-        findings(&occurrence.link, &question)
+        let options = LintOptions { is_template: occurrence.is_template, wants_user: self.config.wants_user() };
+        findings(&occurrence.link, options)
     }
 }
 
@@ -98,9 +96,9 @@ fn unfilled_templates(link: &str) -> impl Iterator<Item = LinkFinding> {
         code: Code::UnfilledTemplate,
         parameter: None,
         range: start..start + marker.len(),
-        place: Some(start),
+        index: Some(start),
         message: "this is a template that nobody filled in".to_owned(),
         help: "users receive this file: write the value itself".into(),
-        replacement: None,
+        fix: None,
     })
 }

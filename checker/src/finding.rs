@@ -4,10 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::path::PathBuf;
 
-use button_links_findings::{Code, Level, Replacement};
-
-/// The text that replaces a value or a link that may hold a secret.
-pub(crate) const NOT_SHOWN: &str = "(not shown: it may hold a secret)";
+use button_links_findings::{Code, Fix, Level};
 
 /// A finding, at its place in a file.
 #[derive(Clone, Debug)]
@@ -22,7 +19,7 @@ pub struct Finding {
     /// The range in the file, in bytes. A replacement replaces this range.
     pub bytes: Range<u64>,
     /// The code.
-    pub code: FileCode,
+    pub code: Code,
     /// The level: error or warning.
     pub level: Level,
     /// The message: what is wrong.
@@ -30,21 +27,9 @@ pub struct Finding {
     /// The help: what to do about it.
     pub help: Cow<'static, str>,
     /// The text to write in place of `bytes`, escaped as the file escapes its links.
-    pub replacement: Option<Replacement>,
+    pub replacement: Option<Fix>,
     /// The lines around the finding.
     pub excerpt: Excerpt,
-}
-
-/// The code of a finding: of a link, or of a comment that suppresses findings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum FileCode {
-    /// A finding of a link.
-    Link(Code),
-    /// A suppression that suppresses nothing.
-    UnusedSuppression,
-    /// A suppression that cannot be parsed, has no reason, or names an unknown code.
-    WrongSuppression,
 }
 
 /// A part of a file to show with a finding. Invalid UTF-8 is replaced, and a link that may hold a secret is not shown.

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use button_links_findings::NOT_SHOWN;
 use button_links_rules::{HOSTS, Parameter, decode, has_secret};
 
 use crate::checker::Checker;
-use crate::finding::{Finding, NOT_SHOWN};
+use crate::finding::Finding;
 use crate::scan::LinkOccurrence;
 
 /// The decoded parameters of a link, and its findings. A value that may hold a secret is not repeated.

@@ -8,7 +8,6 @@ mod finding;
 mod format;
 mod inspect;
 mod locate;
-mod standard;
 mod suppress;
 
 // For the program and the tests of this package. These modules may change in any release.
@@ -20,9 +19,11 @@ pub mod scan;
 pub mod walk;
 
 pub use assert::assert_dir;
-pub use button_links_findings::{Code, Level, Replacement};
+pub use button_links_findings::{Applicability, Code, Fix, Level};
 pub use checker::{Checked, Checker};
+#[doc(hidden)]
+pub use code::unknown_code;
 pub use config::{Config, ConfigError};
-pub use finding::{Excerpt, FileCode, Finding};
+pub use finding::{Excerpt, Finding};
 pub use inspect::Inspection;
 pub use scan::Outcome;

@@ -3,9 +3,9 @@
 use std::ops::Range;
 use std::path::Path;
 
-use button_links_findings::{Finding as LinkFinding, Replacement};
+use button_links_findings::{Finding as LinkFinding, Fix, NOT_SHOWN};
 
-use crate::finding::{Excerpt, FileCode, Finding, NOT_SHOWN};
+use crate::finding::{Excerpt, Finding};
 use crate::scan::LinkOccurrence;
 
 /// Returns a finding of a link at its place in the file. `may_show` is not set for a link that may hold a secret.
@@ -17,21 +17,21 @@ pub(crate) fn in_file(path: &Path, occurrence: &LinkOccurrence, finding: LinkFin
         line,
         column,
         bytes: occurrence.offset + range.start as u64..occurrence.offset + range.end as u64,
-        code: FileCode::Link(finding.code),
+        code: finding.code,
         level: finding.level(),
         message: finding.message,
         help: finding.help,
-        replacement: finding.replacement.map(|replacement| escaped(replacement, occurrence.has_entities)),
+        replacement: finding.fix.map(|fix| escaped(fix, occurrence.has_entities)),
         excerpt: if may_show { excerpt(occurrence, range) } else { hidden_excerpt(line) },
     }
 }
 
-/// Escapes a replacement as the file escapes its links.
-fn escaped(replacement: Replacement, has_entities: bool) -> Replacement {
+/// Escapes a fix as the file escapes its links.
+fn escaped(fix: Fix, has_entities: bool) -> Fix {
     if !has_entities {
-        return replacement;
+        return fix;
     }
-    Replacement { text: replacement.text.replace('&', "&amp;"), ..replacement }
+    Fix { text: fix.text.replace('&', "&amp;"), ..fix }
 }
 
 fn excerpt(occurrence: &LinkOccurrence, range: Range<usize>) -> Excerpt {

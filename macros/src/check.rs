@@ -1,6 +1,6 @@
 //! Checking a call: its names, and which values they have.
 
-use button_links_findings::meant;
+use button_links_findings::parameter_alias;
 use button_links_rules::Parameter;
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
@@ -76,7 +76,7 @@ pub(crate) fn arguments(written: Vec<Argument>, report: &mut Report) -> Argument
 /// which suggests the right one and lets the editor put it in.
 fn unknown(name: Ident, value: Value, arguments: &mut Arguments, report: &mut Report) {
     let message = format!("unknown parameter `{name}`");
-    if let Some(meant) = meant(&name.unraw().to_string()) {
+    if let Some(meant) = parameter_alias(&name.unraw().to_string()) {
         report.name(&name, &message, &format!("the parameter is called `{meant}`"));
         if let Value::Literal(literal) = &value {
             literal::check_value(meant, literal, report);

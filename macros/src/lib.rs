@@ -2,7 +2,7 @@
 //!
 //! Most calls are right, and take a short way (`quick`). Any other goes through four stages, each a file of its own: it
 //! is read (`call`, of `value`s to their `extent`, and `names`, past a `slip`), checked (`check` and `kind`; `literal` and
-//! `whole`, with `standard`), reported (`report`, with `mistake`, `excerpt` and `template`) and expanded (`expand`, with
+//! `whole`), reported (`report`, with `mistake`, `excerpt` and `template`) and expanded (`expand`, with
 //! `constant`, `run_time` and `path`). All of it works on `proc_macro2` streams, so that it is tested without a compiler.
 
 mod call;
@@ -20,7 +20,6 @@ mod quick;
 mod report;
 mod run_time;
 mod slip;
-mod standard;
 mod template;
 #[cfg(test)]
 mod tests;

@@ -1,12 +1,11 @@
 //! Checking a literal: by its rule, and by what only a literal is asked.
 
-use button_links_findings::{corrected_value, habit_of, refused};
+use button_links_findings::{browser_refusal, corrected_value, lint_value};
 use button_links_rules::{ErrorKind, LinkError, Parameter, check, is_secret};
 use quote::ToTokens;
 
 use crate::mistake::Mistake;
 use crate::report::Report;
-use crate::standard::STANDARD;
 use crate::value::Literal;
 
 /// Checks the literal of one value.
@@ -14,7 +13,7 @@ pub(crate) fn check_value(parameter: Parameter, literal: &Literal, report: &mut 
     check_suffix(literal, report);
     let text = &literal.text;
     if let Some(mistake) = mistake(parameter, text) {
-        report.literal(literal, &mistake.with_correction(corrected_value(parameter, text, STANDARD)));
+        report.literal(literal, &mistake.with_correction(corrected_value(parameter, text)));
     }
 }
 
@@ -23,10 +22,10 @@ pub(crate) fn mistake(parameter: Parameter, text: &str) -> Option<Mistake> {
     if is_secret(text) {
         return Some(Mistake::fault(&LinkError::new(Some(parameter), ErrorKind::SecretKey, 0)));
     }
-    habit_of(parameter, text)
-        .map(|habit| Mistake::habit(parameter, &habit, text))
+    lint_value(parameter, text)
+        .map(|lint| Mistake::lint(parameter, &lint, text))
         .or_else(|| check(parameter, text).err().map(|error| Mistake::fault(&error)))
-        .or_else(|| refused(parameter, text, STANDARD).map(|(message, help)| Mistake::refusal(message, help)))
+        .or_else(|| browser_refusal(parameter, text).map(|(message, help)| Mistake::refusal(message, help)))
 }
 
 /// `"…"x` is no text of a known kind.

@@ -1,6 +1,6 @@
 //! A mistake in a literal, in words: what is wrong, where, and what to write instead.
 
-use button_links_findings::{Code, Finding, Habit};
+use button_links_findings::{Code, Finding, Lint, NOT_SHOWN};
 use button_links_rules::{LinkError, Parameter, WithoutPosition, decode, has_secret};
 
 use crate::excerpt::excerpt;
@@ -26,14 +26,14 @@ impl Mistake {
         }
     }
 
-    pub(crate) fn habit(parameter: Parameter, habit: &Habit, text: &str) -> Mistake {
+    pub(crate) fn lint(parameter: Parameter, lint: &Lint, text: &str) -> Mistake {
         Mistake {
-            message: format!("`{parameter}`: {}", habit.message),
-            place: Some(habit.place),
+            message: format!("`{parameter}`: {}", lint.message),
+            place: Some(lint.index),
             is_shown: true,
-            help: match habit.code {
+            help: match lint.code {
                 Code::UnfilledTemplate => template::help(text),
-                _ => habit.help.to_owned(),
+                _ => lint.help.to_owned(),
             },
         }
     }
@@ -47,13 +47,13 @@ impl Mistake {
         };
         let mistake = Mistake {
             message: finding.message.clone(),
-            place: finding.place,
+            place: finding.index,
             is_shown: !matches!(finding.code, Code::SecretKey | Code::Credentials),
             help,
         };
-        let replacement = finding.replacement.as_ref().filter(|_| finding.code != Code::MisspeltParameter);
-        let pair = finding.parameter.zip(replacement);
-        mistake.with_value(pair.map(|(parameter, replacement)| format!("{parameter}={}", replacement.text)))
+        let fix = finding.fix.as_ref().filter(|_| finding.code != Code::MisspeltParameter);
+        let pair = finding.parameter.zip(fix);
+        mistake.with_value(pair.map(|(parameter, fix)| format!("{parameter}={}", fix.text)))
     }
 
     pub(crate) fn refusal(message: String, help: &str) -> Mistake {
@@ -82,7 +82,7 @@ impl Mistake {
 
     pub(crate) fn words(&self, text: &str) -> String {
         let excerpt = match self.is_shown {
-            true if has_secret(text) => "  (not shown: it may hold a secret, and a link holds none)\n".to_owned(),
+            true if has_secret(text) => format!("  {NOT_SHOWN}\n"),
             true => excerpt(text, self.place),
             false => String::new(),
         };

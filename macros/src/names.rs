@@ -1,6 +1,6 @@
 //! The names of the parameters as a call writes them, and what to write behind each.
 
-use button_links_findings::meant;
+use button_links_findings::parameter_alias;
 use button_links_rules::Parameter;
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
@@ -27,5 +27,5 @@ pub(crate) fn example(parameter: Parameter) -> &'static str {
 
 /// The same for a name, whatever it is.
 pub(crate) fn example_of(name: &Ident) -> &'static str {
-    meant(&name.unraw().to_string()).map_or("name = value", example)
+    parameter_alias(&name.unraw().to_string()).map_or("name = value", example)
 }

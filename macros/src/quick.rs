@@ -1,7 +1,7 @@
 //! The way of most calls, which a build has many of: names with plain literals that are right, or with values that plainly
 //! are known at run time only. A call that is anything else is read with care, and reported.
 
-use button_links_findings::habit_of;
+use button_links_findings::lint_value;
 use button_links_rules::{Glance, Parameter, check, glance};
 use proc_macro2::token_stream::IntoIter;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -78,7 +78,7 @@ fn chain(first: TokenTree, rest: &mut IntoIter) -> Option<Value> {
 fn is_right(parameter: Parameter, text: &str) -> bool {
     match parameter {
         Parameter::BtnRef => check(parameter, text).is_ok(),
-        Parameter::BtnUrl if glance(parameter, text) == Glance::Valid => habit_of(parameter, text).is_none(),
+        Parameter::BtnUrl if glance(parameter, text) == Glance::Valid => lint_value(parameter, text).is_none(),
         _ => mistake(parameter, text).is_none(),
     }
 }

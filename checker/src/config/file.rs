@@ -88,7 +88,6 @@ fn items<T: TryFrom<String, Error = String>>(list: List) -> Result<Vec<T>, Error
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::FileCode;
     use button_links_findings::{Code, Level};
 
     fn error(text: &str) -> String {
@@ -113,7 +112,7 @@ mod tests {
             reason = "the documentation shows an example"
         "#;
         let config = parse(text, Path::new("/site/button-links.toml")).unwrap();
-        let level = |code: Code, path: &str| config.level(FileCode::Link(code), Path::new(path));
+        let level = |code: Code, path: &str| config.level(code, Path::new(path));
         assert_eq!(config.hosts(), ["r.news.example.com"]);
         assert!(config.wants_user());
         for path in ["/site/tests/ui/a.html", "/site/./tests/x/../ui/deep/a.html", "/site/js/a.min.js"] {

@@ -10,9 +10,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
-use button_links_findings::Level;
-
-use crate::finding::FileCode;
+use button_links_findings::{Code, Level};
 
 pub use error::ConfigError;
 use globs::Globs;
@@ -32,7 +30,7 @@ const FILE_NAME: &str = "button-links.toml";
 pub struct Config {
     hosts: Vec<String>,
     wants_user: bool,
-    levels: BTreeMap<FileCode, Option<Level>>,
+    levels: BTreeMap<Code, Option<Level>>,
     allowed: Vec<Allowed>,
     exclude: Globs,
     rendered: Globs,
@@ -42,7 +40,7 @@ pub struct Config {
 #[derive(Clone, Debug)]
 struct Allowed {
     paths: Globs,
-    codes: Vec<FileCode>,
+    codes: Vec<Code>,
 }
 
 impl Config {
@@ -82,8 +80,8 @@ impl Config {
 
     /// Allows this code: it is not reported.
     #[must_use]
-    pub fn allow(mut self, code: impl Into<FileCode>) -> Config {
-        self.levels.insert(code.into(), None);
+    pub fn allow(mut self, code: Code) -> Config {
+        self.levels.insert(code, None);
         self
     }
 
@@ -117,7 +115,7 @@ impl Config {
     }
 
     /// Returns the level of a code in a file. Returns `None` if it is allowed.
-    pub(crate) fn level(&self, code: FileCode, path: &Path) -> Option<Level> {
+    pub(crate) fn level(&self, code: Code, path: &Path) -> Option<Level> {
         let level = self.levels.get(&code).copied().unwrap_or(Some(code.level()))?;
         let is_allowed =
             self.allowed.iter().any(|allowed| allowed.codes.contains(&code) && allowed.paths.is_match(path));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use strsim::jaro_winkler;
+use button_links_findings::nearest;
 
 /// Returns the message of the parser about this range of the text, with a suggestion where there is one.
 pub(super) fn with_suggestion(message: &str, text: &str, range: Range<usize>) -> String {
@@ -18,17 +18,6 @@ fn unknown_name(message: &str) -> Option<String> {
     }
     let nearest = nearest(name, expected.split('`').skip(1).step_by(2))?;
     Some(format!("{start}`: did you mean `{nearest}`?"))
-}
-
-/// The least similarity of a suggestion. `include` and `exclude` have a similarity of 0.81.
-const MIN_SIMILARITY: f64 = 0.85;
-
-/// Returns the known name that is most similar to `name`, if it is similar enough.
-fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let name = name.to_lowercase().replace(['_', ' '], "-");
-    let nearest =
-        known.map(|known| (jaro_winkler(&name, known), known)).max_by(|(one, _), (two, _)| one.total_cmp(two));
-    nearest.filter(|(similarity, _)| *similarity >= MIN_SIMILARITY).map(|(_, known)| known)
 }
 
 /// Suggests a list for a single value, with the value as it is written.
@@ -48,8 +37,7 @@ mod tests {
 
     #[test]
     fn a_typing_error_has_a_suggestion_and_an_opposite_has_none() {
-        let nearest =
-            |name| nearest(name, ["hosts", "exclude", "rendered", "want-user", "levels", "allow"].into_iter());
+        let nearest = |name| nearest(name, ["hosts", "exclude", "rendered", "want-user", "levels", "allow"]);
         assert_eq!(nearest("host"), Some("hosts"));
         assert_eq!(nearest("exlude"), Some("exclude"));
         assert_eq!(nearest("Want_User"), Some("want-user"));

@@ -3,9 +3,9 @@
 use ignore::gitignore::GitignoreBuilder;
 use serde::Deserialize;
 
-use button_links_findings::Level;
+use button_links_findings::{Code, Level};
 
-use crate::finding::FileCode;
+use crate::code::unknown_code;
 
 /// A host of the publisher's own, in lower case.
 pub(super) struct Host(pub(super) String);
@@ -41,13 +41,13 @@ impl TryFrom<String> for Glob {
 /// A code, by its name.
 #[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(try_from = "String")]
-pub(super) struct CodeName(pub(super) FileCode);
+pub(super) struct CodeName(pub(super) Code);
 
 impl TryFrom<String> for CodeName {
     type Error = String;
 
     fn try_from(text: String) -> Result<CodeName, String> {
-        FileCode::of_name(&text).map(CodeName).ok_or_else(|| FileCode::unknown(&text))
+        Code::from_name(&text).map(CodeName).ok_or_else(|| unknown_code(&text))
     }
 }
 

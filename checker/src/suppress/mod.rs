@@ -8,7 +8,10 @@ pub(crate) mod comment;
 use std::mem;
 use std::path::{Path, PathBuf};
 
-use crate::finding::{Excerpt, FileCode, Finding};
+use button_links_findings::Code;
+
+use crate::code::unknown_code;
+use crate::finding::{Excerpt, Finding};
 pub use comment::Comment;
 
 /// The most findings of one line that wait. In a line with more, a comment at the end comes too late for the first ones.
@@ -25,7 +28,7 @@ pub(crate) struct Suppressions {
 
 /// A code that a comment allows.
 struct AllowedCode {
-    code: FileCode,
+    code: Code,
     is_used: bool,
     /// The finding to report if nothing has the code.
     unused: Finding,
@@ -56,10 +59,10 @@ impl Suppressions {
 
     /// Allows one code. Returns a finding if there is no such code, or if the line has already allowed it.
     fn allow(&mut self, comment: &Comment, name: &str) -> Option<Finding> {
-        let Some(code) = FileCode::of_name(name) else { return Some(self.wrong(comment, FileCode::unknown(name))) };
+        let Some(code) = Code::from_name(name) else { return Some(self.wrong(comment, unknown_code(name))) };
         let message = format!("nothing here is of the code `{code}`");
         let help = "leave it out: what it was for is mended";
-        let unused = finding(&self.path, comment, FileCode::UnusedSuppression, message, help);
+        let unused = finding(&self.path, comment, Code::UnusedSuppression, message, help);
         if self.of_line.iter().any(|allowed| allowed.code == code) {
             return Some(unused);
         }
@@ -69,7 +72,7 @@ impl Suppressions {
 
     fn wrong(&self, comment: &Comment, message: String) -> Finding {
         let help = "write one or more codes and why: `allow(example-id, plus): the reason`";
-        finding(&self.path, comment, FileCode::WrongSuppression, message, help)
+        finding(&self.path, comment, Code::WrongSuppression, message, help)
     }
 
     /// Adds a finding. It is reported when its line is over, unless a comment allows it.
@@ -119,7 +122,7 @@ fn report_unused(allowed: Vec<AllowedCode>, report: &mut impl FnMut(Finding)) {
     allowed.into_iter().filter(|allowed| !allowed.is_used).for_each(|allowed| report(allowed.unused));
 }
 
-fn finding(path: &Path, comment: &Comment, code: FileCode, message: String, help: &'static str) -> Finding {
+fn finding(path: &Path, comment: &Comment, code: Code, message: String, help: &'static str) -> Finding {
     // U+FFFD is longer than the byte that it replaces, so the range ends before it.
     let length = comment.text.find(char::REPLACEMENT_CHARACTER).unwrap_or(comment.text.len());
     Finding {

@@ -6,7 +6,8 @@ mod fast_path;
 mod host;
 mod org_id;
 mod port;
-mod punycode;
+#[doc(hidden)]
+pub mod punycode;
 mod reader;
 mod secret;
 mod text;
@@ -15,7 +16,6 @@ pub use destination::SCHEME;
 pub use fast_path::{FastCheck, fast_check};
 pub(crate) use fast_path::{after_domain, all, is_unreserved_text};
 pub(crate) use org_id::{DIGITS, PREFIX};
-pub use punycode::punycode;
 pub(crate) use reader::ValueReader;
 pub use secret::{has_secret, is_secret};
 

@@ -1,19 +1,17 @@
-//! An international domain as it stands in a URL, `xn--…`, where that is sure without the tables of UTS #46.
+//! Converts an international domain name to the ASCII form that a URL has, `xn--…`.
 //!
-//! Source: UTS #46, as the URL standard asks for it. It maps the characters, brings the label to the form NFC, and refuses
-//! marks at its start and some labels with letters that are written from right to left. Of the letters here none is
-//! mapped but to its lower case, none is a mark, composes or changes places, and none is written from right to left.
+//! Source: UTS #46, as the URL standard uses it. It maps the characters, normalizes each label to NFC, and refuses marks at the
+//! start of a label and some labels with letters that are written from right to left. The letters of the table below need none
+//! of this: they are mapped only to their lower case, are no marks, do not compose or change places, and are written from
+//! left to right. Any other letter needs the tables of Unicode, which only the feature `url` brings.
 
-use alloc::format;
-use alloc::string::String;
-use alloc::vec::Vec;
+use button_links_rules::HOST;
 
-use button_links_rules::{HOST, punycode};
+use super::punycode::punycode;
+use crate::text::half_width;
+use crate::url_standard;
 
-use crate::correction::half_width;
-
-/// The letters, each range from its first to its last, in both cases. What is left out between two of them is mapped to
-/// something else, or rare.
+/// The letters in both cases, as inclusive ranges. The letters between two ranges are rare, or mapped to something else.
 const LETTERS: [(char, char); 36] = [
     // Latin of Europe and Vietnam, and of Pinyin
     ('\u{c0}', '\u{d6}'),
@@ -52,31 +50,36 @@ const LETTERS: [(char, char); 36] = [
     ('\u{309d}', '\u{309e}'),
     ('\u{30a1}', '\u{30fa}'),
     ('\u{30fc}', '\u{30fe}'),
-    // Han, with what stands for a repeated sign and for a zero
+    // Han, with the signs for a repetition and for a zero
     ('\u{3005}', '\u{3007}'),
     ('\u{3400}', '\u{4dbf}'),
     ('\u{4e00}', '\u{9fff}'),
-    // Hangul, in syllables
+    // Hangul syllables
     ('\u{ac00}', '\u{d7a3}'),
 ];
 
-/// The host in ASCII, if each of its characters is known.
-pub(crate) fn ascii_host(host: &str) -> Option<String> {
+/// Converts the host to ASCII: by the table, or else by the URL standard.
+pub(super) fn ascii_host(host: &str) -> Option<String> {
+    ascii_host_by_table(host).or_else(|| url_standard::ascii_host(host))
+}
+
+/// Converts the host to ASCII if each of its characters is in the table.
+fn ascii_host_by_table(host: &str) -> Option<String> {
     let labels: Vec<String> = host.split('.').map(ascii_label).collect::<Option<_>>()?;
     Some(labels.join("."))
 }
 
 fn ascii_label(label: &str) -> Option<String> {
-    let label: String = label.chars().map(in_lower_case).collect::<Option<_>>()?;
+    let label: String = label.chars().map(to_lower_case).collect::<Option<_>>()?;
     if label.starts_with("xn--") {
-        // What such a label decodes to may be no name.
+        // The label may decode to characters that no domain name has.
         return None;
     }
     if label.is_ascii() { Some(label) } else { Some(format!("xn--{}", punycode(&label)?)) }
 }
 
-/// The character as the standard maps it, if it is known.
-fn in_lower_case(character: char) -> Option<char> {
+/// Maps a character as the standard does, if it is in the table.
+fn to_lower_case(character: char) -> Option<char> {
     let character = Some(half_width(character)).filter(char::is_ascii_alphanumeric).unwrap_or(character);
     if character.is_ascii() {
         return HOST.contains(character as u8).then(|| character.to_ascii_lowercase());
@@ -89,3 +92,6 @@ fn in_lower_case(character: char) -> Option<char> {
 fn is_letter(character: char) -> bool {
     LETTERS.iter().any(|(first, last)| (*first..=*last).contains(&character))
 }
+
+#[cfg(test)]
+mod tests;

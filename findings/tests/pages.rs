@@ -1,16 +1,18 @@
-//! The pages of the codes: each code has one, each is written alike, and what it shows is what it says.
+//! Tests the pages of the codes: their form, and that their examples have the findings that they explain.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use button_links_check::FileCode;
-use button_links_findings::{Code, Level, Question, findings};
+use button_links_findings::{Code, Level, LintOptions, findings};
 
 const LONGEST_PAGE: usize = 20;
 const WIDTH: usize = 120;
 
-/// A page, taken apart.
+/// The codes of suppressions. The examples of their pages are lines of a file, not links.
+const OF_SUPPRESSIONS: [Code; 2] = [Code::UnusedSuppression, Code::WrongSuppression];
+
+/// The paragraphs of a page.
 struct Page<'a> {
     title: &'a str,
     summary: &'a str,
@@ -40,32 +42,26 @@ fn without_indentation(code: &str) -> Option<String> {
     lines.map(|lines| lines.join("\n"))
 }
 
-fn folder() -> PathBuf {
-    [env!("CARGO_MANIFEST_DIR"), "codes"].iter().collect()
-}
-
-fn page(code: &str) -> String {
-    fs::read_to_string(folder().join(format!("{code}.md"))).unwrap_or_else(|error| panic!("{code}.md: {error}"))
-}
-
-fn codes() -> impl Iterator<Item = &'static str> {
-    FileCode::all().map(FileCode::name)
+fn codes_of_links() -> impl Iterator<Item = Code> {
+    Code::ALL.iter().copied().filter(|code| !OF_SUPPRESSIONS.contains(code))
 }
 
 #[test]
-fn every_code_has_a_page_and_every_page_a_code() {
-    let files = fs::read_dir(folder()).expect("the pages are there");
+fn every_page_has_a_code() {
+    let folder: PathBuf = [env!("CARGO_MANIFEST_DIR"), "codes"].iter().collect();
+    let files = fs::read_dir(folder).expect("the pages are there");
     let pages: BTreeSet<String> =
         files.map(|file| file.expect("a page").file_name().to_string_lossy().into_owned()).collect();
-    assert_eq!(pages, codes().map(|code| format!("{code}.md")).collect());
+    assert_eq!(pages, Code::ALL.iter().map(|code| format!("{code}.md")).collect());
 }
 
 #[test]
 fn pages_are_written_alike() {
-    for code in codes() {
-        let text = page(code);
-        let page = Page::of(&text).unwrap_or_else(|| panic!("{code}.md: another order of paragraphs"));
-        assert_eq!(page.title, code);
+    for code in Code::ALL {
+        let text = code.page();
+        let page = Page::of(text).unwrap_or_else(|| panic!("{code}.md: another order of paragraphs"));
+        assert_eq!(page.title, code.name());
+        assert_eq!(page.summary, code.summary());
         for words in [page.summary, page.reason, page.advice] {
             assert!(words.ends_with('.') && !words.starts_with(' '), "{code}.md: {words}");
             assert!(words.lines().all(|line| line.chars().count() <= WIDTH), "{code}.md: {words}");
@@ -77,9 +73,8 @@ fn pages_are_written_alike() {
 
 #[test]
 fn only_a_warning_is_allowed_and_under_its_own_name() {
-    for code in Code::ALL {
-        let text = page(code.name());
-        for allowed in text.split("button-links: allow(").skip(1) {
+    for code in codes_of_links() {
+        for allowed in code.page().split("button-links: allow(").skip(1) {
             assert!(code.level() == Level::Warning, "{code}.md allows an error");
             let reason = allowed.strip_prefix(&format!("{code}): ")).unwrap_or_else(|| panic!("{code}.md: {allowed}"));
             assert!(reason.starts_with(char::is_alphabetic), "{code}.md: a reason belongs to it");
@@ -87,18 +82,16 @@ fn only_a_warning_is_allowed_and_under_its_own_name() {
     }
 }
 
-/// The examples of the other codes are lines of a file, not links.
 #[test]
 fn the_wrong_link_has_the_finding_and_the_right_one_has_none() {
-    for code in Code::ALL {
-        let text = page(code.name());
-        let page = Page::of(&text).unwrap_or_else(|| panic!("{code}.md: another order of paragraphs"));
-        let question = Question { wants_user: *code == Code::NoUser, ..Question::default() };
+    for code in codes_of_links() {
+        let page = Page::of(code.page()).unwrap_or_else(|| panic!("{code}.md: another order of paragraphs"));
+        let options = LintOptions { wants_user: code == Code::NoUser, ..LintOptions::default() };
         let found = |link: &str| -> Vec<Code> {
             assert!(link.starts_with("http") && !link.contains('\n'), "{code}.md: {link} is no link");
-            findings(link, &question).iter().map(|finding| finding.code).collect()
+            findings(link, options).iter().map(|finding| finding.code).collect()
         };
-        assert_eq!(found(&page.wrong), [*code], "{code}.md: {}", page.wrong);
+        assert_eq!(found(&page.wrong), [code], "{code}.md: {}", page.wrong);
         assert_eq!(found(&page.right), [], "{code}.md: {}", page.right);
     }
 }

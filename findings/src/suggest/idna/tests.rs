@@ -1,27 +1,29 @@
-//! The domains that an error suggests in their ASCII form: `url` writes each of them so.
+//! Holds the table against `url`. The tests are here and not in a folder of their own, because `corrected_value` asks `url`
+//! too where the feature is on, as it is for every test of the workspace together with the checker.
 
 use std::sync::LazyLock;
 
-use button_links_findings::corrected_value;
 use button_links_rules::{Parameter, check};
 use proptest::prelude::*;
 use url::Url;
 
-/// The letters of which a form is suggested, each by itself.
+use super::ascii_host_by_table;
+
+/// The letters for which an ASCII form is suggested, each by itself.
 static LETTERS: LazyLock<Vec<char>> =
     LazyLock::new(|| ('\u{80}'..='\u{ffff}').filter(|letter| suggested(&format!("{letter}.com")).is_some()).collect());
 
-/// What is suggested for an international host, without the help of the URL standard.
+/// Returns the host that is suggested for an international one without the help of the URL standard.
 fn suggested(host: &str) -> Option<String> {
-    let url = corrected_value(Parameter::BtnUrl, &format!("https://{host}"), None)?;
-    url.strip_prefix("https://").filter(|host| host.contains("xn--")).map(str::to_owned)
+    let is_valid = |host: &str| check(Parameter::BtnUrl, &format!("https://{host}")).is_ok();
+    ascii_host_by_table(host).filter(|host| host.contains("xn--") && is_valid(host))
 }
 
 fn by_url(host: &str) -> Option<String> {
     Url::parse(&format!("https://{host}")).ok()?.host_str().map(str::to_owned)
 }
 
-/// Wrong is worse than none.
+/// A suggestion is right, or there is none.
 #[track_caller]
 fn assert_right(host: &str) {
     if let Some(suggested) = suggested(host) {
@@ -30,8 +32,8 @@ fn assert_right(host: &str) {
     }
 }
 
-/// A label that begins with a mark is refused by `url`, and a consonant of Hangul composes with a syllable: no letter here
-/// does either, so that none changes another one, whatever stands beside it.
+/// Tries each letter at the beginning of a label, where `url` refuses a mark, and beside a Hangul syllable, with which a
+/// consonant would compose. A letter that passes changes no other one, whatever stands beside it.
 #[test]
 fn each_letter_is_right() {
     assert_eq!(LETTERS.len(), 39_685);
@@ -64,9 +66,9 @@ fn the_domains_of_many_scripts_are_suggested() {
     }
 }
 
-/// Where the tables of Unicode are wanted, where no browser would go, and where the rules have their limit.
+/// Tries hosts that need the tables of Unicode, that no browser accepts, and that are longer than a host may be.
 #[test]
-fn what_is_not_sure_is_not_suggested() {
+fn no_other_host_is_suggested() {
     for host in [
         "händler。de",
         "händler．de",
@@ -94,7 +96,7 @@ fn what_is_not_sure_is_not_suggested() {
     }
 }
 
-/// Most labels are of letters that are known, from small alphabets and large ones.
+/// Generates hosts whose labels mostly have letters of the table, from small alphabets and large ones.
 fn host() -> impl Strategy<Value = String> {
     let small: Vec<char> = LETTERS.iter().copied().filter(|letter| *letter < '\u{3100}').collect();
     let known = prop_oneof![
