@@ -5,26 +5,42 @@
 //! `whole`, with `standard`), reported (`report`, with `mistake`, `excerpt` and `template`) and expanded (`expand`, with
 //! `constant`, `run_time` and `path`). All of it works on `proc_macro2` streams, so that it is tested without a compiler.
 
+#[path = "parse/call.rs"]
 mod call;
+#[path = "check/call.rs"]
 mod check;
+#[path = "emit/constant.rs"]
 mod constant;
+#[path = "diagnostics/excerpt.rs"]
 mod excerpt;
 mod expand;
+#[path = "parse/value_end.rs"]
 mod extent;
+#[path = "check/value_kind.rs"]
 mod kind;
+#[path = "check/literal.rs"]
 mod literal;
+#[path = "diagnostics/diagnostic.rs"]
 mod mistake;
+#[path = "parse/names.rs"]
 mod names;
+#[path = "emit/crate_path.rs"]
 mod path;
 mod quick;
+#[path = "diagnostics/mod.rs"]
 mod report;
+#[path = "emit/run_time.rs"]
 mod run_time;
+#[path = "parse/recover.rs"]
 mod slip;
 mod standard;
+#[path = "diagnostics/template.rs"]
 mod template;
 #[cfg(test)]
 mod tests;
+#[path = "parse/value.rs"]
 mod value;
+#[path = "check/link_literal.rs"]
 mod whole;
 
 use proc_macro::TokenStream;
