@@ -1,111 +1,156 @@
-//! Checking a call: its names, and which values they have.
+//! Checks a call: its names, its values, and which are missing.
 
-use button_links_findings::meant;
 use button_links_rules::Parameter;
 use proc_macro2::Ident;
-use syn::ext::IdentExt;
 
-use crate::call::Argument;
-use crate::extent::is_keyword;
-use crate::kind::{self, Position};
-use crate::literal;
-use crate::names::{self, Name};
-use crate::report::Report;
-use crate::value::Value;
+use crate::diagnostics::Diagnostics;
+use crate::keyword::is_keyword;
+use crate::parse::{Argument, ParsedCall, Value, example, meant_parameter, parameter};
+use crate::token::SpanRange;
 
-/// The values of a call, each at its parameter's place.
+use super::link_literal::check_link;
+use super::literal::check_literal;
+use super::value_kind::{Position, check_kind, is_constant_path};
+
+/// A call whose errors have been reported.
+pub(crate) enum CheckedCall {
+    Named(NamedValues),
+    /// A whole link. A run-time value stands for a link that was meant to be read when the program runs.
+    Link(Value),
+}
+
+/// The values of a call, matched with the parameters.
 #[derive(Default)]
-pub(crate) struct Arguments {
-    /// In the order of [`Parameter::ALL`].
+pub(crate) struct NamedValues {
+    /// The values in the order of [`Parameter::ALL`].
     pub(crate) values: [Option<Value>; 4],
-    /// The parameters that have a value, as they were written: run-time values are evaluated in that order.
+    /// The parameters that have a value, in the order in which they were written. Run-time values are evaluated so.
     pub(crate) order: Vec<Parameter>,
-    /// The parameters that have a value, under the names that were written.
-    pub(crate) names: Vec<Name>,
-    /// Names of nothing, which the compiler reports.
+    /// The names that were written, each with its parameter.
+    pub(crate) names: Vec<(Parameter, Ident)>,
+    /// The names that are no parameter's. The compiler reports them.
     pub(crate) unknown: Vec<Ident>,
-    /// Values that have no place.
+    /// The values without a parameter of their own.
     pub(crate) others: Vec<Value>,
 }
 
-impl Arguments {
-    /// Gives the value its place, if that is free.
-    pub(crate) fn place(&mut self, parameter: Parameter, value: Value) -> bool {
-        let place = &mut self.values[parameter as usize];
-        if place.is_some() {
+impl NamedValues {
+    /// Gives the parameter its value. Returns whether it had none before.
+    fn insert(&mut self, parameter: Parameter, value: Value) -> bool {
+        let slot = &mut self.values[parameter as usize];
+        if slot.is_some() {
             self.others.push(value);
             return false;
         }
-        *place = Some(value);
+        *slot = Some(value);
         self.order.push(parameter);
         true
     }
 }
 
-pub(crate) fn arguments(written: Vec<Argument>, report: &mut Report) -> Arguments {
-    let mut arguments = Arguments::default();
-    for Argument { name, value } in written {
-        let (name, value) = match (name, value) {
-            (Some(name), Some(value)) => (name, value),
+/// Checks a call of `button_link!`.
+pub(crate) fn call(call: ParsedCall, diagnostics: &mut Diagnostics) -> CheckedCall {
+    match call {
+        ParsedCall::Named(arguments) => CheckedCall::Named(named(arguments, diagnostics)),
+        ParsedCall::Single(value) => CheckedCall::Link(link(value, diagnostics)),
+    }
+}
+
+/// Checks the value of `org_id!`.
+pub(crate) fn organization(value: Option<Value>, diagnostics: &mut Diagnostics) -> Value {
+    let Some(value) = value else {
+        diagnostics.call_error("expected one organization ID", "write `org_id!(\"org-0123456789abcdef\")`");
+        return Value::empty();
+    };
+    let Some(value) = check_kind(Position::Organization, value, diagnostics) else { return Value::empty() };
+    if let Value::Literal(literal) = &value {
+        check_literal(Parameter::BtnRef, literal, diagnostics);
+    }
+    value
+}
+
+fn link(value: Value, diagnostics: &mut Diagnostics) -> Value {
+    let is_meant_at_run_time = matches!(&value, Value::RunTime(tokens) if !is_constant_path(tokens));
+    let Some(value) = check_kind(Position::Link, value, diagnostics) else {
+        return if is_meant_at_run_time { Value::RunTime(Vec::new()) } else { Value::empty() };
+    };
+    if let Value::Literal(literal) = &value {
+        check_link(literal, diagnostics);
+    }
+    value
+}
+
+fn named(arguments: Vec<Argument>, diagnostics: &mut Diagnostics) -> NamedValues {
+    let mut values = NamedValues::default();
+    for Argument { name, value } in arguments {
+        match (name, value) {
+            (Some(name), Some(value)) => match parameter(&name) {
+                Some(parameter) => known(parameter, name, value, &mut values, diagnostics),
+                None => unknown(name, value, &mut values, diagnostics),
+            },
             (name, value) => {
-                arguments.unknown.extend(name);
-                arguments.others.extend(value);
-                continue;
+                values.unknown.extend(name);
+                values.others.extend(value);
             }
-        };
-        let Some(parameter) = names::parameter(&name) else {
-            unknown(name, value, &mut arguments, report);
-            continue;
-        };
-        if let Value::Literal(literal) = &value {
-            literal::check_value(parameter, literal, report);
         }
-        let value = kind::right(Position::Parameter(parameter), value, report).unwrap_or_else(Value::empty);
-        if !arguments.place(parameter, value) {
-            report.name(&name, &format!("`{name}` is given twice"), "keep one of the two");
-        }
-        arguments.names.push((parameter, name));
     }
-    if !report.has_syntax_mistake() {
-        missing(&arguments, report);
+    if !diagnostics.has_syntax_error() {
+        report_missing(&values, diagnostics);
     }
-    arguments
+    values
 }
 
-/// A name that the compiler would not find similar to the right one is reported here; any other is left to the compiler,
-/// which suggests the right one and lets the editor put it in.
-fn unknown(name: Ident, value: Value, arguments: &mut Arguments, report: &mut Report) {
-    let message = format!("unknown parameter `{name}`");
-    if let Some(meant) = meant(&name.unraw().to_string()) {
-        report.name(&name, &message, &format!("the parameter is called `{meant}`"));
+fn known(parameter: Parameter, name: Ident, value: Value, values: &mut NamedValues, diagnostics: &mut Diagnostics) {
+    if let Value::Literal(literal) = &value {
+        check_literal(parameter, literal, diagnostics);
+    }
+    let value = check_kind(Position::Parameter(parameter), value, diagnostics).unwrap_or_else(Value::empty);
+    if !values.insert(parameter, value) {
+        let range = SpanRange::at(name.span());
+        diagnostics.error(range, &format!("`{name}` is given twice"), "keep one of the two");
+    }
+    values.names.push((parameter, name));
+}
+
+/// Takes the value of a name that is no parameter's.
+///
+/// The name is reported here only if the compiler would not find it similar to the right one. Any other is left to the
+/// compiler, which suggests the right one and lets the editor insert it.
+fn unknown(name: Ident, value: Value, values: &mut NamedValues, diagnostics: &mut Diagnostics) {
+    let (range, message) = (SpanRange::at(name.span()), format!("unknown parameter `{name}`"));
+    if let Some(parameter) = meant_parameter(&name) {
+        diagnostics.error(range, &message, &format!("the parameter is called `{parameter}`"));
         if let Value::Literal(literal) = &value {
-            literal::check_value(meant, literal, report);
+            check_literal(parameter, literal, diagnostics);
         }
-        arguments.names.push((meant, Ident::new(meant.name(), name.span())));
-        arguments.place(meant, value);
+        values.names.push((parameter, Ident::new(parameter.name(), name.span())));
+        values.insert(parameter, value);
         return;
     }
-    if is_keyword(&name) {
-        report.name(&name, &message, "the parameters are `btn_ref`, `btn_url`, `btn_pub_user` and `btn_pub_ref`");
+    if is_keyword(&name.to_string()) {
+        let help = "the parameters are `btn_ref`, `btn_url`, `btn_pub_user` and `btn_pub_ref`";
+        diagnostics.error(range, &message, help);
     } else {
-        arguments.unknown.push(name);
+        values.unknown.push(name);
     }
-    arguments.others.push(value);
+    values.others.push(value);
 }
 
-fn missing(arguments: &Arguments, report: &mut Report) {
-    // A name that is not known may have been meant for one that is missing.
-    if !arguments.unknown.is_empty() {
+/// Reports the required parameters that have no value. An unknown name may have been meant for one of them.
+fn report_missing(values: &NamedValues, diagnostics: &mut Diagnostics) {
+    if !values.unknown.is_empty() {
         return;
     }
-    let missing = |parameter: &Parameter| parameter.is_required() && arguments.values[*parameter as usize].is_none();
     let (mut names, mut examples) = (String::new(), String::new());
-    for parameter in Parameter::ALL.into_iter().filter(missing) {
+    for parameter in Parameter::ALL {
+        if !parameter.is_required() || values.values[parameter as usize].is_some() {
+            continue;
+        }
         let [and, comma] = if names.is_empty() { ["", ""] } else { [" and ", ", "] };
         names.extend([and, "`", parameter.name(), "`"]);
-        examples.extend([comma, names::example(parameter)]);
+        examples.extend([comma, example(parameter)]);
     }
     if !names.is_empty() {
-        report.call(&format!("missing {names}"), &format!("write `{examples}`"));
+        diagnostics.call_error(&format!("missing {names}"), &format!("write `{examples}`"));
     }
 }

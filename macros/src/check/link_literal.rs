@@ -1,20 +1,21 @@
-//! Checking a literal that is a whole link: every mistake in it, each at its own place.
+//! Checks a literal that is a whole link: every error in it, each at its own place.
 
 use button_links_findings::{Question, corrected_link, errors};
 
-use crate::literal::check_suffix;
-use crate::mistake::Mistake;
-use crate::report::Report;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::parse::Literal;
 use crate::standard::STANDARD;
-use crate::value::Literal;
 
-pub(crate) fn check_link(literal: &Literal, report: &mut Report) {
-    check_suffix(literal, report);
+use super::literal::{check_suffix, report};
+
+/// Checks the literal of a whole link.
+pub(super) fn check_link(literal: &Literal, diagnostics: &mut Diagnostics) {
+    check_suffix(literal, diagnostics);
     let text = &literal.text;
-    let question = Question { standard: STANDARD, ..Question::default() };
-    for (place, error) in errors(text, &question).into_iter().enumerate() {
-        // The corrected link mends all of them; it is shown once.
-        let correction = (place == 0).then(|| corrected_link(text, STANDARD)).flatten();
-        report.literal(literal, &Mistake::finding(&error, text).with_correction(correction));
+    let options = Question { standard: STANDARD, ..Question::default() };
+    for (number, error) in errors(text, &options).iter().enumerate() {
+        // The corrected link corrects every error, so it is shown once.
+        let correction = if number == 0 { corrected_link(text, STANDARD) } else { None };
+        report(literal, &Diagnostic::of_finding(error, text).with_correction(correction), diagnostics);
     }
 }

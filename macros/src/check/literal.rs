@@ -1,37 +1,47 @@
-//! Checking a literal: by its rule, and by what only a literal is asked.
+//! Checks the literal of one value: by the rule of its parameter, and by the lints that only a literal is held against.
 
 use button_links_findings::{corrected_value, habit_of, refused};
 use button_links_rules::{ErrorKind, LinkError, Parameter, check, is_secret};
-use quote::ToTokens;
 
-use crate::mistake::Mistake;
-use crate::report::Report;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::parse::Literal;
 use crate::standard::STANDARD;
-use crate::value::Literal;
+use crate::token::SpanRange;
 
-/// Checks the literal of one value.
-pub(crate) fn check_value(parameter: Parameter, literal: &Literal, report: &mut Report) {
-    check_suffix(literal, report);
-    let text = &literal.text;
-    if let Some(mistake) = mistake(parameter, text) {
-        report.literal(literal, &mistake.with_correction(corrected_value(parameter, text, STANDARD)));
+/// Checks the literal of a parameter.
+pub(super) fn check_literal(parameter: Parameter, literal: &Literal, diagnostics: &mut Diagnostics) {
+    check_suffix(literal, diagnostics);
+    if let Some(diagnostic) = diagnose(parameter, &literal.text) {
+        let correction = corrected_value(parameter, &literal.text, STANDARD);
+        report(literal, &diagnostic.with_correction(correction), diagnostics);
     }
 }
 
-/// What is wrong with the text of a literal.
-pub(crate) fn mistake(parameter: Parameter, text: &str) -> Option<Mistake> {
+/// Returns the first error in the text of a literal. A lint says more than a rule, so lints come first.
+fn diagnose(parameter: Parameter, text: &str) -> Option<Diagnostic> {
     if is_secret(text) {
-        return Some(Mistake::fault(&LinkError::new(Some(parameter), ErrorKind::SecretKey, 0)));
+        return Some(Diagnostic::of_error(&LinkError::new(Some(parameter), ErrorKind::SecretKey, 0)));
     }
-    habit_of(parameter, text)
-        .map(|habit| Mistake::habit(parameter, &habit, text))
-        .or_else(|| check(parameter, text).err().map(|error| Mistake::fault(&error)))
-        .or_else(|| refused(parameter, text, STANDARD).map(|(message, help)| Mistake::refusal(message, help)))
+    if let Some(lint) = habit_of(parameter, text) {
+        return Some(Diagnostic::of_lint(parameter, &lint, text));
+    }
+    if let Err(error) = check(parameter, text) {
+        return Some(Diagnostic::of_error(&error));
+    }
+    let (message, help) = refused(parameter, text, STANDARD)?;
+    Some(Diagnostic::of_url_standard(message, help))
 }
 
-/// `"…"x` is no text of a known kind.
-pub(crate) fn check_suffix(Literal { token, .. }: &Literal, report: &mut Report) {
-    if !token.to_string().ends_with(['"', '#']) {
-        report.value(&token.to_token_stream(), "the literal has a suffix", "write nothing behind the closing quote");
+/// Reports text behind the closing quote: `"…"x` is no string of a known kind.
+pub(super) fn check_suffix(literal: &Literal, diagnostics: &mut Diagnostics) {
+    if literal.has_suffix {
+        let range = SpanRange::at(literal.token.span());
+        diagnostics.error(range, "the literal has a suffix", "write nothing behind the closing quote");
     }
+}
+
+/// Reports an error in a literal, at the character that is wrong if the compiler tells where it is.
+pub(super) fn report(literal: &Literal, diagnostic: &Diagnostic, diagnostics: &mut Diagnostics) {
+    let span = diagnostic.byte().and_then(|byte| literal.span_at(byte)).unwrap_or_else(|| literal.token.span());
+    diagnostics.text(SpanRange::at(span), diagnostic.render(&literal.text));
 }

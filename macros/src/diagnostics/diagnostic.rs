@@ -1,89 +1,92 @@
-//! A mistake in a literal, in words: what is wrong, where, and what to write instead.
+//! Words an error in a literal: the error, the excerpt, and the text to write instead.
 
 use button_links_findings::{Code, Finding, Habit};
 use button_links_rules::{LinkError, Parameter, WithoutPosition, decode, has_secret};
 
-use crate::excerpt::excerpt;
-use crate::template;
+use super::excerpt::excerpt;
+use super::template;
 
-pub(crate) struct Mistake {
+/// An error in the text of a literal.
+pub(crate) struct Diagnostic {
     message: String,
-    /// The byte index in the text.
-    place: Option<usize>,
-    /// Whether the text may be shown: a secret is never repeated.
-    is_shown: bool,
+    /// The byte index in the text that the error is about, if it is about one.
+    byte: Option<usize>,
+    /// Whether the text may be shown. A secret is never repeated.
+    may_show_text: bool,
     help: String,
 }
 
-impl Mistake {
-    pub(crate) fn fault(error: &LinkError) -> Mistake {
+impl Diagnostic {
+    /// Words an error of the rules.
+    pub(crate) fn of_error(error: &LinkError) -> Diagnostic {
         let message = WithoutPosition(*error);
-        Mistake {
+        Diagnostic {
             message: message.to_string(),
-            place: message.has_position().then_some(error.index()),
-            is_shown: error.kind().may_show_value(),
+            byte: message.has_position().then_some(error.index()),
+            may_show_text: error.kind().may_show_value(),
             help: error.help().to_owned(),
         }
     }
 
-    pub(crate) fn habit(parameter: Parameter, habit: &Habit, text: &str) -> Mistake {
-        Mistake {
-            message: format!("`{parameter}`: {}", habit.message),
-            place: Some(habit.place),
-            is_shown: true,
-            help: match habit.code {
-                Code::UnfilledTemplate => template::help(text),
-                _ => habit.help.to_owned(),
-            },
-        }
+    /// Words a lint of a value.
+    pub(crate) fn of_lint(parameter: Parameter, lint: &Habit, text: &str) -> Diagnostic {
+        let help = match lint.code {
+            Code::UnfilledTemplate => template::help(text),
+            _ => lint.help.to_owned(),
+        };
+        let message = format!("`{parameter}`: {}", lint.message);
+        Diagnostic { message, byte: Some(lint.place), may_show_text: true, help }
     }
 
-    /// A mistake in a whole link.
-    pub(crate) fn finding(finding: &Finding, link: &str) -> Mistake {
+    /// Words a finding about a whole link.
+    pub(crate) fn of_finding(finding: &Finding, link: &str) -> Diagnostic {
         let value = || link.get(finding.range.clone()).map(decode).unwrap_or_default();
-        let help = match (finding.code, finding.parameter) {
-            (Code::UnfilledTemplate, parameter) => template::help_in_link(parameter, &value()),
+        let help = match finding.code {
+            Code::UnfilledTemplate => template::help_in_link(finding.parameter, &value()),
             _ => finding.help.clone().into_owned(),
         };
-        let mistake = Mistake {
+        let diagnostic = Diagnostic {
             message: finding.message.clone(),
-            place: finding.place,
-            is_shown: !matches!(finding.code, Code::SecretKey | Code::Credentials),
+            byte: finding.place,
+            may_show_text: !matches!(finding.code, Code::SecretKey | Code::Credentials),
             help,
         };
-        let replacement = finding.replacement.as_ref().filter(|_| finding.code != Code::MisspeltParameter);
-        let pair = finding.parameter.zip(replacement);
-        mistake.with_value(pair.map(|(parameter, replacement)| format!("{parameter}={}", replacement.text)))
+        match (finding.parameter, &finding.replacement) {
+            (Some(parameter), Some(replacement)) if finding.code != Code::MisspeltParameter => {
+                let pair = format!("{parameter}={}", replacement.text);
+                diagnostic.with_help_unless_secret(&pair, format!("write `{pair}`"))
+            }
+            _ => diagnostic,
+        }
     }
 
-    pub(crate) fn refusal(message: String, help: &str) -> Mistake {
-        Mistake { message, place: None, is_shown: true, help: help.to_owned() }
+    /// Words what the URL standard says about a destination.
+    pub(crate) fn of_url_standard(message: String, help: &str) -> Diagnostic {
+        Diagnostic { message, byte: None, may_show_text: true, help: help.to_owned() }
     }
 
-    /// The corrected text says more than any words.
-    pub(crate) fn with_correction(self, correction: Option<String>) -> Mistake {
+    /// Suggests the corrected text, if there is one, in place of the general help.
+    pub(crate) fn with_correction(self, correction: Option<String>) -> Diagnostic {
         match correction {
-            Some(text) if !has_secret(&text) => Mistake { help: format!("write {text:?}"), ..self },
-            _ => self,
+            Some(text) => self.with_help_unless_secret(&text, format!("write {text:?}")),
+            None => self,
         }
     }
 
-    /// The same for a part of a whole link.
-    fn with_value(self, pair: Option<String>) -> Mistake {
-        match pair {
-            Some(pair) if !has_secret(&pair) => Mistake { help: format!("write `{pair}`"), ..self },
-            _ => self,
-        }
+    fn with_help_unless_secret(self, text: &str, help: String) -> Diagnostic {
+        if has_secret(text) { self } else { Diagnostic { help, ..self } }
     }
 
-    pub(crate) fn place(&self) -> Option<usize> {
-        self.place
+    /// Returns the byte index in the text that the error is about, if it is about one.
+    pub(crate) fn byte(&self) -> Option<usize> {
+        self.byte
     }
 
-    pub(crate) fn words(&self, text: &str) -> String {
-        let excerpt = match self.is_shown {
+    /// Returns the complete error for the literal of this text.
+    pub(crate) fn render(&self, text: &str) -> String {
+        let excerpt = match self.may_show_text {
             true if has_secret(text) => "  (not shown: it may hold a secret, and a link holds none)\n".to_owned(),
-            true => excerpt(text, self.place),
+            true => excerpt(text, self.byte),
             false => String::new(),
         };
         format!("{}\n{excerpt}help: {}", self.message, self.help)

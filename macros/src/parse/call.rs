@@ -1,242 +1,170 @@
-//! Reading a call: `name = value, …`, or `value`.
+//! Parses a call: `name = value, …`, or one value.
 //!
-//! What cannot be read is reported, and what was meant is read all the same: the rest of the function shall see the values
-//! as used, and the call as what it was going to be.
+//! The parser recovers from errors: after it has reported one, it still produces the intended arguments. So the expansion
+//! keeps its type, and no variable of the user's is reported as unused.
 
-use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
-use quote::ToTokens;
-use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
-use syn::{Ident, Token};
+use proc_macro2::{Ident, TokenTree};
 
-use crate::extent::{is_keyword, is_name_and_equals, value_tokens};
-use crate::names;
-use crate::report::Report;
-use crate::slip::{mended_name, skip_attributes, skip_let, with_next_literals, without_brackets};
-use crate::value::{Value, is_mark};
+use crate::diagnostics::Diagnostics;
+use crate::keyword::is_keyword;
+
+use super::cursor::Cursor;
+use super::names;
+use super::recover::{
+    after_equals, join_literals, looks_like_argument, recover_name, skip_attributes, skip_let, skip_to_argument,
+    take_separator, with_visible_arguments, without_brackets,
+};
+use super::value::Value;
+use super::value_end::{is_parameter_and_equals, take_value};
+
+const EXAMPLE: &str = "write `btn_ref = \"org-0123456789abcdef\", btn_url = \"https://www.retailer.com\"`";
 
 /// A call as it was written.
-pub(crate) enum Arguments {
+pub(crate) enum ParsedCall {
     Named(Vec<Argument>),
     /// One value without a name.
     Single(Value),
 }
 
+/// An argument of a call. After a syntax error, its name or its value may be missing.
 pub(crate) struct Argument {
-    /// Nothing where a value stands alone.
     pub(crate) name: Option<Ident>,
-    /// Nothing where a name stands alone.
     pub(crate) value: Option<Value>,
 }
 
 impl Argument {
-    fn nameless(value: TokenStream) -> Argument {
+    fn nameless(value: &[TokenTree]) -> Argument {
         Argument { name: None, value: Some(Value::read(value)) }
     }
 }
 
-pub(crate) fn read(input: TokenStream, report: &mut Report) -> Arguments {
-    let input = without_brackets(input, report);
-    let parser = |input: ParseStream<'_>| {
-        Ok(match single(&input.fork()) {
-            Some(value) if !is_slip(&value) => {
-                input.parse::<TokenStream>()?;
-                Arguments::Single(Value::read(value))
-            }
-            _ => Arguments::Named(named(input, report)),
-        })
-    };
-    parser.parse2(input).unwrap_or(Arguments::Named(Vec::new()))
+/// Parses the tokens of a call.
+pub(crate) fn call(tokens: Vec<TokenTree>, diagnostics: &mut Diagnostics) -> ParsedCall {
+    let tokens = without_brackets(with_visible_arguments(tokens), diagnostics);
+    let input = Cursor::new(&tokens);
+    match take_single(input) {
+        Some(value) if !looks_like_argument(value) => ParsedCall::Single(Value::read(value)),
+        _ => ParsedCall::Named(arguments(input, diagnostics)),
+    }
 }
 
-/// The value of a call that has no names.
-pub(crate) fn read_single(input: TokenStream) -> Option<Value> {
-    let parser = |input: ParseStream<'_>| {
-        let value = single(input);
-        input.parse::<TokenStream>()?;
-        Ok(value.map(Value::read))
-    };
-    parser.parse2(input).ok().flatten()
+/// Parses the value of a call that has no names.
+pub(crate) fn single_value(tokens: &[TokenTree]) -> Option<Value> {
+    take_single(Cursor::new(tokens)).map(Value::read)
 }
 
-/// One value, and at most a comma behind it.
-fn single(input: ParseStream<'_>) -> Option<TokenStream> {
-    if input.peek(Token![=]) || is_name_and_equals(input) {
+/// Returns the tokens of the one value of a call, which a comma may follow.
+fn take_single(mut input: Cursor<'_>) -> Option<&[TokenTree]> {
+    if input.is_punct('=') || input.is_name_and_equals() {
         return None;
     }
-    let tokens = value_tokens(input);
-    let _ = input.parse::<Token![,]>();
-    (!tokens.is_empty() && input.is_empty()).then_some(tokens)
+    let value = take_value(&mut input);
+    input.take_punct(',');
+    (!value.is_empty() && input.is_empty()).then_some(value)
 }
 
-/// Whether what looks like one value is an argument with a slip: a name alone, or `btn_ref: …`, `btn_ref += …`.
-fn is_slip(value: &TokenStream) -> bool {
-    let trees: Vec<TokenTree> = value.clone().into_iter().collect();
-    let is_name = matches!(trees.as_slice(), [TokenTree::Ident(name)] if name.to_string().starts_with("btn_"));
-    let is_spread = trees.first().is_some_and(|tree| is_mark(tree, '.'));
-    is_name || is_spread || trees.windows(2).any(|pair| is_separator_behind(&pair[0], &pair[1]))
-}
-
-/// Whether the second is an `=`, or a `:` that is no part of a path.
-fn is_separator_behind(before: &TokenTree, tree: &TokenTree) -> bool {
-    let is_path = is_mark(before, ':');
-    match tree {
-        TokenTree::Punct(mark) if mark.as_char() == ':' => !is_path && mark.spacing() == Spacing::Alone,
-        TokenTree::Punct(mark) => mark.as_char() == '=',
-        _ => false,
-    }
-}
-
-fn named(input: ParseStream<'_>, report: &mut Report) -> Vec<Argument> {
+fn arguments(mut input: Cursor<'_>, diagnostics: &mut Diagnostics) -> Vec<Argument> {
     let mut arguments = Vec::new();
     while !input.is_empty() {
-        let is_nameless = arguments.iter().any(|argument: &Argument| argument.name.is_none());
-        let argument = argument(input, is_nameless, report);
-        if !input.is_empty() && input.parse::<Token![,]>().is_err() {
+        let has_nameless = arguments.iter().any(|argument: &Argument| argument.name.is_none());
+        let argument = argument(&mut input, has_nameless, diagnostics);
+        if !input.is_empty() && !input.take_punct(',') {
             if argument.is_some() {
-                report.syntax(input.span(), "expected `,`\nhelp: write a `,` between two parameters");
+                diagnostics.syntax(input.span(), "expected `,`", "write a `,` between two parameters");
             }
-            skip_to_argument(input);
+            skip_to_argument(&mut input);
         }
         arguments.extend(argument);
     }
     arguments
 }
 
-/// To where the next argument begins.
-fn skip_to_argument(input: ParseStream<'_>) {
-    while !is_name_and_equals(input) && input.parse::<Punct>().is_ok() {}
-    if !is_name_and_equals(input) {
-        let _ = value_tokens(input);
-        let _ = input.parse::<Token![,]>();
-    }
-}
-
-fn argument(input: ParseStream<'_>, is_nameless: bool, report: &mut Report) -> Option<Argument> {
-    skip_attributes(input, report);
-    skip_let(input, report);
+fn argument(input: &mut Cursor<'_>, has_nameless: bool, diagnostics: &mut Diagnostics) -> Option<Argument> {
+    skip_attributes(input, diagnostics);
+    skip_let(input, diagnostics);
     if input.is_empty() {
-        // What stood there is reported.
+        // The attribute or the `let` has been reported.
         return None;
     }
-    let Some(name) = name(input, report) else { return nameless(input, is_nameless, report) };
-    if input.is_empty() || input.peek(Token![,]) {
-        return if is_nameless { Some(Argument::nameless(name.to_token_stream())) } else { alone(name, report) };
+    let Some(name) = take_name(input, diagnostics) else { return nameless(input, has_nameless, diagnostics) };
+    if !input.is_empty() && !input.is_punct(',') {
+        return value_of(name, input, diagnostics);
     }
-    let (separator, is_equals) = (input.span(), is_equals(input));
-    if !is_equals {
-        report.syntax(input.span(), expected_equals(&name));
-    }
-    let _ = skip_separator(input);
-    let tokens = if is_argument(input) { TokenStream::new() } else { value_tokens(input) };
-    // What stood before it was the type, as a `let` has it.
-    let tokens = if is_equals { tokens } else { behind_equals(tokens) };
-    if tokens.is_empty() {
-        if is_equals {
-            let message =
-                format!("expected a value for `{name}` after `=`\nhelp: write `{}`", names::example_of(&name));
-            report.syntax(separator, message);
+    if has_nameless { Some(Argument::nameless(&[name.into()])) } else { name_alone(name, diagnostics) }
+}
+
+/// Takes the name of an argument, if a name and a separator are next.
+fn take_name(input: &mut Cursor<'_>, diagnostics: &mut Diagnostics) -> Option<Ident> {
+    if !input.is_name_and_equals() {
+        if let Some(name) = recover_name(input, diagnostics) {
+            return Some(name);
         }
-        return None;
+        let mut ahead = *input;
+        let name = ahead.take_word()?;
+        let ends_name = ahead.is_empty() || ahead.is_punct(',') || take_separator(&mut ahead);
+        if !ends_name && names::parameter(name).is_none() {
+            return None;
+        }
     }
-    let value = with_next_literals(&name, Value::read(tokens), input, report);
-    Some(Argument { name: Some(name), value: Some(value) })
+    input.take_word().cloned()
 }
 
-/// The name of an argument, if one begins here: a name, and what can stand for its `=`.
-fn name(input: ParseStream<'_>, report: &mut Report) -> Option<Ident> {
-    if is_name_and_equals(input) {
-        return input.call(Ident::parse_any).ok();
+/// Parses the separator and the value that follow a name.
+fn value_of(name: Ident, input: &mut Cursor<'_>, diagnostics: &mut Diagnostics) -> Option<Argument> {
+    let (separator, is_equals) = (input.span(), input.is_equals());
+    if !is_equals {
+        let help = format!("write `{}`", names::example_of(&name));
+        diagnostics.syntax(separator, format!("expected `=` after `{name}`"), help);
     }
-    if let Some(name) = mended_name(input, report) {
-        return Some(name);
+    take_separator(input);
+    let tokens = if is_parameter_and_equals(*input) { &[] } else { take_value(input) };
+    let tokens = if is_equals { tokens } else { after_equals(tokens) };
+    if !tokens.is_empty() {
+        let value = join_literals(&name, Value::read(tokens), input, diagnostics);
+        return Some(Argument { name: Some(name), value: Some(value) });
     }
-    let ahead = input.fork();
-    let name = ahead.call(Ident::parse_any).ok()?;
-    let is_known = names::parameter(&name).is_some();
-    let is_name = is_known || ahead.is_empty() || ahead.peek(Token![,]) || is_separator(&ahead);
-    if is_name { input.call(Ident::parse_any).ok() } else { None }
+    if is_equals {
+        let help = format!("write `{}`", names::example_of(&name));
+        diagnostics.syntax(separator, format!("expected a value for `{name}` after `=`"), help);
+    }
+    None
 }
 
-/// A value without a name, of which only the first is reported.
-fn nameless(input: ParseStream<'_>, is_reported: bool, report: &mut Report) -> Option<Argument> {
-    let ahead = input.fork();
-    let tokens = value_tokens(&ahead);
+/// Parses a value without a name. Only the first of a call is reported.
+fn nameless(input: &mut Cursor<'_>, is_reported: bool, diagnostics: &mut Diagnostics) -> Option<Argument> {
+    let span = input.span();
+    let tokens = take_value(input);
     if !is_reported {
-        report.syntax(input.span(), mistake_of_nameless(&tokens));
+        let (message, help) = nameless_error(tokens);
+        diagnostics.syntax(span, message, help);
     }
-    let _ = value_tokens(input);
-    let begins_value =
-        matches!(tokens.clone().into_iter().next(), Some(token) if !matches!(token, TokenTree::Punct(_)));
+    let begins_value = tokens.first().is_some_and(|token| !matches!(token, TokenTree::Punct(_)));
     begins_value.then(|| Argument::nameless(tokens))
 }
 
-fn mistake_of_nameless(tokens: &TokenStream) -> String {
-    match Value::read(tokens.clone()) {
+fn nameless_error(tokens: &[TokenTree]) -> (&'static str, &'static str) {
+    match Value::read(tokens) {
         Value::Literal(literal) if literal.text.starts_with("https://r.bttn.io") => {
-            "a whole link stands alone\nhelp: add to it with `.with_pub_user(…)?` and `.with_pub_ref(…)?`".to_owned()
+            ("a whole link stands alone", "add to it with `.with_pub_user(…)?` and `.with_pub_ref(…)?`")
         }
-        _ if tokens.is_empty() => "there is nothing before this `,`\nhelp: remove it".to_owned(),
-        _ => with_help("expected the name of a parameter"),
+        _ if tokens.is_empty() => ("there is nothing before this `,`", "remove it"),
+        _ => ("expected the name of a parameter", EXAMPLE),
     }
 }
 
-/// A name without a value. Where it is no parameter, somebody is typing one: the compiler says which there are, and the
-/// editor completes it.
-fn alone(name: Ident, report: &mut Report) -> Option<Argument> {
+/// Reports a name without a value. A name that is no parameter's is probably being typed: the compiler lists the
+/// parameters, and the editor completes the name.
+fn name_alone(name: Ident, diagnostics: &mut Diagnostics) -> Option<Argument> {
     if names::parameter(&name).is_some() {
-        let help = format!("help: write `{name} = {name}` for a variable of this name");
-        let message = format!("expected `=` and a value after `{name}`\n{help}");
-        report.syntax(name.span(), message);
-        // The value is the variable of this name.
-        let value = Value::RunTime(name.to_token_stream());
-        return Some(Argument { name: Some(name), value: Some(value) });
+        let help = format!("write `{name} = {name}` for a variable of this name");
+        diagnostics.syntax(name.span(), format!("expected `=` and a value after `{name}`"), help);
+        let variable = Value::RunTime(vec![name.clone().into()]);
+        return Some(Argument { name: Some(name), value: Some(variable) });
     }
-    if is_keyword(&name) {
-        report.syntax(name.span(), with_help("expected the name of a parameter"));
+    if is_keyword(&name.to_string()) {
+        diagnostics.syntax(name.span(), "expected the name of a parameter", EXAMPLE);
         return None;
     }
-    report.leave_to_compiler();
+    diagnostics.leave_syntax_to_compiler();
     Some(Argument { name: Some(name), value: None })
-}
-
-/// Whether another argument follows where a value should.
-fn is_argument(input: ParseStream<'_>) -> bool {
-    is_name_and_equals(input) && input.fork().parse().is_ok_and(|name| names::parameter(&name).is_some())
-}
-
-fn is_equals(input: ParseStream<'_>) -> bool {
-    input.peek(Token![=]) && !input.peek(Token![==]) && !input.peek(Token![=>])
-}
-
-/// Whether here stands an `=`, or what people write for it: `:`, `==`, `=>`, `:=`, `+=`, `?=`.
-fn is_separator(input: ParseStream<'_>) -> bool {
-    skip_separator(&input.fork())
-}
-
-fn skip_separator(input: ParseStream<'_>) -> bool {
-    let is_colon = input.peek(Token![:]) && !input.peek(Token![::]);
-    let is_there = is_colon || input.peek(Token![=]) || (input.peek(Token![?]) && input.peek2(Token![=]));
-    if is_there || input.peek(Token![+=]) || input.peek(Token![-=]) {
-        while input.parse::<Punct>().is_ok_and(|mark| mark.spacing() == Spacing::Joint) {}
-        return true;
-    }
-    false
-}
-
-/// What stands behind the `=` in `: &str = value`.
-fn behind_equals(tokens: TokenStream) -> TokenStream {
-    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
-    match trees.iter().rposition(|tree| is_mark(tree, '=')) {
-        Some(place) => trees.into_iter().skip(place + 1).collect(),
-        None => tokens,
-    }
-}
-
-fn expected_equals(name: &Ident) -> String {
-    format!("expected `=` after `{name}`\nhelp: write `{}`", names::example_of(name))
-}
-
-fn with_help(message: &str) -> String {
-    format!("{message}\nhelp: write `btn_ref = \"org-0123456789abcdef\", btn_url = \"https://www.retailer.com\"`")
 }

@@ -1,20 +1,25 @@
-//! The names of the parameters as a call writes them, and what to write behind each.
+//! Matches the names of a call with parameters, and knows an example for each.
 
 use button_links_findings::meant;
 use button_links_rules::Parameter;
 use proc_macro2::Ident;
-use syn::ext::IdentExt;
 
-/// The name of a parameter as it was written.
-pub(crate) type Name = (Parameter, Ident);
-
-/// The parameter of this name.
+/// Returns the parameter of this name.
 pub(crate) fn parameter(name: &Ident) -> Option<Parameter> {
-    let name = name.unraw().to_string();
+    parameter_named(&unraw(name))
+}
+
+/// Returns the parameter of this name, given as text.
+pub(super) fn parameter_named(name: &str) -> Option<Parameter> {
     Parameter::ALL.into_iter().find(|parameter| name == parameter.name())
 }
 
-/// The parameter with a value, as it would be written.
+/// Returns the parameter that a name is known to be another word for.
+pub(crate) fn meant_parameter(name: &Ident) -> Option<Parameter> {
+    meant(&unraw(name))
+}
+
+/// Returns the parameter with a value, as a call has it.
 pub(crate) fn example(parameter: Parameter) -> &'static str {
     match parameter {
         Parameter::BtnRef => "btn_ref = \"org-0123456789abcdef\"",
@@ -25,7 +30,17 @@ pub(crate) fn example(parameter: Parameter) -> &'static str {
     }
 }
 
-/// The same for a name, whatever it is.
+/// Returns the example for a name. A name that is no parameter's has a general one.
 pub(crate) fn example_of(name: &Ident) -> &'static str {
-    meant(&name.unraw().to_string()).map_or("name = value", example)
+    meant_parameter(name).map_or("name = value", example)
+}
+
+/// Returns the name without the `r#` of a raw identifier.
+fn unraw(name: &Ident) -> String {
+    // Rather than `to_string`, which a debug build would not optimize.
+    let text = format!("{name}");
+    match text.strip_prefix("r#") {
+        Some(name) => name.to_owned(),
+        None => text,
+    }
 }

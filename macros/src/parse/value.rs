@@ -1,42 +1,36 @@
-//! A value of a call: known to the macro, known to the compiler, or known at run time.
+//! Sorts values by when they are known: to the macro, to the compiler, or at run time.
 
 use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::ToTokens;
-use syn::LitStr;
 
-/// A value, with the tokens that carry its span.
+use crate::token::{invisible_group, is_punct, without_invisible_group};
+
+use super::literal::Literal;
+
+/// A value of a call, with the tokens that carry its span.
 pub(crate) enum Value {
-    /// A string literal: the macro checks and encodes it.
+    /// A string literal. The macro checks and encodes it.
     Literal(Literal),
-    /// `concat!(…)`, `env!(…)` or `const { … }`: the compiler evaluates, checks and encodes it.
-    Constant(TokenStream),
-    /// Any other expression: checked and encoded when it runs.
-    RunTime(TokenStream),
-}
-
-/// A string literal, and its text.
-pub(crate) struct Literal {
-    pub(crate) token: proc_macro2::Literal,
-    pub(crate) text: String,
-}
-
-impl Literal {
-    /// A literal of this text, for one that is not there or not as it was meant.
-    pub(crate) fn new(text: &str, span: Span) -> Literal {
-        let mut token = proc_macro2::Literal::string(text);
-        token.set_span(span);
-        Literal { token, text: text.to_owned() }
-    }
-
-    /// Reads any string literal.
-    fn read(token: &proc_macro2::Literal) -> Option<Literal> {
-        let token: LitStr = syn::parse2(token.to_token_stream()).ok()?;
-        Some(Literal { text: token.value(), token: token.token() })
-    }
+    /// `concat!(…)`, `env!(…)` or `const { … }`. The compiler evaluates, checks and encodes it.
+    Constant(Vec<TokenTree>),
+    /// Any other expression. It is checked and encoded when the program runs.
+    RunTime(Vec<TokenTree>),
 }
 
 impl Value {
-    /// What stands for a value that cannot be used.
+    /// Reads the tokens of a value.
+    pub(super) fn read(tokens: &[TokenTree]) -> Value {
+        let tokens = without_invisible_group(tokens.to_vec());
+        match tokens.as_slice() {
+            [TokenTree::Literal(token)] => match Literal::read(token) {
+                Some(literal) => Value::Literal(literal),
+                None => Value::RunTime(tokens),
+            },
+            _ if is_constant(&tokens) => Value::Constant(tokens),
+            _ => Value::RunTime(tokens.into_iter().map(with_parentheses).collect()),
+        }
+    }
+
+    /// Makes a value that stands for one which cannot be used.
     pub(crate) fn empty() -> Value {
         Value::Literal(Literal::new("", Span::call_site()))
     }
@@ -45,103 +39,82 @@ impl Value {
         matches!(self, Value::RunTime(_))
     }
 
-    /// What the block of a `const { … }` holds.
-    pub(crate) fn constant_block(&self) -> Option<TokenStream> {
-        let Value::Constant(tokens) = self else { return None };
-        let block = peel(tokens.clone()).into_iter().nth(1)?;
-        match peel(block.into()).into_iter().next()? {
-            TokenTree::Group(block) => Some(block.stream()),
+    /// Returns the tokens in the block of a `const { … }`.
+    pub(crate) fn constant_block(&self) -> Option<Vec<TokenTree>> {
+        match self {
+            Value::Constant(tokens) => match tokens.as_slice() {
+                [_, block] => block_stream(block).map(|block| block.into_iter().collect()),
+                _ => None,
+            },
             _ => None,
         }
     }
 
-    pub(crate) fn tokens(&self) -> TokenStream {
+    /// Returns a copy of the tokens.
+    pub(crate) fn to_tokens(&self) -> Vec<TokenTree> {
         match self {
-            Value::Literal(literal) => literal.token.to_token_stream(),
+            Value::Literal(literal) => vec![literal.token.clone().into()],
             Value::Constant(tokens) | Value::RunTime(tokens) => tokens.clone(),
         }
     }
-
-    pub(crate) fn read(tokens: TokenStream) -> Value {
-        let bare: Vec<TokenTree> = peel(tokens.clone()).into_iter().collect();
-        match bare.as_slice() {
-            [TokenTree::Literal(token)] => match Literal::read(token) {
-                Some(literal) => Value::Literal(literal),
-                None => Value::RunTime(tokens),
-            },
-            bare if is_constant(bare) => Value::Constant(tokens),
-            _ => Value::RunTime(tokens.into_iter().map(with_parentheses).collect()),
-        }
-    }
 }
 
-/// A fragment of `macro_rules!` comes in groups without delimiters: what is inside them.
-pub(crate) fn peel(tokens: TokenStream) -> TokenStream {
-    let mut trees = tokens.clone().into_iter();
-    match (trees.next(), trees.next()) {
-        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => peel(group.stream()),
-        _ => tokens,
-    }
-}
-
-/// The compiler does not see a group without delimiters that a macro hands on: `$e * 2` would lose the end of `3 + 5`.
+/// Makes the invisible group of an operation visible.
+///
+/// The compiler ignores an invisible group that a procedural macro passes on, so `$e * 2` would become `3 + 5 * 2`.
 fn with_parentheses(token: TokenTree) -> TokenTree {
-    match token {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::None && is_operation(&group.stream()) => {
-            let mut visible = Group::new(Delimiter::Parenthesis, group.stream());
-            visible.set_span(group.span());
-            TokenTree::Group(visible)
+    match invisible_group(&token) {
+        Some(inner) if is_operation(inner.clone()) => {
+            let mut group = Group::new(Delimiter::Parenthesis, inner);
+            group.set_span(token.span());
+            group.into()
         }
-        token => token,
+        _ => token,
     }
 }
 
-/// Whether tokens are an expression with operators: no type, path, pattern or attribute.
-fn is_operation(tokens: &TokenStream) -> bool {
-    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+/// Checks whether tokens are an expression with operators, and no type, path, pattern or attribute.
+fn is_operation(tokens: TokenStream) -> bool {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let has_operator = tokens.iter().any(|token| match token {
-        TokenTree::Punct(mark) => !matches!(mark.as_char(), ':' | '?' | '!' | '\'') && !is_field_access(mark),
+        TokenTree::Punct(punct) => !matches!(punct.as_char(), ':' | '?' | '!' | '\'') && !is_field_access(punct),
         TokenTree::Ident(word) => word == "as",
         _ => false,
     });
-    let is = |token: Option<&TokenTree>, character| token.is_some_and(|token| is_mark(token, character));
+    let is = |token: Option<&TokenTree>, character| token.is_some_and(|token| is_punct(token, character));
     has_operator && !is(tokens.last(), '>') && !is(tokens.first(), '#')
 }
 
-pub(crate) fn is_mark(token: &TokenTree, character: char) -> bool {
-    matches!(token, TokenTree::Punct(mark) if mark.as_char() == character)
+fn is_field_access(punct: &Punct) -> bool {
+    punct.as_char() == '.' && punct.spacing() == Spacing::Alone
 }
 
-/// What a path without generic arguments is made of.
-pub(crate) fn is_of_path(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Ident(_)) || is_mark(token, ':')
-}
-
-fn is_field_access(mark: &Punct) -> bool {
-    mark.as_char() == '.' && mark.spacing() == Spacing::Alone
-}
-
+/// Checks whether tokens are `const { … }`, `concat!(…)` or `env!(…)`.
 fn is_constant(tokens: &[TokenTree]) -> bool {
     match tokens {
-        [TokenTree::Ident(word), block] => word == "const" && is_block(block.clone()),
-        [path @ .., TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(_)] => {
-            (name == "concat" || name == "env") && bang.as_char() == '!' && is_standard_path(path)
+        [TokenTree::Ident(word), block] => word == "const" && block_stream(block).is_some(),
+        [path @ .., TokenTree::Ident(name), bang, TokenTree::Group(_)] => {
+            is_punct(bang, '!') && (name == "concat" || name == "env") && is_standard_path(path)
         }
         _ => false,
     }
 }
 
-/// A block, or a fragment that is one.
-fn is_block(token: TokenTree) -> bool {
-    let mut tokens = peel(token.into()).into_iter();
-    matches!(tokens.next(), Some(TokenTree::Group(block)) if block.delimiter() == Delimiter::Brace)
+/// Returns the tokens in a block, or in the one block of a fragment.
+fn block_stream(token: &TokenTree) -> Option<TokenStream> {
+    if let Some(fragment) = invisible_group(token) {
+        return block_stream(&fragment.into_iter().next()?);
+    }
+    match token {
+        TokenTree::Group(block) if block.delimiter() == Delimiter::Brace => Some(block.stream()),
+        _ => None,
+    }
 }
 
-/// Nothing, or the way to a macro of the standard library: `std::`, `::core::`.
+/// Checks whether tokens are nothing, or the path to a macro of the standard library: `std::`, `::core::`.
 fn is_standard_path(tokens: &[TokenTree]) -> bool {
     tokens.iter().all(|token| match token {
         TokenTree::Ident(name) => name == "std" || name == "core",
-        TokenTree::Punct(colon) => colon.as_char() == ':',
-        _ => false,
+        token => is_punct(token, ':'),
     })
 }

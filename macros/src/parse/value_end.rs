@@ -1,83 +1,79 @@
-//! Where a value ends. The compiler parses the value, so that all of its syntax is right in a call; here only the comma
-//! that ends it is told from the commas of generic arguments, as in `f::<A, B>()` and `<A<B, C> as D>::E`.
+//! Finds the token after which a value ends.
+//!
+//! The compiler parses the value itself, so all syntax of expressions is allowed. Here only the comma that ends a value is
+//! told from the commas of generic arguments, as in `f::<A, B>()` and `<A<B, C> as D>::E`.
 
-use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
-use quote::ToTokens;
-use syn::ext::IdentExt;
-use syn::parse::ParseStream;
-use syn::{Ident, Token};
+use proc_macro2::{Spacing, TokenTree};
 
-use crate::names;
+use crate::keyword::is_keyword;
+use crate::token::is_punct;
 
-/// Takes everything up to the comma that ends the value, or up to where that comma was forgotten.
-pub(crate) fn value_tokens(input: ParseStream<'_>) -> TokenStream {
-    let mut taken: Vec<TokenTree> = Vec::new();
-    let mut depth = 0_usize;
-    while !input.is_empty() && (depth > 0 || !(input.peek(Token![,]) || is_comma_forgotten(&taken, input))) {
-        let Ok(next) = input.parse::<TokenTree>() else { break };
-        match &next {
-            TokenTree::Punct(mark) if mark.as_char() == '<' && (depth > 0 || opens_generics(taken.last())) => {
-                depth += 1;
-            }
-            TokenTree::Punct(mark) if mark.as_char() == '>' && !is_arrow(taken.last()) => {
-                depth = depth.saturating_sub(1);
-            }
-            _ => {}
+use super::cursor::Cursor;
+use super::names;
+
+/// Takes the tokens up to the comma that ends the value, or up to the place where that comma is missing.
+pub(super) fn take_value<'a>(input: &mut Cursor<'a>) -> &'a [TokenTree] {
+    let (tokens, mut ahead) = (input.rest(), *input);
+    let (mut count, mut depth) = (0, 0_usize);
+    while let Some(token) = ahead.rest().first() {
+        let before = tokens[..count].last();
+        if depth == 0 && (is_punct(token, ',') || is_comma_missing(before, ahead)) {
+            break;
         }
-        taken.push(next);
+        if is_punct(token, '<') && (depth > 0 || opens_generics(before)) {
+            depth += 1;
+        } else if is_punct(token, '>') && !is_arrow(before) {
+            depth = depth.saturating_sub(1);
+        }
+        ahead.take(1);
+        count += 1;
     }
-    taken.into_iter().collect()
+    input.take(count)
 }
 
-/// Behind an operand, `<` compares; behind another operator, behind `::` and at the start, it opens generic arguments.
+/// Checks whether a `<` opens generic arguments. After an operand it compares.
 fn opens_generics(before: Option<&TokenTree>) -> bool {
     match before {
         None => true,
-        Some(TokenTree::Punct(mark)) => match mark.as_char() {
+        Some(TokenTree::Punct(punct)) => match punct.as_char() {
             '?' | '>' => false,
-            '<' => mark.spacing() == Spacing::Alone,
+            '<' => punct.spacing() == Spacing::Alone,
             _ => true,
         },
         Some(_) => false,
     }
 }
 
-/// Whether a `>` behind this token is that of `->` or `=>`.
+/// Checks whether a `>` after this token is that of `->` or `=>`.
 fn is_arrow(before: Option<&TokenTree>) -> bool {
-    matches!(before, Some(TokenTree::Punct(mark)) if mark.spacing() == Spacing::Joint && matches!(mark.as_char(), '-' | '='))
+    matches!(before, Some(TokenTree::Punct(punct)) if punct.spacing() == Spacing::Joint && matches!(punct.as_char(), '-' | '='))
 }
 
-/// Two operands never stand side by side, and a `;` nowhere in a value; nor is a parameter assigned to in one, as in
-/// `"org-…" & btn_url = "…"`: what follows is the next argument.
-fn is_comma_forgotten(taken: &[TokenTree], input: ParseStream<'_>) -> bool {
-    let Some(last) = taken.last() else { return false };
-    if input.cursor().punct().is_some() && is_parameter_behind_mark(&input.fork()) {
+/// Checks whether a comma is missing here (error recovery).
+///
+/// No expression has two operands side by side, or a `;`. And none assigns to a parameter, as in
+/// `"org-…" & btn_url = "…"`: that is the next argument.
+fn is_comma_missing(before: Option<&TokenTree>, ahead: Cursor<'_>) -> bool {
+    let Some(before) = before else { return false };
+    let mut behind = ahead;
+    if behind.take_any_punct().is_some() && is_parameter_and_equals(behind) {
         return true;
     }
-    let is_operand = input.cursor().literal().is_some() || input.peek(Ident) || is_name_and_equals(input);
-    input.peek(Token![;]) || (ends_operand(last) && is_operand)
+    ahead.is_punct(';') || (ends_operand(before) && (ahead.is_operand() || ahead.is_name_and_equals()))
 }
 
-fn is_parameter_behind_mark(input: ParseStream<'_>) -> bool {
-    let is_mark = input.parse::<Punct>().is_ok();
-    is_mark && is_name_and_equals(input) && input.parse().is_ok_and(|name| names::parameter(&name).is_some())
-}
-
-pub(crate) fn is_name_and_equals(input: ParseStream<'_>) -> bool {
-    input.peek(Ident::peek_any) && input.peek2(Token![=]) && !input.peek2(Token![==]) && !input.peek2(Token![=>])
+/// Checks whether `name =` is next, and the name is a parameter's.
+pub(super) fn is_parameter_and_equals(mut input: Cursor<'_>) -> bool {
+    input.is_name_and_equals() && input.take_word().is_some_and(|name| names::parameter(name).is_some())
 }
 
 fn ends_operand(token: &TokenTree) -> bool {
     match token {
         TokenTree::Literal(_) | TokenTree::Group(_) => true,
-        TokenTree::Punct(mark) => mark.as_char() == '?',
-        TokenTree::Ident(name) => {
-            !is_keyword(name) || ["self", "Self", "true", "false", "await"].iter().any(|word| name == word)
+        TokenTree::Punct(punct) => punct.as_char() == '?',
+        TokenTree::Ident(word) => {
+            !is_keyword(&word.to_string())
+                || ["self", "Self", "true", "false", "await"].iter().any(|operand| word == operand)
         }
     }
-}
-
-/// Whether this can be no name: a keyword, or `_`.
-pub(crate) fn is_keyword(name: &Ident) -> bool {
-    syn::parse2::<Ident>(name.to_token_stream()).is_err()
 }

@@ -1,0 +1,61 @@
+//! String literals: the one reader of their text.
+
+use litrs::StringLit;
+use proc_macro2::{Span, TokenTree};
+
+use crate::token::invisible_group;
+
+/// A string literal of any form, and its text.
+pub(crate) struct Literal {
+    pub(crate) token: proc_macro2::Literal,
+    /// The text without quotes, its escapes resolved.
+    pub(crate) text: String,
+    /// Whether something follows the closing quote, as in `"…"x`.
+    pub(crate) has_suffix: bool,
+}
+
+impl Literal {
+    /// Makes a literal that stands for one which is missing, or was written as several.
+    pub(crate) fn new(text: &str, span: Span) -> Literal {
+        let mut token = proc_macro2::Literal::string(text);
+        token.set_span(span);
+        Literal { token, text: text.to_owned(), has_suffix: false }
+    }
+
+    /// Reads a string literal: plain, raw, or with escapes. Any other literal is `None`.
+    pub(crate) fn read(token: &proc_macro2::Literal) -> Option<Literal> {
+        // `to_string` would be compiled with this crate, which a debug build does not optimize. `format!` is in std.
+        let literal = StringLit::parse(format!("{token}")).ok()?;
+        let has_suffix = !literal.suffix().is_empty();
+        Some(Literal { token: token.clone(), text: literal.into_value(), has_suffix })
+    }
+
+    /// Reads a token that is a string literal, or a fragment that is one.
+    pub(crate) fn of_token(token: &TokenTree) -> Option<Literal> {
+        match token {
+            TokenTree::Literal(token) => Literal::read(token),
+            fragment => {
+                let mut tokens = invisible_group(fragment)?.into_iter();
+                let token = tokens.next()?;
+                tokens.next().is_none().then(|| Literal::of_token(&token))?
+            }
+        }
+    }
+
+    /// Returns the span of the character at a byte of the text, where the compiler tells it.
+    ///
+    /// That is on nightly, in a literal without an escape up to the character. The literal of another macro or of a doc
+    /// comment has the span of other text, so the source is compared first.
+    pub(crate) fn span_at(&self, byte: usize) -> Option<Span> {
+        let source = self.token.to_string();
+        let start = source.find('"')? + 1;
+        let width = match self.text.get(byte..)?.chars().next() {
+            Some('\n') => return None,
+            character => character.map_or(1, char::len_utf8),
+        };
+        let is_plain = source.get(start..)?.starts_with(self.text.get(..byte + width).unwrap_or(&self.text));
+        let is_own = self.token.span().source_text().is_some_and(|written| written == source);
+        let range = start + byte..start + byte + width;
+        (is_plain && is_own).then(|| self.token.subspan(range)).flatten()
+    }
+}
