@@ -13,6 +13,7 @@ use super::literal::check_literal;
 use super::value_kind::{Position, check_kind, is_constant_path};
 
 /// A call whose errors have been reported.
+#[expect(clippy::large_enum_variant, reason = "there is one, and most calls are of the large variant")]
 pub(crate) enum CheckedCall {
     Named(NamedValues),
     /// A whole link. A run-time value stands for a link that was meant to be read when the program runs.

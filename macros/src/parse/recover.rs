@@ -117,7 +117,11 @@ fn take_hyphenated(input: &mut Cursor<'_>) -> Option<String> {
 
 /// Takes an `=`, or what people write for it: `:`, `==`, `=>`, `:=`, `+=`, `?=`. Returns whether there was one.
 pub(super) fn take_separator(input: &mut Cursor<'_>) -> bool {
-    let operators = ["===", "==", "=>", ":=", "+=", "-=", "?=", "::", "=", ":"];
+    if input.is_equals() {
+        input.take(1);
+        return true;
+    }
+    let operators = ["===", "==", "=>", ":=", "+=", "-=", "?=", "::", ":"];
     match operators.into_iter().find(|operator| input.is_operator(operator)) {
         Some("::") | None => false,
         Some(operator) => {

@@ -190,8 +190,8 @@ fn a_fragment_of_macro_rules_is_read_as_its_tokens() {
     };
     let (org, url) = (r#"btn_ref = "org-0000000000000000""#, r#"btn_url = "https://a.b""#);
     assert_eq!(call([org, url]).replace("links :: __private :: ", "~"), button_link(&format!("{org}, {url}")));
-    let value = expand::button_link(TokenStream::from_iter(
-        TokenStream::from_str("links btn_ref = ").unwrap().into_iter().chain([fragment("\"org-1\"")]),
-    ));
+    let mut call: Vec<TokenTree> = TokenStream::from_str("links btn_ref =").unwrap().into_iter().collect();
+    call.push(fragment("\"org-1\""));
+    let value = expand::button_link(call.into_iter().collect());
     assert_eq!(messages(&value.to_string()), ["`btn_ref`: has fewer than 16 digits", "missing `btn_url`"]);
 }
