@@ -1,9 +1,10 @@
-//! String literals: the one reader of their text.
+//! Reads string literals.
 
-use litrs::StringLit;
 use proc_macro2::{Span, TokenTree};
 
 use crate::token::invisible_group;
+
+use super::unescape::unescape;
 
 /// A string literal of any form, and its text.
 pub(crate) struct Literal {
@@ -25,9 +26,16 @@ impl Literal {
     /// Reads a string literal: plain, raw, or with escapes. Any other literal is `None`.
     pub(crate) fn read(token: &proc_macro2::Literal) -> Option<Literal> {
         // `to_string` would be compiled with this crate, which a debug build does not optimize. `format!` is in std.
-        let literal = StringLit::parse(format!("{token}")).ok()?;
-        let has_suffix = !literal.suffix().is_empty();
-        Some(Literal { token: token.clone(), text: literal.into_value(), has_suffix })
+        let source = format!("{token}");
+        let (start, end) = source.split_at(source.rfind('"')?);
+        let (text, suffix) = match start.strip_prefix('"') {
+            Some(quoted) => (unescape(quoted)?, end.strip_prefix('"')?),
+            None => {
+                let (hashes, raw) = start.strip_prefix('r')?.split_once('"')?;
+                (raw.to_owned(), end.strip_prefix('"')?.strip_prefix(hashes)?)
+            }
+        };
+        Some(Literal { token: token.clone(), text, has_suffix: !suffix.is_empty() })
     }
 
     /// Reads a token that is a string literal, or a fragment that is one.

@@ -8,6 +8,7 @@ mod cursor;
 mod literal;
 mod names;
 mod recover;
+mod unescape;
 mod value;
 mod value_end;
 
