@@ -1,13 +1,16 @@
 //! Implements `button_links::button_link!` and `button_links::org_id!`. Depend on `button-links`, not on this crate.
 //!
-//! A call goes through four stages. Each is a folder, and [`expand`] is the pipeline that joins them:
+//! A call goes through three stages. Each is a folder, and `expand` is the pipeline that joins them:
 //!
 //! 1. `parse` reads the tokens of a call, and goes on after a syntax error (error recovery).
-//! 2. `check` matches names with parameters and checks every value that is known.
-//! 3. `diagnostics` collects the errors of the first two stages, and words them.
-//! 4. `emit` builds the expression that the call expands to.
+//! 2. `check` matches names with parameters, and checks every value that is known.
+//! 3. `emit` builds the expression that the call expands to.
 //!
-//! All stages work on `proc_macro2` tokens, so that unit tests run without a compiler.
+//! `diagnostics` collects and words the errors of the first two stages. All stages work on `proc_macro2` tokens, so that
+//! unit tests run without a compiler.
+//!
+//! The parser reads token trees itself and is not built on `syn`: a call is flat, the compiler parses the values, and so
+//! neither a build nor a call pays for a parser of all of Rust.
 
 mod check;
 mod diagnostics;

@@ -43,5 +43,5 @@ pub(super) fn check_suffix(literal: &Literal, diagnostics: &mut Diagnostics) {
 /// Reports an error in a literal, at the character that is wrong if the compiler tells where it is.
 pub(super) fn report(literal: &Literal, diagnostic: &Diagnostic, diagnostics: &mut Diagnostics) {
     let span = diagnostic.byte().and_then(|byte| literal.span_at(byte)).unwrap_or_else(|| literal.token.span());
-    diagnostics.text(SpanRange::at(span), diagnostic.render(&literal.text));
+    diagnostics.rendered(SpanRange::at(span), diagnostic.render(&literal.text));
 }

@@ -46,11 +46,11 @@ impl Diagnostics {
 
     /// Adds an error about the user's tokens in the range.
     pub(crate) fn error(&mut self, range: SpanRange, message: &str, help: &str) {
-        self.text(range, format!("{message}\nhelp: {help}"));
+        self.rendered(range, format!("{message}\nhelp: {help}"));
     }
 
-    /// Adds an error whose text is complete.
-    pub(crate) fn text(&mut self, range: SpanRange, text: String) {
+    /// Adds an error whose text has been rendered.
+    pub(crate) fn rendered(&mut self, range: SpanRange, text: String) {
         self.errors.push((range, text));
     }
 

@@ -1,8 +1,8 @@
 //! Emits constants, which the compiler evaluates: they check a value and write it into the link.
 //!
 //! They are items and not expressions, because `cargo check` evaluates items alone. Each check is an item of its own, on
-//! which nothing depends, so its error is the only one. Items are not hygienic: their names are such that nobody else
-//! gives them.
+//! which nothing depends, so its error is the only one. Items are not hygienic, so their names have a prefix that no other
+//! code uses.
 
 use button_links_rules::Parameter;
 use proc_macro2::{Ident, TokenStream, TokenTree};

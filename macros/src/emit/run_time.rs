@@ -130,7 +130,7 @@ fn displayed_binding((parameter, value): &RunTimeValue) -> TokenStream {
 }
 
 /// Returns the variable of a run-time value. Hygiene tells it from every variable of the user, but not from a constant, so
-/// nobody else gives this name.
+/// its name has a prefix that no other code uses.
 fn binding(parameter: Parameter, span: Span) -> Ident {
     Ident::new(&format!("__button_links_{parameter}"), Span::mixed_site().located_at(span))
 }

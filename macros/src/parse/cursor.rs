@@ -84,12 +84,12 @@ impl<'a> Cursor<'a> {
 
     /// Checks whether `=` is next, and not `==` or `=>`.
     pub(super) fn is_equals(self) -> bool {
+        let continues = |next: &TokenTree| is_punct(next, '=') || is_punct(next, '>');
         match self.0 {
-            [equals, next, ..] if is_punct(equals, '=') && (is_punct(next, '=') || is_punct(next, '>')) => {
-                !self.is_operator("==") && !self.is_operator("=>")
+            [TokenTree::Punct(equals), rest @ ..] if equals.as_char() == '=' => {
+                equals.spacing() == Spacing::Alone || !rest.first().is_some_and(continues)
             }
-            [equals, ..] => is_punct(equals, '='),
-            [] => false,
+            _ => false,
         }
     }
 
