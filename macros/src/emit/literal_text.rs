@@ -8,7 +8,7 @@ use crate::parse::Value;
 /// Returns the encoded text of the literals among the values, which are in the order of the parameters.
 pub(super) fn literal_text(values: [Option<&Value>; 4]) -> TokenTree {
     let mut pairs = EncodedPairs::default();
-    for (pair, value) in pairs.0.iter_mut().zip(values) {
+    for (pair, value) in pairs.0.iter_mut().zip(&values) {
         if let Some(Value::Literal(literal)) = value {
             *pair = Some(&literal.text);
         }

@@ -88,8 +88,9 @@ fn one(
         names.push(name);
     }
     let comma = || punct(',', Span::call_site());
-    let [first, second, value] = borrowed_twice(value);
-    let arguments = vec![before, comma(), first, second, value, comma(), tail];
+    let mut arguments = vec![before, comma()];
+    arguments.extend(borrowed_twice(value));
+    arguments.extend(vec![comma(), tail]);
     path.call_through(&names, "link_with", arguments.into_iter().collect())
 }
 

@@ -8,13 +8,13 @@ use crate::token::SpanRange;
 /// Returns `&(value)`: a borrow of the whole expression, whatever its operators.
 pub(super) fn borrowed(value: &[TokenTree]) -> TokenStream {
     let SpanRange { start, end } = SpanRange::of(value);
-    TokenStream::from_iter([punct('&', start), in_parentheses(value.iter().cloned().collect(), end)])
+    vec![punct('&', start), in_parentheses(value.iter().cloned().collect(), end)].into_iter().collect()
 }
 
 /// Returns `&&(value)`. The value may be of a type without a size, which cannot be a `dyn Display`, but its borrow can.
-pub(super) fn borrowed_twice(value: &[TokenTree]) -> [TokenTree; 3] {
+pub(super) fn borrowed_twice(value: &[TokenTree]) -> Vec<TokenTree> {
     let SpanRange { start, end } = SpanRange::of(value);
-    [punct('&', start), punct('&', start), in_parentheses(value.iter().cloned().collect(), end)]
+    vec![punct('&', start), punct('&', start), in_parentheses(value.iter().cloned().collect(), end)]
 }
 
 /// Returns a statement that uses an expression, so that the compiler reports no name in it as unused.

@@ -17,11 +17,16 @@ pub(super) fn with_visible_arguments(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
     if !tokens.iter().any(|token| matches!(token, TokenTree::Group(_))) {
         return tokens;
     }
-    let visible = |token: TokenTree| {
-        let argument: Vec<TokenTree> = invisible_group(&token).into_iter().flatten().collect();
-        if Cursor::new(&argument).is_name_and_equals() { argument } else { vec![token] }
-    };
-    tokens.into_iter().flat_map(visible).collect()
+    let mut visible = Vec::new();
+    for token in tokens {
+        let argument: Vec<TokenTree> = invisible_group(&token).unwrap_or_default().into_iter().collect();
+        if Cursor::new(&argument).is_name_and_equals() {
+            visible.extend(argument);
+        } else {
+            visible.push(token);
+        }
+    }
+    visible
 }
 
 /// Removes brackets around all arguments, with the name of a type before them perhaps: `Link { btn_ref = … }`.

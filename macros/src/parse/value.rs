@@ -19,14 +19,17 @@ pub(crate) enum Value {
 impl Value {
     /// Reads the tokens of a value.
     pub(super) fn read(tokens: &[TokenTree]) -> Value {
-        let tokens = without_invisible_group(tokens.to_vec());
+        let mut tokens = without_invisible_group(tokens.to_vec());
         match tokens.as_slice() {
             [TokenTree::Literal(token)] => match Literal::read(token) {
                 Some(literal) => Value::Literal(literal),
                 None => Value::RunTime(tokens),
             },
             _ if is_constant(&tokens) => Value::Constant(tokens),
-            _ => Value::RunTime(tokens.into_iter().map(with_parentheses).collect()),
+            _ => {
+                tokens.iter_mut().for_each(show_operation);
+                Value::RunTime(tokens)
+            }
         }
     }
 
@@ -59,17 +62,14 @@ impl Value {
     }
 }
 
-/// Makes the invisible group of an operation visible.
+/// Puts parentheses around an operation in an invisible group.
 ///
 /// The compiler ignores an invisible group that a procedural macro passes on, so `$e * 2` would become `3 + 5 * 2`.
-fn with_parentheses(token: TokenTree) -> TokenTree {
-    match invisible_group(&token) {
-        Some(inner) if is_operation(inner.clone()) => {
-            let mut group = Group::new(Delimiter::Parenthesis, inner);
-            group.set_span(token.span());
-            group.into()
-        }
-        _ => token,
+fn show_operation(token: &mut TokenTree) {
+    if let Some(inner) = invisible_group(token).filter(|inner| is_operation(inner.clone())) {
+        let mut group = Group::new(Delimiter::Parenthesis, inner);
+        group.set_span(token.span());
+        *token = group.into();
     }
 }
 
