@@ -28,12 +28,12 @@ impl Literal {
         // `to_string` would be compiled with this crate, which a debug build does not optimize. `format!` is in std.
         let source = format!("{token}");
         let (start, end) = source.split_at(source.rfind('"')?);
-        let (text, suffix) = match start.strip_prefix('"') {
-            Some(quoted) => (unescape(quoted)?, end.strip_prefix('"')?),
-            None => {
-                let (hashes, raw) = start.strip_prefix('r')?.split_once('"')?;
-                (raw.to_owned(), end.strip_prefix('"')?.strip_prefix(hashes)?)
-            }
+        let suffix = end.strip_prefix('"')?;
+        let (text, suffix) = if let Some(quoted) = start.strip_prefix('"') {
+            (unescape(quoted)?, suffix)
+        } else {
+            let (hashes, raw) = start.strip_prefix('r')?.split_once('"')?;
+            (raw.to_owned(), suffix.strip_prefix(hashes)?)
         };
         Some(Literal { token: token.clone(), text, has_suffix: !suffix.is_empty() })
     }
