@@ -11,7 +11,7 @@ pub(crate) struct Diagnostic {
     message: String,
     /// The byte index in the text that the error is about, if it is about one.
     byte: Option<usize>,
-    /// Whether the text may be shown. A secret is never repeated.
+    /// False for a text that no message may repeat, because it is a secret.
     may_show_text: bool,
     help: String,
 }

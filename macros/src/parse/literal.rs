@@ -11,7 +11,7 @@ pub(crate) struct Literal {
     pub(crate) token: proc_macro2::Literal,
     /// The text without quotes, its escapes resolved.
     pub(crate) text: String,
-    /// Whether something follows the closing quote, as in `"…"x`.
+    /// True if something follows the closing quote, as in `"…"x`.
     pub(crate) has_suffix: bool,
 }
 

@@ -57,9 +57,9 @@ fn a_constant_is_checked_by_an_item() {
     );
 }
 
-/// What a call with mistakes was going to be: a `Result` where any of its values is a run-time value.
+/// The expansion has the type that was intended: a `Result` if any value is a run-time value.
 #[test]
-fn a_call_with_mistakes_keeps_its_type() {
+fn a_call_with_errors_keeps_its_type() {
     let org = r#"btn_ref = "org-0000000000000000""#;
     let url = r#"btn_url = "https://a.b""#;
     let is_result = |call: &str| ["link_with", "link_at_run_time"].iter().any(|name| button_link(call).contains(name));
