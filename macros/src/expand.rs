@@ -11,20 +11,18 @@ use crate::{check, emit, parse};
 
 /// Expands `$crate name = value, …` and `$crate "link"`.
 pub(crate) fn button_link(input: TokenStream) -> TokenStream {
-    let (path, call) = CratePath::split(input);
-    let mut diagnostics = Diagnostics::new(&call);
-    let call = parse::call(call, &mut diagnostics);
+    let mut diagnostics = Diagnostics::new(input.clone());
+    let (path, call) = parse::call(input, &mut diagnostics);
     let call = check::call(call, &mut diagnostics);
-    let link = emit::call(&path, call);
+    let link = emit::call(&CratePath::new(path), call);
     emit::behind_errors(diagnostics, link)
 }
 
 /// Expands `$crate "organization ID"`.
 pub(crate) fn org_id(input: TokenStream) -> TokenStream {
-    let (path, call) = CratePath::split(input);
-    let mut diagnostics = Diagnostics::new(&call);
-    let value = parse::single_value(&call);
+    let mut diagnostics = Diagnostics::new(input.clone());
+    let (path, value) = parse::single_value(input);
     let value = check::organization(value, &mut diagnostics);
-    let id = emit::organization(&path, value);
+    let id = emit::organization(&CratePath::new(path), value);
     emit::behind_errors(diagnostics, id)
 }

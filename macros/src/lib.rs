@@ -2,21 +2,19 @@
 //!
 //! A call goes through three stages. Each is a folder, and `expand` is the pipeline that joins them:
 //!
-//! 1. `parse` reads the tokens of a call, and goes on after a syntax error (error recovery).
+//! 1. `parse` reads the tokens of a call with `syn`, and goes on after a syntax error (error recovery).
 //! 2. `check` matches names with parameters, and checks every value that is known.
 //! 3. `emit` builds the expression that the call expands to.
 //!
 //! `diagnostics` collects and words the errors of the first two stages. All stages work on `proc_macro2` tokens, so that
 //! unit tests run without a compiler.
 //!
-//! The parser reads token trees itself and is not built on `syn`: a call is flat, the compiler parses the values, and so
-//! neither a build nor a call pays for a parser of all of Rust.
+//! The compiler parses the values, so `syn` is used without its grammar of Rust: the feature `full` is off.
 
 mod check;
 mod diagnostics;
 mod emit;
 mod expand;
-mod keyword;
 mod parse;
 mod standard;
 #[cfg(test)]

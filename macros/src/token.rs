@@ -1,10 +1,15 @@
 //! Helpers for token trees that every stage uses.
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
 /// Checks whether a token is this punctuation character.
 pub(crate) fn is_punct(token: &TokenTree, character: char) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == character)
+}
+
+/// Checks whether a word cannot be a name: a keyword, or `_`. A raw identifier such as `r#ref` is a name.
+pub(crate) fn is_keyword(word: &Ident) -> bool {
+    syn::parse2::<Ident>(TokenTree::from(word.clone()).into()).is_err()
 }
 
 /// Checks whether a token can be part of a path without generic arguments.

@@ -4,9 +4,8 @@ use button_links_rules::Parameter;
 use proc_macro2::Ident;
 
 use crate::diagnostics::Diagnostics;
-use crate::keyword::is_keyword;
 use crate::parse::{Argument, ParsedCall, Value, example, meant_parameter, parameter};
-use crate::token::SpanRange;
+use crate::token::{SpanRange, is_keyword};
 
 use super::link_literal::check_link;
 use super::literal::check_literal;
@@ -128,7 +127,7 @@ fn unknown(name: Ident, value: Value, values: &mut NamedValues, diagnostics: &mu
         values.insert(parameter, value);
         return;
     }
-    if is_keyword(&name.to_string()) {
+    if is_keyword(&name) {
         let help = "the parameters are `btn_ref`, `btn_url`, `btn_pub_user` and `btn_pub_ref`";
         diagnostics.error(range, &message, help);
     } else {

@@ -4,7 +4,7 @@ mod diagnostic;
 mod excerpt;
 mod template;
 
-use proc_macro2::{Span, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 
 use crate::token::SpanRange;
 
@@ -12,16 +12,16 @@ pub(crate) use diagnostic::Diagnostic;
 
 /// The errors of a call.
 pub(crate) struct Diagnostics {
-    call: SpanRange,
+    input: TokenStream,
     errors: Vec<(SpanRange, String)>,
     has_syntax_error: bool,
     unused: Vec<Vec<TokenTree>>,
 }
 
 impl Diagnostics {
-    /// Starts without errors. An error about the call as a whole points at the tokens of the user.
-    pub(crate) fn new(call: &[TokenTree]) -> Diagnostics {
-        Diagnostics { call: SpanRange::of(call), errors: Vec::new(), has_syntax_error: false, unused: Vec::new() }
+    /// Starts without errors, for the input of a macro: `$crate`, and the tokens of the user.
+    pub(crate) fn new(input: TokenStream) -> Diagnostics {
+        Diagnostics { input, errors: Vec::new(), has_syntax_error: false, unused: Vec::new() }
     }
 
     /// Adds a syntax error. A parameter that seems to be missing may stand in the part that was not read.
@@ -39,9 +39,10 @@ impl Diagnostics {
         self.has_syntax_error
     }
 
-    /// Adds an error about the call as a whole.
+    /// Adds an error about the call as a whole. It points at the tokens of the user.
     pub(crate) fn call_error(&mut self, message: &str, help: &str) {
-        self.error(self.call, message, help);
+        let call: Vec<TokenTree> = self.input.clone().into_iter().skip(1).collect();
+        self.error(SpanRange::of(&call), message, help);
     }
 
     /// Adds an error about the user's tokens in the range.

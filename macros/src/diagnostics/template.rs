@@ -2,8 +2,6 @@
 
 use button_links_rules::Parameter;
 
-use crate::keyword::is_keyword;
-
 /// Returns the help for the literal of a value.
 pub(super) fn help(text: &str) -> String {
     filled_in(text)
@@ -40,7 +38,5 @@ fn variable(text: &str) -> Option<&str> {
 
 /// Checks whether a text can be the name of a variable.
 fn is_variable(name: &str) -> bool {
-    let mut characters = name.chars();
-    let starts_name = characters.next().is_some_and(|first| first == '_' || unicode_ident::is_xid_start(first));
-    starts_name && characters.all(unicode_ident::is_xid_continue) && !is_keyword(name)
+    syn::parse_str::<syn::Ident>(name).is_ok()
 }

@@ -10,11 +10,9 @@ use quote::{quote, quote_spanned};
 pub(crate) struct CratePath(Option<TokenTree>);
 
 impl CratePath {
-    /// Splits the input of a macro into `$crate` and the tokens of the user.
-    pub(crate) fn split(input: TokenStream) -> (CratePath, Vec<TokenTree>) {
-        let mut tokens = input.into_iter();
-        let path = CratePath(tokens.next());
-        (path, tokens.collect())
+    /// Starts at the token of `$crate`.
+    pub(crate) fn new(start: Option<TokenTree>) -> CratePath {
+        CratePath(start)
     }
 
     /// Returns the path of an item.

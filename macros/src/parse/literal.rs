@@ -1,10 +1,7 @@
 //! Reads string literals.
 
-use proc_macro2::{Span, TokenTree};
-
-use crate::token::invisible_group;
-
-use super::unescape::unescape;
+use proc_macro2::Span;
+use syn::{Lit, LitStr};
 
 /// A string literal of any form, and its text.
 pub(crate) struct Literal {
@@ -25,28 +22,9 @@ impl Literal {
 
     /// Reads a string literal: plain, raw, or with escapes. Any other literal is `None`.
     pub(crate) fn read(token: &proc_macro2::Literal) -> Option<Literal> {
-        // `to_string` would be compiled with this crate, which a debug build does not optimize. `format!` is in std.
-        let source = format!("{token}");
-        let (start, end) = source.split_at(source.rfind('"')?);
-        let suffix = end.strip_prefix('"')?;
-        let (text, suffix) = if let Some(quoted) = start.strip_prefix('"') {
-            (unescape(quoted)?, suffix)
-        } else {
-            let (hashes, raw) = start.strip_prefix('r')?.split_once('"')?;
-            (raw.to_owned(), suffix.strip_prefix(hashes)?)
-        };
-        Some(Literal { token: token.clone(), text, has_suffix: !suffix.is_empty() })
-    }
-
-    /// Reads a token that is a string literal, or a fragment that is one.
-    pub(crate) fn of_token(token: &TokenTree) -> Option<Literal> {
-        match token {
-            TokenTree::Literal(token) => Literal::read(token),
-            fragment => {
-                let mut tokens = invisible_group(fragment)?.into_iter();
-                let token = tokens.next()?;
-                tokens.next().is_none().then(|| Literal::of_token(&token))?
-            }
+        match Lit::new(token.clone()) {
+            Lit::Str(literal) => Some(literal.into()),
+            _ => None,
         }
     }
 
@@ -65,5 +43,11 @@ impl Literal {
         let is_own = self.token.span().source_text().is_some_and(|written| written == source);
         let range = start + byte..start + byte + width;
         (is_plain && is_own).then(|| self.token.subspan(range)).flatten()
+    }
+}
+
+impl From<LitStr> for Literal {
+    fn from(literal: LitStr) -> Literal {
+        Literal { token: literal.token(), text: literal.value(), has_suffix: !literal.suffix().is_empty() }
     }
 }

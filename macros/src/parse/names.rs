@@ -2,7 +2,8 @@
 
 use button_links_findings::meant;
 use button_links_rules::Parameter;
-use proc_macro2::Ident;
+use syn::Ident;
+use syn::ext::IdentExt;
 
 /// Returns the parameter of this name.
 pub(crate) fn parameter(name: &Ident) -> Option<Parameter> {
@@ -37,10 +38,5 @@ pub(crate) fn example_of(name: &Ident) -> &'static str {
 
 /// Returns the name without the `r#` of a raw identifier.
 fn unraw(name: &Ident) -> String {
-    // Rather than `to_string`, which a debug build would not optimize.
-    let text = format!("{name}");
-    match text.strip_prefix("r#") {
-        Some(name) => name.to_owned(),
-        None => text,
-    }
+    name.unraw().to_string()
 }

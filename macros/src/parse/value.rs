@@ -18,8 +18,8 @@ pub(crate) enum Value {
 
 impl Value {
     /// Reads the tokens of a value.
-    pub(super) fn read(tokens: &[TokenTree]) -> Value {
-        let mut tokens = without_invisible_group(tokens.to_vec());
+    pub(super) fn read(tokens: Vec<TokenTree>) -> Value {
+        let mut tokens = without_invisible_group(tokens);
         match tokens.as_slice() {
             [TokenTree::Literal(token)] => match Literal::read(token) {
                 Some(literal) => Value::Literal(literal),
