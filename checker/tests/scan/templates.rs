@@ -1,12 +1,12 @@
-//! Places of templates, and what a documentation leaves out.
+//! Placeholders and blocks of templates, and the ellipses of documentation.
 
 use button_links_check::scan::FileKind::{Data, Markup, Source};
 
-use crate::{links, table};
+use crate::{assert_links, links};
 
 #[test]
-fn places_of_templates() {
-    let holes = [
+fn placeholders_and_blocks() {
+    let placeholders = [
         "{{ user }}",
         "{{{ user }}}",
         "{{ user[\"id\"] | default('>') }}",
@@ -56,11 +56,11 @@ fn places_of_templates() {
         "[% IF user %]",
         "<%= if user do %>",
     ];
-    for (texts, shown) in [(&holes[..], '␚'), (&blocks[..], '␛')] {
-        for hole in texts {
+    for (parts, shown) in [(&placeholders[..], '␚'), (&blocks[..], '␛')] {
+        for part in parts {
             for kind in [Markup, Data, Source] {
                 for (before, after) in [("\"", "\""), ("'", "'"), ("", " "), ("(", ")")] {
-                    let text = format!("{before}https://r.bttn.io?a={hole}&b={hole}{after}");
+                    let text = format!("{before}https://r.bttn.io?a={part}&b={part}{after}");
                     let link = format!("https://r.bttn.io?a={shown}&b={shown}");
                     assert_eq!(links(&text, kind), [link], "{kind:?} {text}");
                 }
@@ -70,8 +70,8 @@ fn places_of_templates() {
 }
 
 #[test]
-fn places_that_begin_only_with_a_value() {
-    table(
+fn expressions_are_recognized_only_where_a_value_begins() {
+    assert_links(
         Markup,
         &[
             ("\"R?a=@Model.Org&b=@Url.Encode(user.Id(\"x\"))&c=@a[0].b\"", &["R?a=␚&b=␚&c=␚"]),
@@ -85,16 +85,16 @@ fn places_that_begin_only_with_a_value() {
             ("R?a=<c:out value='b'>c<br/>", &["R?a="]),
         ],
     );
-    table(Data, &[("\"R?a=@Model.Org&b=#id#\"", &["R?a=@Model.Org&b=#id#"])]);
+    assert_links(Data, &[("\"R?a=@Model.Org&b=#id#\"", &["R?a=@Model.Org&b=#id#"])]);
 }
 
 #[test]
-fn no_places_of_templates() {
+fn plain_text_that_resembles_a_placeholder() {
     let long = format!("R?a={{{{ {} }}}}", "x".repeat(5000)).replace('R', "https://r.bttn.io");
     assert_eq!(links(&long, Markup), ["https://r.bttn.io?a={{"]);
     let deep = format!("https://r.bttn.io?a={}{}", "${".repeat(17), "}".repeat(17));
     assert_eq!(links(&deep, Markup), ["https://r.bttn.io?a=${␚}"]);
-    table(
+    assert_links(
         Markup,
         &[
             ("R?a=%s&b=$name&c=%d&d={}&e=\\(f)", &["R?a=%s&b=$name&c=%d&d={}&e=(f)"]),
@@ -107,9 +107,9 @@ fn no_places_of_templates() {
 }
 
 #[test]
-fn what_documentation_leaves_out() {
+fn ellipses_and_names_in_angle_brackets() {
     for kind in [Markup, Data, Source] {
-        table(
+        assert_links(
             kind,
             &[
                 ("`R?btn_ref=…&btn_url=…`", &["R?btn_ref=␚&btn_url=␛"]),
@@ -120,6 +120,6 @@ fn what_documentation_leaves_out() {
             ],
         );
     }
-    table(Markup, &[("<p>R?a=<b>c</b>", &["R?a="]), ("\"R?a=<%= b %>\"", &["R?a=␚"])]);
-    table(Data, &[("R?a=<b>&c=<d", &["R?a=<b>&c="]), ("<p>R?a=<b>c</b>", &["R?a="])]);
+    assert_links(Markup, &[("<p>R?a=<b>c</b>", &["R?a="]), ("\"R?a=<%= b %>\"", &["R?a=␚"])]);
+    assert_links(Data, &[("R?a=<b>&c=<d", &["R?a=<b>&c="]), ("<p>R?a=<b>c</b>", &["R?a="])]);
 }

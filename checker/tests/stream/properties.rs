@@ -1,13 +1,13 @@
-//! What holds for any text: it is read, and neither pieces nor borders of the buffer make a difference.
+//! Properties of every text: it is scanned, and neither the pieces of the reader nor the borders of the buffer matter.
 
-use button_links_check::scan::{FileKind, Item, Site};
+use button_links_check::scan::{FileKind, Item, LinkOccurrence};
 use proptest::prelude::*;
 
 use crate::LINK;
 use crate::reading::{Pieces, scan};
 
-/// Bits of which texts are made that are hard to read.
-const BITS: &[&str] = &[
+/// Fragments of texts that are hard to scan.
+const FRAGMENTS: &[&str] = &[
     "https://r.bttn.io?btn_ref=a",
     "https://",
     "http:",
@@ -92,38 +92,38 @@ const BITS: &[&str] = &[
     "_",
 ];
 
-fn text_of_bits(most: usize) -> impl Strategy<Value = Vec<u8>> {
-    let bit = prop_oneof![
-        20 => prop::sample::select(BITS).prop_map(|bit| bit.as_bytes().to_vec()),
+fn text_of_fragments(max: usize) -> impl Strategy<Value = Vec<u8>> {
+    let fragment = prop_oneof![
+        20 => prop::sample::select(FRAGMENTS).prop_map(|fragment| fragment.as_bytes().to_vec()),
         4 => Just(LINK.as_bytes().to_vec()),
         1 => (1..=255_u8).prop_map(|byte| vec![byte]),
     ];
-    prop::collection::vec(bit, 0..most).prop_map(|bits| bits.concat())
+    prop::collection::vec(fragment, 0..max).prop_map(|fragments| fragments.concat())
 }
 
 fn any_kind() -> impl Strategy<Value = FileKind> {
     prop::sample::select(&[FileKind::Markup, FileKind::Data, FileKind::Source][..])
 }
 
-/// Holds a link that was found against the text it was found in.
-fn check(site: &Site, text: &[u8]) -> Result<(), TestCaseError> {
-    prop_assert_eq!(site.places.len(), site.link.len() + 1);
-    prop_assert!(site.places.is_sorted());
-    prop_assert!(*site.places.last().unwrap() <= site.window.len());
-    let start = usize::try_from(site.start).unwrap();
-    prop_assert_eq!(&text[start..start + site.window.len()], &site.window);
-    prop_assert!(site.link.to_ascii_lowercase().contains("bttn.io?") || site.link.contains('/'));
-    prop_assert_eq!(site.has_holes, site.link.contains(['\u{1A}', '\u{1B}']));
+/// Checks a link against the text that it was found in.
+fn check(occurrence: &LinkOccurrence, text: &[u8]) -> Result<(), TestCaseError> {
+    prop_assert_eq!(occurrence.source_map.len(), occurrence.link.len() + 1);
+    prop_assert!(occurrence.source_map.is_sorted());
+    prop_assert!(*occurrence.source_map.last().unwrap() <= occurrence.source.len());
+    let start = usize::try_from(occurrence.offset).unwrap();
+    prop_assert_eq!(&text[start..start + occurrence.source.len()], &occurrence.source);
+    prop_assert!(occurrence.link.to_ascii_lowercase().contains("bttn.io?") || occurrence.link.contains('/'));
+    prop_assert_eq!(occurrence.is_template, occurrence.link.contains(['\u{1A}', '\u{1B}']));
     if let Ok(text) = std::str::from_utf8(text) {
-        for place in &site.places {
-            prop_assert!(text.is_char_boundary(start + place));
+        for index in &occurrence.source_map {
+            prop_assert!(text.is_char_boundary(start + index));
         }
-        prop_assert!(text.is_char_boundary(start + site.window.len()));
-        let before = text[..start + site.places[0]].trim_start_matches('\u{FEFF}');
+        prop_assert!(text.is_char_boundary(start + occurrence.source.len()));
+        let before = text[..start + occurrence.source_map[0]].trim_start_matches('\u{FEFF}');
         let line = before.rsplit('\n').next().unwrap();
         let expected = (before.matches('\n').count() as u64 + 1, line.chars().count() as u64 + 1);
         if !text.starts_with("\u{FEFF}\u{FEFF}") {
-            prop_assert_eq!(site.position(site.places[0]), expected);
+            prop_assert_eq!(occurrence.position(occurrence.source_map[0]), expected);
         }
     }
     Ok(())
@@ -133,21 +133,21 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 2_000 } else { 100_000 }))]
 
     #[test]
-    fn any_text_is_read(text in text_of_bits(40), kind in any_kind()) {
+    fn any_text_is_scanned(text in text_of_fragments(40), kind in any_kind()) {
         let (items, _) = scan(text.as_slice(), kind);
         let mut end = 0;
         for item in items {
-            if let Item::Link(site) = item {
-                check(&site, &text)?;
-                let begins = site.start + site.places[0] as u64;
+            if let Item::Link(occurrence) = item {
+                check(&occurrence, &text)?;
+                let begins = occurrence.offset + occurrence.source_map[0] as u64;
                 prop_assert!(begins >= end, "a link inside of a link");
-                end = site.start + *site.places.last().unwrap() as u64;
+                end = occurrence.offset + *occurrence.source_map.last().unwrap() as u64;
             }
         }
     }
 
     #[test]
-    fn pieces_make_no_difference(text in text_of_bits(40), kind in any_kind(), lengths in prop::collection::vec(1..20_usize, 1..5)) {
+    fn the_pieces_of_the_reader_do_not_matter(text in text_of_fragments(40), kind in any_kind(), lengths in prop::collection::vec(1..20_usize, 1..5)) {
         let at_once = scan(text.as_slice(), kind);
         let in_pieces = scan(Pieces::new(&text, &lengths), kind);
         prop_assert_eq!(format!("{at_once:?}"), format!("{in_pieces:?}"));
@@ -157,10 +157,10 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 100 } else { 10_000 }))]
 
-    /// The file ends with a text that is found alone, and the buffer ends anywhere in it.
+    /// Appends a text to many line breaks, so that the buffer ends at any place in it. The items are those of the text alone.
     #[test]
-    fn borders_of_the_buffer_make_no_difference(
-        text in text_of_bits(40),
+    fn the_borders_of_the_buffer_do_not_matter(
+        text in text_of_fragments(40),
         kind in any_kind(),
         filler in 262_144_usize - 3_000..262_144 + 200,
         lengths in prop::collection::vec(1..100_000_usize, 1..5),
@@ -169,13 +169,15 @@ proptest! {
         let lines = b"\n".repeat(filler);
         let shown = |items: Vec<Item>, lines: u64| -> Vec<String> {
             let moved = items.into_iter().map(|item| match item {
-                Item::Link(mut site) => {
-                    site.start += lines;
-                    site.line += lines;
-                    Item::Link(site)
+                Item::Link(mut occurrence) => {
+                    occurrence.offset += lines;
+                    occurrence.line += lines;
+                    Item::Link(occurrence)
                 }
-                Item::Suppression { line, column, start, text } => {
-                    Item::Suppression { line: line + lines, column, start: start + lines, text }
+                Item::Suppression(mut comment) => {
+                    comment.offset += lines;
+                    comment.line += lines;
+                    Item::Suppression(comment)
                 }
             });
             moved.map(|item| format!("{item:?}")).collect()

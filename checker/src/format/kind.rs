@@ -1,18 +1,19 @@
-//! What kind of text a file holds, by its name: which escapes and templates are usual in it.
+//! The kind of text that a file holds, judged by its name. It decides which escapes and templates are usual in the file.
 
 use std::path::Path;
 
-/// How a text writes what it means, by the name of its file.
+/// The kind of text in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
-    /// HTML, XML, Markdown, mails, templates, and what is not known: an `&` may be written `&amp;`.
+    /// HTML, XML, Markdown, mails, templates and unknown files: an `&` may be written `&amp;`.
     Markup,
-    /// CSV, JSON, YAML, plain text: an `&amp;` outside of a tag is a mistake.
+    /// CSV, JSON, YAML and plain text: an `&amp;` outside of a tag is an error.
     Data,
-    /// Source code: as data, and a link may go on behind the quote, or in a `%s`.
+    /// Source code: as `Data`; in addition a string may be joined with another one, or hold a `%s`.
     Source,
 }
 
+/// The extensions of [`FileKind::Data`].
 const DATA: &[&str] = &[
     "conf",
     "config",
@@ -45,8 +46,8 @@ const DATA: &[&str] = &[
     "yml",
 ];
 
-/// PHP and JSX hold both markup and code. A link in one of their tags is read as markup wherever it stands, and only code
-/// goes on behind a quote.
+/// The extensions of [`FileKind::Source`]. PHP and JSX hold markup and code: a link inside a tag is read as markup in every
+/// kind of file, but strings are joined only in source code.
 const SOURCE: &[&str] = &[
     "as", "awk", "bash", "bat", "c", "cc", "cjs", "clj", "cljs", "cmd", "coffee", "cpp", "cr", "cs", "cts", "cxx", "d",
     "dart", "elm", "erl", "ex", "exs", "fish", "fs", "fsx", "go", "gradle", "groovy", "h", "hpp", "hrl", "hs", "hx",
@@ -55,11 +56,12 @@ const SOURCE: &[&str] = &[
     "sql", "swift", "tcl", "tf", "ts", "tsx", "v", "vb", "vbs", "zig", "zsh",
 ];
 
+/// The names of source files that have no extension.
 const SOURCE_NAMES: &[&str] =
     &["containerfile", "dockerfile", "gemfile", "jenkinsfile", "justfile", "makefile", "podfile", "rakefile"];
 
 impl FileKind {
-    /// The kind of a file of this name. What is not known is [`FileKind::Markup`], which takes most escapes for meant.
+    /// Returns the kind of the file with this path. An unknown file is [`FileKind::Markup`], which decodes the most escapes.
     #[must_use]
     pub fn of_path(path: &Path) -> FileKind {
         let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
