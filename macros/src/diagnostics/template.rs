@@ -1,14 +1,15 @@
-//! What to write in place of a literal that is a template.
+//! Suggests what to write in place of a literal that is an unfilled template.
 
 use button_links_rules::Parameter;
 
-pub(crate) fn help(text: &str) -> String {
+/// Returns the help for the literal of a value.
+pub(super) fn help(text: &str) -> String {
     filled_in(text)
         .unwrap_or_else(|| "write the value itself, or give an expression in place of the literal".to_owned())
 }
 
-/// The same for a whole link, which holds nothing that is only known later.
-pub(crate) fn help_in_link(parameter: Option<Parameter>, value: &str) -> String {
+/// Returns the help for a value in a whole link, which cannot hold what is only known at run time.
+pub(super) fn help_in_link(parameter: Option<Parameter>, value: &str) -> String {
     let parts = "give the parameters one by one";
     match (parameter, variable(value)) {
         (Some(parameter), Some(name)) => format!("{parts}, and `{parameter} = {name}`"),
@@ -17,7 +18,7 @@ pub(crate) fn help_in_link(parameter: Option<Parameter>, value: &str) -> String 
     }
 }
 
-/// The expression that fills in a template of Rust's own braces.
+/// Returns the help for a template in the braces of Rust's own format strings.
 fn filled_in(text: &str) -> Option<String> {
     if let Some(name) = variable(text) {
         return Some(format!("write the variable `{name}` in place of the literal"));
@@ -30,11 +31,12 @@ fn filled_in(text: &str) -> Option<String> {
     is_format.then(|| format!("write `format_args!({text:?})`"))
 }
 
-/// The variable of `{variable}`.
+/// Returns the name in `{name}`.
 fn variable(text: &str) -> Option<&str> {
     text.strip_prefix('{')?.strip_suffix('}').filter(|name| is_variable(name))
 }
 
+/// Checks whether a text can be the name of a variable.
 fn is_variable(name: &str) -> bool {
     syn::parse_str::<syn::Ident>(name).is_ok()
 }

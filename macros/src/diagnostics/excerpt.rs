@@ -1,0 +1,47 @@
+//! Draws the excerpt of an error: one line of the text, and a caret under the character that is wrong.
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// The number of characters that a long text is cut to, before the byte and after it.
+const AROUND: usize = 48;
+
+/// Returns the lines of the excerpt, each indented and ended. `byte` is an index in `text`.
+pub(super) fn excerpt(text: &str, byte: Option<usize>) -> String {
+    let (before, after) = text.split_at(char_start(text, byte.unwrap_or(0)));
+    let (before, after) = (escaped(before), escaped(after));
+    let start = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(start, _)| start);
+    let end = after.char_indices().nth(AROUND).map_or(after.len(), |(end, _)| end);
+    let mut line = String::from(if start > 0 { "…" } else { "" });
+    line.push_str(before.split_at(start).1);
+    let column = line.width();
+    line.push_str(after.split_at(end).0);
+    line.push_str(if end < after.len() { "…" } else { "" });
+    match byte {
+        Some(_) => format!("  {line}\n  {:column$}^\n", ""),
+        None => format!("  {line}\n"),
+    }
+}
+
+/// Returns the start of the character at the byte, or the end of the text.
+fn char_start(text: &str, byte: usize) -> usize {
+    (0..=byte.min(text.len())).rev().find(|start| text.is_char_boundary(*start)).unwrap_or(0)
+}
+
+/// Escapes the characters that a reader would not see, or would take for others.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            _ if is_seen(character) => escaped.push(character),
+            _ if character.is_ascii() => escaped.extend(character.escape_debug()),
+            _ => escaped.extend(character.escape_unicode()),
+        }
+    }
+    escaped
+}
+
+/// Checks whether a character takes columns of its own, and is not mistaken for another.
+fn is_seen(character: char) -> bool {
+    let is_itself = matches!(character, '"' | '\'' | '\\') || character.escape_debug().len() == 1;
+    is_itself && character.width().is_some_and(|columns| columns > 0)
+}
