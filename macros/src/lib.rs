@@ -16,7 +16,6 @@ mod diagnostics;
 mod emit;
 mod expand;
 mod parse;
-mod standard;
 #[cfg(test)]
 mod tests;
 mod token;

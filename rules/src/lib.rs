@@ -23,7 +23,9 @@ mod value;
 
 pub use byte_set::{ByteSet, HOST};
 pub use const_text::as_ascii;
-pub use error::{ErrorKind, LinkError, WithoutPosition, check_constant, check_constant_link};
+pub use error::{
+    EXCERPT_CONTEXT, ErrorKind, LinkError, WithoutPosition, char_boundary, check_constant, check_constant_link,
+};
 pub use link::{
     ConstLink, EncodedPairs, HOSTS, LinkErrors, LinkPart, PLACEHOLDER, QueryPair, TEMPLATE_BLOCK, check_link,
     decoded_value, find_parameter, index_in_link, is_foreign, is_placeholder, link_pairs, pair_at, query_pairs,
@@ -32,4 +34,3 @@ pub use link::{
 pub use parameter::Parameter;
 pub use percent::{EncodeBuffer, decode, encode, encoded_len, push_encoded};
 pub use value::{FastCheck, SCHEME, check, check_start, fast_check, has_secret, is_secret, punycode};
-pub use value::{FastCheck as Glance, fast_check as glance};

@@ -1,18 +1,17 @@
 //! Checks the literal of one value: by the rule of its parameter, and by the lints that only a literal is held against.
 
-use button_links_findings::{corrected_value, habit_of, refused};
+use button_links_findings::{browser_refusal, corrected_value, lint_value};
 use button_links_rules::{ErrorKind, LinkError, Parameter, check, is_secret};
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::parse::Literal;
-use crate::standard::STANDARD;
 use crate::token::SpanRange;
 
 /// Checks the literal of a parameter.
 pub(super) fn check_literal(parameter: Parameter, literal: &Literal, diagnostics: &mut Diagnostics) {
     check_suffix(literal, diagnostics);
     if let Some(diagnostic) = diagnose(parameter, &literal.text) {
-        let correction = corrected_value(parameter, &literal.text, STANDARD);
+        let correction = corrected_value(parameter, &literal.text);
         report(literal, &diagnostic.with_correction(correction), diagnostics);
     }
 }
@@ -22,14 +21,14 @@ fn diagnose(parameter: Parameter, text: &str) -> Option<Diagnostic> {
     if is_secret(text) {
         return Some(Diagnostic::of_error(&LinkError::new(Some(parameter), ErrorKind::SecretKey, 0)));
     }
-    if let Some(lint) = habit_of(parameter, text) {
+    if let Some(lint) = lint_value(parameter, text) {
         return Some(Diagnostic::of_lint(parameter, &lint, text));
     }
     if let Err(error) = check(parameter, text) {
         return Some(Diagnostic::of_error(&error));
     }
-    let (message, help) = refused(parameter, text, STANDARD)?;
-    Some(Diagnostic::of_url_standard(message, help))
+    let (message, help) = browser_refusal(parameter, text)?;
+    Some(Diagnostic::of_browser_refusal(message, help))
 }
 
 /// Reports text behind the closing quote: `"…"x` is no string of a known kind.

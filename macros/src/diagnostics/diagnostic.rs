@@ -1,6 +1,6 @@
 //! Words an error in a literal: the error, the excerpt, and the text to write instead.
 
-use button_links_findings::{Code, Finding, Habit};
+use button_links_findings::{Code, Finding, Lint, NOT_SHOWN};
 use button_links_rules::{LinkError, Parameter, WithoutPosition, decode, has_secret};
 
 use super::excerpt::excerpt;
@@ -29,13 +29,13 @@ impl Diagnostic {
     }
 
     /// Words a lint of a value.
-    pub(crate) fn of_lint(parameter: Parameter, lint: &Habit, text: &str) -> Diagnostic {
+    pub(crate) fn of_lint(parameter: Parameter, lint: &Lint, text: &str) -> Diagnostic {
         let help = match lint.code {
             Code::UnfilledTemplate => template::help(text),
             _ => lint.help.to_owned(),
         };
         let message = format!("`{parameter}`: {}", lint.message);
-        Diagnostic { message, byte: Some(lint.place), may_show_text: true, help }
+        Diagnostic { message, byte: Some(lint.index), may_show_text: true, help }
     }
 
     /// Words a finding about a whole link.
@@ -47,21 +47,21 @@ impl Diagnostic {
         };
         let diagnostic = Diagnostic {
             message: finding.message.clone(),
-            byte: finding.place,
+            byte: finding.index,
             may_show_text: !matches!(finding.code, Code::SecretKey | Code::Credentials),
             help,
         };
-        match (finding.parameter, &finding.replacement) {
-            (Some(parameter), Some(replacement)) if finding.code != Code::MisspeltParameter => {
-                let pair = format!("{parameter}={}", replacement.text);
+        match (finding.parameter, &finding.fix) {
+            (Some(parameter), Some(fix)) if finding.code != Code::MisspeltParameter => {
+                let pair = format!("{parameter}={}", fix.text);
                 diagnostic.with_help_unless_secret(&pair, format!("write `{pair}`"))
             }
             _ => diagnostic,
         }
     }
 
-    /// Words what the URL standard says about a destination.
-    pub(crate) fn of_url_standard(message: String, help: &str) -> Diagnostic {
+    /// Words why a browser refuses a destination, by the URL standard.
+    pub(crate) fn of_browser_refusal(message: String, help: &str) -> Diagnostic {
         Diagnostic { message, byte: None, may_show_text: true, help: help.to_owned() }
     }
 
@@ -85,7 +85,7 @@ impl Diagnostic {
     /// Returns the complete error for the literal of this text.
     pub(crate) fn render(&self, text: &str) -> String {
         let excerpt = match self.may_show_text {
-            true if has_secret(text) => "  (not shown: it may hold a secret, and a link holds none)\n".to_owned(),
+            true if has_secret(text) => format!("  {NOT_SHOWN}\n"),
             true => excerpt(text, self.byte),
             false => String::new(),
         };

@@ -1,16 +1,14 @@
 //! Draws the excerpt of an error: one line of the text, and a caret under the character that is wrong.
 
+use button_links_rules::{EXCERPT_CONTEXT, char_boundary};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
-
-/// The number of characters that a long text is cut to, before the byte and after it.
-const AROUND: usize = 48;
 
 /// Returns the lines of the excerpt, each indented and ended. `byte` is an index in `text`.
 pub(super) fn excerpt(text: &str, byte: Option<usize>) -> String {
-    let (before, after) = text.split_at(char_start(text, byte.unwrap_or(0)));
+    let (before, after) = text.split_at(char_boundary(text, byte.unwrap_or(0)));
     let (before, after) = (escaped(before), escaped(after));
-    let start = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(start, _)| start);
-    let end = after.char_indices().nth(AROUND).map_or(after.len(), |(end, _)| end);
+    let start = before.char_indices().rev().nth(EXCERPT_CONTEXT - 1).map_or(0, |(start, _)| start);
+    let end = after.char_indices().nth(EXCERPT_CONTEXT).map_or(after.len(), |(end, _)| end);
     let mut line = String::from(if start > 0 { "…" } else { "" });
     line.push_str(before.split_at(start).1);
     let column = line.width();
@@ -20,11 +18,6 @@ pub(super) fn excerpt(text: &str, byte: Option<usize>) -> String {
         Some(_) => format!("  {line}\n  {:column$}^\n", ""),
         None => format!("  {line}\n"),
     }
-}
-
-/// Returns the start of the character at the byte, or the end of the text.
-fn char_start(text: &str, byte: usize) -> usize {
-    (0..=byte.min(text.len())).rev().find(|start| text.is_char_boundary(*start)).unwrap_or(0)
 }
 
 /// Escapes the characters that a reader would not see, or would take for others.

@@ -1,6 +1,6 @@
 //! Matches the names of a call with parameters, and knows an example for each.
 
-use button_links_findings::meant;
+use button_links_findings::parameter_alias;
 use button_links_rules::Parameter;
 use syn::Ident;
 use syn::ext::IdentExt;
@@ -17,7 +17,7 @@ pub(super) fn parameter_named(name: &str) -> Option<Parameter> {
 
 /// Returns the parameter that a name is known to be another word for.
 pub(crate) fn meant_parameter(name: &Ident) -> Option<Parameter> {
-    meant(&unraw(name))
+    parameter_alias(&unraw(name))
 }
 
 /// Returns the parameter with a value, as a call has it.
