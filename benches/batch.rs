@@ -1,16 +1,16 @@
-//! Work f: links for many users behind each other, in one buffer or into a stream.
+//! The benchmarks `batch` and `stream`: links for many users, in one buffer or into an `io::Write`.
 
 use std::fmt::{self, Display, Write as _};
 use std::io::{BufWriter, Write as _};
 
 use percent_encoding::utf8_percent_encode;
 
-use crate::{BEFORE_USER, START, STORE, UNRESERVED, Worker, by_url};
+use crate::{BEFORE_USER, Candidate, START, STORE, UNRESERVED, by_url};
 
 type Batch = fn(&[String], &mut String);
 
-/// Work f: links for many users behind each other in one buffer.
-pub const BATCH: &[Worker<Batch>] = &[
+/// The benchmark `batch`: links for 1,000 users, one behind the other in one buffer.
+pub const BATCH: &[Candidate<Batch>] = &[
     ("limit", |users, buffer| {
         for user in users {
             buffer.push_str(START);
@@ -49,13 +49,14 @@ pub const BATCH: &[Worker<Batch>] = &[
     }),
 ];
 
-/// A file, but for the system.
+/// Stands for a file, without the system.
 pub type File = BufWriter<Vec<u8>>;
 
 type Stream = fn(&[String], &mut File);
 
-/// Work f into an `io::Write`: each link in one reused text, and then whole, so that a wrong user leaves no trace.
-pub const STREAM: &[Worker<Stream>] = &[
+/// The benchmark `stream`: the same into an `io::Write`. Ours appends each link to one reused text and writes that, so that
+/// nothing is written of a link with a wrong user.
+pub const STREAM: &[Candidate<Stream>] = &[
     ("limit", |users, file| {
         for user in users {
             let _ = file.write_all(START.as_bytes());
@@ -90,19 +91,19 @@ pub const STREAM: &[Worker<Stream>] = &[
     }),
 ];
 
-/// The users of work f.
+/// Returns the users of `batch` and `stream`.
 #[must_use]
 pub fn users() -> Vec<String> {
     (0..1000).map(|number| format!("user-{number:03}")).collect()
 }
 
-/// Copies what displays in one piece behind the start of a link. Nothing is checked.
+/// Appends a link whose user displays in one piece. Checks nothing.
 #[inline(never)]
 pub(crate) fn copy_displayed(user: &dyn Display, out: &mut String) {
     let _ = write!(Copied(out), "{user}");
 }
 
-/// Copies what displays in one piece, and the start of a link before it.
+/// Appends the start of a link and the piece that displays.
 struct Copied<'a>(&'a mut String);
 
 impl fmt::Write for Copied<'_> {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What a link weighs: bytes of machine code for one call with values known at run time, whether anything of the macro or of
-# `url` is in the program, and the quickstart as a wasm module (with `rustup target add wasm32-unknown-unknown`).
+# Measures the size of a link: the bytes of machine code of one call with run-time values, the symbols of the macro and of `url`
+# in the program (there should be none), and the quickstart as a wasm module (with `rustup target add wasm32-unknown-unknown`).
 source "$(dirname "$0")/crates.sh"
 export CARGO_TARGET_DIR=$work/target
 

@@ -21,7 +21,7 @@ pub(crate) struct ValueWriter<'a> {
     out: &'a mut String,
     segment: &'a Segment<'a>,
     /// The number of bytes to reserve for the text behind the value.
-    room: usize,
+    spare: usize,
     state: State,
 }
 
@@ -45,10 +45,10 @@ impl ValueWriter<'_> {
     pub(crate) fn write(
         out: &mut String,
         segment: &Segment<'_>,
-        room: usize,
+        spare: usize,
         value: &dyn Display,
     ) -> Result<(), LinkError> {
-        let mut writer = ValueWriter { out, segment, room, state: State::Start };
+        let mut writer = ValueWriter { out, segment, spare, state: State::Start };
         let displayed = fmt::write(&mut writer, format_args!("{value}"));
         match writer.state {
             State::Written { .. } if displayed.is_ok() => Ok(()),
@@ -77,7 +77,7 @@ impl ValueWriter<'_> {
     /// Appends the text before the value, and returns the index behind it. Reserves so many bytes for the value.
     #[inline]
     fn start(&mut self, len: usize) -> usize {
-        reserve(self.out, self.segment.len() + len + self.room);
+        reserve(self.out, self.segment.len() + len + self.spare);
         self.segment.before.iter().for_each(|text| append(text, self.out));
         self.out.len()
     }

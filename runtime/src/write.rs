@@ -25,13 +25,13 @@ impl Segment<'_> {
     }
 }
 
-/// The number of bytes that are reserved for each value behind the first. Holds a UUID with all of it encoded but its digits.
-const ROOM: usize = 64;
+/// The number of bytes that are reserved for each value behind the first, whose length is not known yet.
+const SPARE: usize = 64;
 
 /// Appends a link to `out`: each segment with its value, and the tail.
 ///
-/// The values display one after the other. Grows `out` once if the first value displays in one piece and the others have room;
-/// an empty `out` with one value grows to the exact length.
+/// The values display one after the other. `out` grows once if the first value displays in one piece and the others are short.
+/// For one value, an empty `out` grows to the exact length.
 ///
 /// # Errors
 /// Returns the error of the first value that is not valid. `out` is then as it was, as it is after a `Display` that panics.
@@ -43,11 +43,11 @@ pub(crate) fn write<const N: usize>(
     tail: &str,
 ) -> Result<(), LinkError> {
     let rollback = Rollback { len: out.len(), out };
-    let further: usize = segments.iter().skip(1).map(|segment| segment.len() + ROOM).sum();
-    let mut room = further + tail.len();
+    let further: usize = segments.iter().skip(1).map(|segment| segment.len() + SPARE).sum();
+    let mut spare = further + tail.len();
     for (segment, value) in segments.iter().zip(values) {
-        ValueWriter::write(rollback.out, segment, room, *value)?;
-        room = 0;
+        ValueWriter::write(rollback.out, segment, spare, *value)?;
+        spare = 0;
     }
     append(tail, rollback.out);
     forget(rollback);

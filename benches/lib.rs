@@ -1,7 +1,7 @@
-//! The works that are measured: each by this project, at its limit, and as people would do it instead.
+//! The benchmarks of single links: each by this project, at its limit, and as people would do it without this project.
 //!
 //! The limit of a link is to allocate its length and to copy its bytes; that of a batch is to copy them.
-#![allow(missing_docs, reason = "the works are those of `benches/README.md`")]
+#![allow(missing_docs, reason = "the benchmarks are those of `benches/README.md`")]
 
 mod batch;
 
@@ -21,7 +21,7 @@ const BEFORE_USER: &str =
     "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com&btn_pub_user=";
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// What a program knows only when it runs.
+/// The values that a program knows only when it runs.
 pub struct Input {
     /// The destination, the user and the reference; an empty one is none.
     pub url: String,
@@ -31,40 +31,40 @@ pub struct Input {
     pub link: String,
 }
 
-/// Who does a work, and how.
-pub type Worker<W = fn(&Input) -> String> = (&'static str, W);
+/// A way to make a link: the name of the library, and a function that uses it.
+pub type Candidate<F = fn(&Input) -> String> = (&'static str, F);
 
-/// A work: what it is about, and who does it.
-pub struct Work {
+/// A benchmark of one link.
+pub struct Benchmark {
     pub name: &'static str,
     pub input: fn() -> Input,
-    pub workers: &'static [Worker],
+    pub candidates: &'static [Candidate],
 }
 
-pub const WORKS: &[Work] = &[
-    Work { name: "b", input: || input("", "user-123", ""), workers: USER },
-    Work {
-        name: "c",
+pub const BENCHMARKS: &[Benchmark] = &[
+    Benchmark { name: "user", input: || input("", "user-123", ""), candidates: USER },
+    Benchmark {
+        name: "user_and_reference",
         input: || input("", "67e55044-10b1-426f-9247-bb680e5fe0c8", "click-0123456789abcdef01"),
-        workers: &BOTH,
+        candidates: &BOTH,
     },
-    // A copy of what displays is not encoded.
-    Work { name: "d", input: || input("", &long_user(), ""), workers: USER.split_at(1).1 },
-    Work { name: "e", input: || input(URL, "", ""), workers: &DESTINATION },
+    // Without `DISPLAY`, which does not encode.
+    Benchmark { name: "long_user", input: || input("", &long_user(), ""), candidates: USER.split_at(1).1 },
+    Benchmark { name: "destination", input: || input(URL, "", ""), candidates: &DESTINATION },
 ];
 
 const URL: &str = "https://www.retailer.com/p/12345?color=blue&size=xl&utm_source=rewards&utm_campaign=autumn";
 
-const LIMIT: Worker = ("limit", |input| input.link.clone());
+const LIMIT: Candidate = ("limit", |input| input.link.clone());
 
-/// The limit with `Display`, which asks the value for its text. Nothing is checked.
-const DISPLAY: Worker = ("display", |input| {
+/// The limit with `Display`, which asks the value for its text. Checks nothing.
+const DISPLAY: Candidate = ("display", |input| {
     let mut link = String::new();
     copy_displayed(&input.user.as_str(), &mut link);
     link
 });
 
-const USER: &[Worker] = &[
+const USER: &[Candidate] = &[
     DISPLAY,
     LIMIT,
     ("ours", |input| {
@@ -87,7 +87,7 @@ const USER: &[Worker] = &[
     ("url", |input| by_url("https://www.retailer.com", &[("btn_pub_user", &input.user)])),
 ];
 
-const BOTH: [Worker; 7] = [
+const BOTH: [Candidate; 7] = [
     LIMIT,
     ("ours", |input| {
         let (user, reference) = (input.user.as_str(), input.reference.as_str());
@@ -131,7 +131,7 @@ const BOTH: [Worker; 7] = [
     }),
 ];
 
-const DESTINATION: [Worker; 4] = [
+const DESTINATION: [Candidate; 4] = [
     LIMIT,
     ("ours", |input| {
         let link = ButtonLink::new(org_id!("org-0000000000000000"), &input.url);
@@ -173,8 +173,8 @@ fn input(url: &str, user: &str, reference: &str) -> Input {
 
 type Read = fn(&str) -> usize;
 
-/// Work g: a link is read, checked and taken apart. Each gives the length of all four decoded values.
-pub const READ: &[Worker<Read>] = &[
+/// The benchmark `read`: a link is checked and its values are decoded. Each candidate returns the length of all four values.
+pub const READ: &[Candidate<Read>] = &[
     ("ours", |link| {
         let Ok(link) = ButtonLink::parse(link) else { return 0 };
         let values = [Some(link.btn_url()), link.pub_user(), link.pub_ref()];
@@ -186,7 +186,7 @@ pub const READ: &[Worker<Read>] = &[
     }),
 ];
 
-/// The link of work g.
+/// Returns the link of the benchmark `read`.
 #[must_use]
 pub fn link_to_read() -> String {
     input("https://www.retailer.com/p/12345", "67e55044-10b1-426f-9247-bb680e5fe0c8", "click-0123456789abcdef01").link
@@ -194,15 +194,15 @@ pub fn link_to_read() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{BATCH, File, READ, STREAM, WORKS, link_to_read, users};
+    use super::{BATCH, BENCHMARKS, File, READ, STREAM, link_to_read, users};
 
-    /// The peers write a space as `+`, or check less: ours is what must be right.
+    /// Other libraries write a space as `+`, or check less, so only ours is compared.
     #[test]
     fn ours_is_the_link_that_the_limit_copies() {
-        for work in WORKS {
-            let input = (work.input)();
-            for (worker, write) in work.workers.iter().filter(|(name, _)| !name.contains("url")) {
-                assert_eq!(write(&input), input.link, "{} {worker}", work.name);
+        for benchmark in BENCHMARKS {
+            let input = (benchmark.input)();
+            for (candidate, write) in benchmark.candidates.iter().filter(|(name, _)| !name.contains("url")) {
+                assert_eq!(write(&input), input.link, "{} {candidate}", benchmark.name);
             }
         }
         let batch = |place: usize| {
