@@ -48,7 +48,7 @@ impl ByteSet {
         self.0[byte as usize]
     }
 
-    /// Returns how many bytes at the start are in the set, or, if `is_member` is false, how many are not.
+    /// Returns the length of the longest start whose bytes are all in the set, or, if `is_member` is false, all outside of it.
     #[must_use]
     pub const fn run(&self, bytes: &[u8], is_member: bool) -> usize {
         let mut next = 0;

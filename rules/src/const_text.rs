@@ -78,7 +78,7 @@ impl<const N: usize> ConstText<N> {
     }
 }
 
-/// Returns bytes that are known to be ASCII as text, and an empty text if they are not UTF-8.
+/// Returns ASCII bytes as text, and an empty text for bytes that are not UTF-8.
 #[must_use]
 pub const fn as_ascii(bytes: &[u8]) -> &str {
     match core::str::from_utf8(bytes) {

@@ -58,17 +58,6 @@ impl Parameter {
             Parameter::BtnPubRef => "&btn_pub_ref=",
         }
     }
-
-    /// Returns the greatest number of characters (Unicode scalar values) of a user ID or a publisher reference.
-    ///
-    /// Source: "Must be under 256 characters" and "Must be under 512 characters (decoded)" on Button's page "Button Links
-    /// Integration".
-    pub(crate) const fn max_characters(self) -> usize {
-        match self {
-            Parameter::BtnPubUser => 255,
-            _ => 511,
-        }
-    }
 }
 
 impl fmt::Display for Parameter {

@@ -1,4 +1,4 @@
-//! Finding the insertion points of the user ID and the publisher reference in a link.
+//! Finds the insertion points of the user ID and the publisher reference in a link.
 
 use button_links_rules::{Parameter, QueryPair, link_pairs};
 

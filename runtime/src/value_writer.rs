@@ -1,4 +1,4 @@
-//! Checking and encoding a value while it displays.
+//! Checks and encodes a value while it displays.
 
 use alloc::string::String;
 use core::fmt::{self, Display};
@@ -10,7 +10,7 @@ use button_links_rules::{
 
 use crate::write::{Segment, append, reserve};
 
-/// The length in bytes of a start whose error depends on nothing behind it. Longer than every prefix of Button's IDs.
+/// The number of bytes after which the kind of an error can no longer change: more than the prefix of any of Button's IDs has.
 const MIN_START: usize = 32;
 
 /// Takes the pieces of a value as it displays.
@@ -89,7 +89,8 @@ impl ValueWriter<'_> {
         self.state = State::Written { start };
     }
 
-    /// Writes a first piece that is not seen to need no encoding. Not inlined: its buffer would enlarge every caller's frame.
+    /// Checks, encodes and writes a first piece that the fast path did not accept as it is. Not inlined: its buffer would enlarge
+    /// every caller's frame.
     #[inline(never)]
     fn write_first_encoded(&mut self, piece: &str, seen: FastCheck) -> fmt::Result {
         if piece.is_empty() {

@@ -1,4 +1,4 @@
-//! Writing a link: the known text and the values between, one after the other.
+//! Writes a link: the known text and the values between, one after the other.
 
 use alloc::string::String;
 use core::fmt::Display;

@@ -15,7 +15,7 @@ pub(crate) enum Enclosure {
     },
     /// A bracket, a tag or a separator of fields, closed by this character.
     Until(char),
-    /// A bracket behind a backslash, closed by this character behind another backslash: Markdown shows such a bracket.
+    /// A bracket behind a backslash, closed by this character behind another backslash, as Markdown escapes a literal bracket.
     UntilEscaped(char),
     /// The first field of a line in a table. The next separator closes it, unless the link continues behind it.
     FirstField,

@@ -1,4 +1,4 @@
-//! The brackets of Markdown and `AsciiDoc` around a link: `[text](link)`, `<link>`, `[link]`.
+//! The brackets of Markdown and `AsciiDoc` around a link: `[text](link)`, `[link]`.
 
 /// Returns the bracket that closes a link behind the bracket `open`, whether or not a backslash precedes both.
 pub(super) fn closing_bracket(open: char) -> Option<char> {

@@ -29,10 +29,9 @@ const MAX_HOST: usize = 253;
 const MAX_MIXED_CASE_HOSTS: usize = 6;
 
 /// The letters of the alphabet, the most frequent one first.
-const BY_RARITY: &str = "etaoinsrhldcumfpgwybvkxjqz";
+const BY_FREQUENCY: &str = "etaoinsrhldcumfpgwybvkxjqz";
 
-/// A pattern that occurs in no UTF-8 text. The prefilter compares as many bytes at once as the shortest pattern has, and two
-/// are the fastest.
+/// A pattern of two bytes that occurs in no UTF-8 text. It makes the prefilter compare two bytes at once, which is the fastest.
 const SHORTEST_PATTERN: &[u8] = b"\xFF\xFF";
 
 /// The needles, and the automaton that finds them.
@@ -123,7 +122,7 @@ fn rarest_letters(host: &str, others: &[Needle]) -> usize {
     if let Some(index) = others.iter().find_map(|other| host.find(&other.text).map(|start| start + other.fragment)) {
         return index;
     }
-    let rarity = |byte: &u8| BY_RARITY.bytes().position(|letter| letter == *byte).unwrap_or(0);
+    let rarity = |byte: &u8| BY_FREQUENCY.bytes().position(|letter| letter == *byte).unwrap_or(0);
     let pairs = host.as_bytes().windows(2).map(|pair| pair.iter().map(rarity).sum::<usize>());
     pairs.enumerate().max_by_key(|(_, rarity)| *rarity).map_or(0, |(index, _)| index)
 }

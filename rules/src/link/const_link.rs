@@ -1,4 +1,4 @@
-//! Writing a link in a constant. The macro knows most of the text; the compiler encodes only the values of constants.
+//! Writes a link in a constant. The macro knows most of the text; the compiler encodes only the values of constants.
 
 use crate::const_text::ConstText;
 use crate::percent::encoded_len;

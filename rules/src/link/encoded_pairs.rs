@@ -1,4 +1,4 @@
-//! Writing a link of literals in the macro, which a build does not optimize.
+//! Writes a link of literals in the macro, which a build does not optimize.
 
 use core::fmt::{self, Display, Formatter};
 

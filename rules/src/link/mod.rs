@@ -1,4 +1,4 @@
-//! Reading a link: its syntax, its query, and the rule of each of its parameters.
+//! Reads a link: its syntax, its query, and the rule of each of its parameters.
 
 mod canonical;
 mod const_link;

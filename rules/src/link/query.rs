@@ -107,7 +107,8 @@ const fn parameter_named(link: &[u8], start: usize, end: usize) -> Option<Parame
     None
 }
 
-/// Returns the index at which the name from `start` to `end` has decoded to `prefix`.
+/// Returns the end of `prefix` in the name from `start` to `end`, with its escapes decoded. Returns `None` if the name does not
+/// begin with it.
 const fn decoded_prefix_end(link: &[u8], start: usize, end: usize, prefix: &[u8]) -> Option<usize> {
     let mut at = start;
     let mut next = 0;
@@ -125,7 +126,7 @@ const fn decoded_prefix_end(link: &[u8], start: usize, end: usize, prefix: &[u8]
     Some(at)
 }
 
-/// Checks whether a pair is not one of Button's. The nothing between `&&` is no pair at all.
+/// Checks whether the name of a pair does not begin with `btn_`. An empty pair, as in `&&`, is not foreign.
 #[must_use]
 pub const fn is_foreign(link: &[u8], pair: &QueryPair) -> bool {
     pair.start < pair.end && decoded_prefix_end(link, pair.start, pair.name_end, b"btn_").is_none()

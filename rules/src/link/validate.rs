@@ -46,12 +46,12 @@ pub struct LinkErrors<'a> {
     link: &'a [u8],
     /// The start of the next pair. `None` until the syntax before the query was checked.
     next_pair: Option<usize>,
-    /// False for a text that is no Button Link, in which no parameter is missing.
+    /// False if the text is not a Button Link. Then no parameter is reported as missing.
     is_link: bool,
     seen: [bool; Parameter::ALL.len()],
     /// True if [`PLACEHOLDER`] and [`TEMPLATE_BLOCK`] stand for text that is not known.
     is_template: bool,
-    /// True if one of them may add or remove a parameter.
+    /// True if a placeholder or a block may add or remove a parameter.
     is_open: bool,
     /// The index of a raw `?` in the destination, which is a sign that it was not encoded.
     raw_question_mark: Option<usize>,
@@ -159,7 +159,7 @@ impl<'a> LinkErrors<'a> {
         Ok(())
     }
 
-    /// Returns the error of the rule of a destination in place of that of a raw letter: a letter of a host must not be encoded.
+    /// Prefers the destination's own error for a raw letter outside of ASCII: in a host, the advice to encode it is wrong.
     const fn better_error(&self, pair: &QueryPair, error: LinkError) -> LinkError {
         match (pair.parameter, error.kind()) {
             (Some(Parameter::BtnUrl), ErrorKind::Character(character)) if !character.is_ascii() => {
@@ -178,7 +178,7 @@ impl<'a> LinkErrors<'a> {
         check_value(parameter, &ValueReader::encoded(self.link, pair.value_start, end, end < pair.end))
     }
 
-    /// Returns the end of the part of a value that is known: at a placeholder, or at an escape that one completes.
+    /// Returns the end of the known part of a value: at a placeholder, or at a `%` whose digits include a placeholder.
     const fn known_end(&self, pair: &QueryPair) -> usize {
         if !self.is_template {
             return pair.end;

@@ -1,4 +1,4 @@
-//! Decoding: the bytes of a link behind its escapes.
+//! Decodes a link: the bytes behind its escapes.
 
 use alloc::borrow::Cow;
 use alloc::string::String;

@@ -1,4 +1,4 @@
-//! Encoding, over one table: into a buffer at run time, byte by byte in a constant, and as a `Display`.
+//! Encodes a value by one table: into a buffer at run time, byte by byte in a constant, and as a `Display`.
 
 use alloc::string::String;
 
@@ -91,7 +91,7 @@ pub(crate) const fn encoded_byte(byte: u8) -> ([u8; 4], usize) {
     (entry.to_le_bytes(), entry_len(entry))
 }
 
-/// Each byte as it is encoded: the byte itself or its escape, and in the three upper bits the length of that.
+/// The encoding of each byte: the byte itself or its escape. The top three bits hold its length.
 const ENCODED_BYTE: &[u32; 256] = &{
     let mut table = [0; 256];
     let mut byte = 0_u8;
@@ -106,7 +106,7 @@ const ENCODED_BYTE: &[u32; 256] = &{
     }
 };
 
-/// Returns the encoded length. Three bits, so that the compiler sees an upper bound of eight of them.
+/// Returns the encoded length. It is stored in three bits, so the compiler knows that it is below 8.
 #[inline]
 const fn entry_len(entry: u32) -> usize {
     (entry >> 29) as usize

@@ -9,6 +9,7 @@ use crate::parameter::Parameter;
 use crate::percent::hexadecimal;
 use crate::value::SCHEME;
 use crate::value::host::{BUTTON_DOMAINS, MAX_HOST, MAX_LABEL};
+use crate::value::text::max_characters;
 
 /// The result of the fast path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub fn fast_check(parameter: Parameter, value: &str) -> FastCheck {
     if is_unreserved_text(parameter, value.as_bytes()) {
         return FastCheck::Unreserved;
     }
-    if is_text(value, parameter.max_characters()) { FastCheck::Valid } else { FastCheck::Unknown }
+    if is_text(value, max_characters(parameter)) { FastCheck::Valid } else { FastCheck::Unknown }
 }
 
 fn check_destination(parameter: Parameter, value: &str) -> FastCheck {
@@ -42,7 +43,7 @@ fn check_destination(parameter: Parameter, value: &str) -> FastCheck {
 /// Checks whether this is a valid user ID or reference of which nothing is to be encoded.
 #[inline]
 pub(crate) fn is_unreserved_text(parameter: Parameter, value: &[u8]) -> bool {
-    (1..=parameter.max_characters()).contains(&value.len()) && is_unreserved(value)
+    (1..=max_characters(parameter)).contains(&value.len()) && is_unreserved(value)
 }
 
 #[inline]
@@ -136,14 +137,14 @@ pub(crate) fn all<const N: usize>(chunk: &[u8; N], is_in: impl Fn(u8) -> bool) -
     !chunk.iter().fold(false, |found, byte| found | !is_in(*byte))
 }
 
-/// [`UNRESERVED`] as arithmetic.
+/// Checks membership in [`UNRESERVED`] without a table.
 const fn unreserved(byte: u8) -> bool {
     let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
     let is_digit = byte.wrapping_sub(b'0') < 10;
     is_letter | is_digit | (byte == b'-') | (byte == b'.') | (byte == b'_') | (byte == b'~')
 }
 
-/// [`URL`] as arithmetic.
+/// Checks membership in [`URL`] without a table.
 const fn in_url(byte: u8) -> bool {
     let is_visible = byte.wrapping_sub(b'!') <= b'~' - b'!';
     // `[`, `\`, `]`, and `{`, `|`, `}`.

@@ -49,7 +49,7 @@ pub(crate) const fn check_value(parameter: Parameter, value: &ValueReader<'_>) -
         match parameter {
             Parameter::BtnRef => check_org_id(value),
             Parameter::BtnUrl => check_destination(value),
-            Parameter::BtnPubUser | Parameter::BtnPubRef => check_text(value, parameter.max_characters()),
+            Parameter::BtnPubUser | Parameter::BtnPubRef => check_text(value, parameter),
         }
     };
     match checked {

@@ -54,7 +54,7 @@ impl<'a> ValueReader<'a> {
         self.more_follows
     }
 
-    /// Returns the violation, but none if what follows may mend it.
+    /// Returns the violation, or `Ok` if the value goes on.
     pub(crate) const fn unless_more_follows(&self, kind: ErrorKind, at: usize) -> Result<(), Violation> {
         if self.more_follows { Ok(()) } else { Err((kind, at)) }
     }

@@ -1,12 +1,28 @@
 //! The rule of a user ID and of a publisher reference: any text within a length, without control characters.
 //!
+//! Source: "Must be under 256 characters" and "Must be under 512 characters (decoded)" on Button's page "Button Links Integration".
 //! A control character is a bug upstream (a line break that was read with the ID), so it is an error.
 
 use crate::error::{ErrorKind, Violation};
+use crate::parameter::Parameter;
 use crate::value::reader::{Next, ValueReader};
 
-/// Checks a text of at most so many characters (Unicode scalar values).
-pub(super) const fn check_text(value: &ValueReader<'_>, max_characters: usize) -> Result<(), Violation> {
+/// The length of the longest user ID, in characters (Unicode scalar values).
+const MAX_USER: usize = 255;
+/// The length of the longest publisher reference, in characters.
+const MAX_REFERENCE: usize = 511;
+
+/// Returns the length of the longest value of a user ID or a publisher reference, in characters.
+pub(super) const fn max_characters(parameter: Parameter) -> usize {
+    match parameter {
+        Parameter::BtnPubUser => MAX_USER,
+        _ => MAX_REFERENCE,
+    }
+}
+
+/// Checks a user ID or a publisher reference.
+pub(super) const fn check_text(value: &ValueReader<'_>, parameter: Parameter) -> Result<(), Violation> {
+    let max_characters = max_characters(parameter);
     let mut at = value.start();
     let mut characters = 0;
     loop {

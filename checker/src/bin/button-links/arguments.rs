@@ -13,7 +13,7 @@ use clap_complete::Shell;
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
-    /// When to use colours
+    /// Use of colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: Color,
 }
@@ -41,7 +41,7 @@ pub(crate) struct Check {
     /// Files and folders; `-` is standard input. Of a folder, the files that git would see; symbolic links in it are not followed
     #[arg(value_name = "PATHS", default_value = ".", value_hint = ValueHint::AnyPath)]
     pub(crate) paths: Vec<PathBuf>,
-    /// How to show what is found
+    /// Output format
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: Format,
     /// Report findings of this level and above; lower ones are neither shown nor counted
@@ -53,28 +53,28 @@ pub(crate) struct Check {
     /// Show as a diff what --fix would write, and write nothing
     #[arg(long, conflicts_with_all = ["fix", "format"])]
     pub(crate) diff: bool,
-    /// A link without a user is a finding, whatever the configuration says
+    /// Report links without a user, whatever the configuration says
     #[arg(long)]
     pub(crate) want_user: bool,
-    /// The configuration; else the nearest button-links.toml, here or above
+    /// Configuration file; by default the nearest button-links.toml, here or above
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) config: Option<PathBuf>,
     /// Read no configuration
     #[arg(long, conflicts_with = "config")]
     pub(crate) no_config: bool,
-    /// Check what .gitignore and .ignore leave out, too
+    /// Also check what .gitignore and .ignore leave out
     #[arg(long)]
     pub(crate) no_ignore: bool,
-    /// Check hidden files and folders, too
+    /// Also check hidden files and folders
     #[arg(long)]
     pub(crate) hidden: bool,
     /// Leave out what the configuration excludes, even where it is named
     #[arg(long)]
     pub(crate) force_exclude: bool,
-    /// The name and the kind of standard input
+    /// Name of standard input, which also decides its kind
     #[arg(long, value_name = "NAME", value_hint = ValueHint::FilePath)]
     pub(crate) stdin_path: Option<PathBuf>,
-    /// How many threads to use; else one for each processor
+    /// Number of threads; by default one for each processor
     #[arg(short = 'j', long, value_name = "N")]
     pub(crate) threads: Option<NonZero<u16>>,
 }
@@ -105,10 +105,10 @@ pub(crate) struct Inspect {
     /// The link; `-` reads it from standard input
     #[arg(value_name = "LINK")]
     pub(crate) link: String,
-    /// How to show it
+    /// Output format
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: InspectFormat,
-    /// The configuration; else the nearest button-links.toml, here or above
+    /// Configuration file; by default the nearest button-links.toml, here or above
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) config: Option<PathBuf>,
     /// Read no configuration
@@ -142,7 +142,7 @@ pub(crate) struct Build {
     /// Your own reference (`btn_pub_ref`); one in a column `reference` goes before it
     #[arg(long, value_name = "TEXT")]
     pub(crate) reference: Option<String>,
-    /// How to write the links of users
+    /// Format of the links
     #[arg(long, value_name = "FORMAT", default_value = "csv", requires = "users")]
     pub(crate) format: BuildFormat,
 }

@@ -54,7 +54,7 @@ impl<'text> EndRule<'text> {
     pub(super) fn ends_at(&mut self, token: Token, index: usize) -> Option<Ending> {
         match token {
             Token::Template(_) | Token::InvalidUtf8 => None,
-            // An error in a table, but not the end of the field.
+            // The `;` of an `&amp;` in a field of a table is an error, but not a separator.
             Token::Plain(';') if self.is_end_of_ampersand(index) => None,
             _ if self.is_closed_by(token) => Some(Ending::Closed),
             Token::Escaped(escape) => self.ends_at_escape(escape, index),

@@ -10,7 +10,7 @@ const MAX_LOOKAHEAD: usize = 512;
 /// The ends of a string that is completed elsewhere, with an operator or by other means.
 const UNFINISHED: &[&str] = &["?", "&", "=", "%2F%2F"];
 
-/// The beginnings of regular expressions that stand in place of a value. No value begins with one of them.
+/// Prefixes that show that a value is a regular expression. No real value begins with one of them.
 const PATTERNS: &[&str] = &["(", ")", "[^", "[\\", "[0-9", "[a-", "[A-", ".*", ".+", "\\"];
 
 /// The calls that may follow the `.` of PHP without a space, and the method that joins strings.
