@@ -164,6 +164,7 @@ impl Code {
             | ErrorKind::Punycode => Code::DestinationHost,
             ErrorKind::Port => Code::Port,
             ErrorKind::ButtonHost => Code::ButtonDestination,
+            ErrorKind::OwnParameter => Code::ButtonDestination,
             // A value that was read has no `Display` that could fail.
             ErrorKind::Character(_) | ErrorKind::Display => Code::Character,
             ErrorKind::Escape => Code::Escape,
