@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
-# What a build costs: seconds of a clean build beside that of the libraries below the macro, and the compiler's
-# instructions to check one call beside the same link as a call of one function and beside other macros.
+# Measures the cost of a build: the seconds of a clean build, beside those of the libraries that macros are usually built
+# on, and the compiler's instructions to check one call, beside the same link made by hand and beside other macros.
 source "$(dirname "$0")/crates.sh"
 
 standard="button-links = { path = \"$PWD/runtime\", features = [\"url-standard\"] }"
-below='syn = { version = "3", default-features = false, features = ["parsing", "proc-macro"] }
+libraries='syn = { version = "3", default-features = false, features = ["parsing", "proc-macro"] }
 quote = "1"'
 url='url = "2"'
-# What a macro depends on is built otherwise than what a program does: never optimised, and without debug information.
+# Cargo builds the dependencies of a macro without optimization and without debug information.
 macro='[lib]
 proc-macro = true'
 
-seconds() { # NAME OPTION…: the middle of three clean builds, not incremental, as nothing is that comes from a registry.
+seconds() { # NAME OPTION…: prints the median of three clean builds, not incremental, as crates of a registry are built.
     (cd "$work/$1" && cargo fetch --quiet)
     for _ in 1 2 3; do
         rm -rf "$work/clean"
@@ -23,10 +23,10 @@ seconds() { # NAME OPTION…: the middle of three clean builds, not incremental,
 
 echo '== a clean build, in seconds'
 crate links lib.rs "$links" </dev/null
-crate syn-and-quote lib.rs "$below" </dev/null
-crate macro lib.rs "$below" "$macro" </dev/null
+crate syn-and-quote lib.rs "$libraries" </dev/null
+crate macro lib.rs "$libraries" "$macro" </dev/null
 crate links-and-url lib.rs "$standard" </dev/null
-crate syn-quote-and-url lib.rs "$below" "$url" </dev/null
+crate syn-quote-and-url lib.rs "$libraries" "$url" </dev/null
 for name in links syn-and-quote macro links-and-url syn-quote-and-url; do
     printf '%-22s %s\n' "$name" "$(seconds "$name")"
 done
@@ -35,7 +35,7 @@ for name in links syn-and-quote macro; do
     printf '%-22s %s\n' "$name" "$(seconds "$name" --release)"
 done
 
-instructions() { # NAME: what the compiler needs to check the crate, in thousands.
+instructions() { # NAME: prints the instructions of the compiler to check the crate, in thousands.
     local rustc
     rustc=$(rustc --print sysroot)/bin/rustc
     printf '#!/bin/sh\ncase "$*" in *"--crate-name %s "*) exec valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null --log-file="%s" "%s" "$@" ;; esac\nexec "%s" "$@"\n' \
@@ -46,7 +46,7 @@ instructions() { # NAME: what the compiler needs to check the crate, in thousand
     awk '/I +refs/ { gsub(",", "", $NF); printf "%d\n", $NF / 1000 }' "$work/log"
 }
 
-calls() { # NUMBER BEFORE BEHIND: so many constants, the number of each between the two.
+calls() { # NUMBER BEFORE AFTER: prints that many constants, with the number of each between the two texts.
     local number
     for ((number = 0; number < $1; number++)); do echo "pub const L$number: $2$number$3;"; done
 }

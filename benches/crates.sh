@@ -1,4 +1,4 @@
-# Crates to measure, in a directory that goes with the script. To be sourced by one that lies here.
+# Makes crates to measure in a temporary directory, which is removed when the script ends. Source it from a script here.
 set -euo pipefail
 shopt -s inherit_errexit
 cd "$(dirname "$0")/.."
@@ -7,7 +7,7 @@ trap 'rm -rf "$work"' EXIT
 
 links="button-links = { path = \"$PWD/runtime\" }"
 
-crate() { # NAME FILE DEPENDENCY…: a crate whose `src/FILE` is the standard input.
+crate() { # NAME FILE DEPENDENCY…: makes a crate whose `src/FILE` is the standard input.
     mkdir -p "$work/$1/src"
     printf '[package]\nname = "%s"\nedition = "2024"\n[workspace]\n[dependencies]\n' "$1" >"$work/$1/Cargo.toml"
     printf '%s\n' "${@:3}" >>"$work/$1/Cargo.toml"

@@ -1,13 +1,14 @@
-//! The rules, the run time, the constants and the macro give one verdict on every case of the table.
+//! Checks that the rules, the run time, the constants and the macro give the same result for every case of the table.
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::process::Command;
+use std::path::Path;
 
 use button_links::{ButtonLink, ErrorKind, LinkError, OrgId, Parameter, button_link};
-use button_links_findings::{Question, errors};
+use button_links_findings::{LintOptions, errors};
 use button_links_rules::{LinkErrors, WithoutPosition, check, check_link};
-use button_links_tests::cases::{Case, Given, cases};
+use button_links_tests::cases::{Case, Values, cases};
+use button_links_tests::scratch::Scratch;
 
 #[test]
 fn the_table_is_large() {
@@ -18,19 +19,19 @@ fn the_table_is_large() {
 fn the_rules_agree() {
     for case in cases() {
         match case {
-            Case::Written { given, link } | Case::WrittenUnlessLiteral { given, link, .. } => {
-                assert_eq!(check_values(&given), Ok(()), "{given:?}");
+            Case::Valid { values, link } | Case::ValidUnlessLiteral { values, link, .. } => {
+                assert_eq!(check_values(&values), Ok(()), "{values:?}");
                 assert_eq!(check_link(&link), Ok(()), "{link}");
             }
-            Case::Refused { given, parameter, fault, index, .. } => {
-                assert_eq!(check_values(&given), refusal(Some(parameter), fault, index), "{given:?}");
+            Case::Invalid { values, parameter, kind, index, .. } => {
+                assert_eq!(check_values(&values), invalid(Some(parameter), kind, index), "{values:?}");
             }
-            Case::Read { link, values } => {
+            Case::ValidLink { link, values } => {
                 assert_eq!(check_link(&link), Ok(()), "{link}");
                 assert_eq!(check_values(&values), Ok(()), "{values:?}");
             }
-            Case::Unreadable { link, parameter, fault, index, .. } => {
-                assert_eq!(check_link(&link), refusal(parameter, fault, index), "{link}");
+            Case::InvalidLink { link, parameter, kind, index, .. } => {
+                assert_eq!(check_link(&link), invalid(parameter, kind, index), "{link}");
             }
         }
     }
@@ -40,33 +41,33 @@ fn the_rules_agree() {
 fn the_run_time_agrees() {
     for case in cases() {
         match case {
-            Case::Written { given, link } | Case::WrittenUnlessLiteral { given, link, .. } => {
-                assert_eq!(by_helpers(&given).as_deref(), Ok(link.as_str()));
-                assert_eq!(by_macro(&given).as_deref(), Ok(link.as_str()));
-                assert_eq!(values_of(&link), Ok(given), "{link}");
+            Case::Valid { values, link } | Case::ValidUnlessLiteral { values, link, .. } => {
+                assert_eq!(by_helpers(&values).as_deref(), Ok(link.as_str()));
+                assert_eq!(by_macro(&values).as_deref(), Ok(link.as_str()));
+                assert_eq!(values_of(&link), Ok(values), "{link}");
             }
-            Case::Refused { given, parameter, fault, index, .. } => {
-                let refusal = refusal(Some(parameter), fault, index).unwrap_err();
-                assert_eq!(by_helpers(&given), Err(refusal), "{given:?}");
-                assert_eq!(by_macro(&given), Err(refusal), "{given:?}");
+            Case::Invalid { values, parameter, kind, index, .. } => {
+                let error = invalid(Some(parameter), kind, index).unwrap_err();
+                assert_eq!(by_helpers(&values), Err(error), "{values:?}");
+                assert_eq!(by_macro(&values), Err(error), "{values:?}");
             }
-            Case::Read { link, values } => {
+            Case::ValidLink { link, values } => {
                 assert_eq!(link.parse::<ButtonLink>().unwrap().as_str(), link);
                 assert_eq!(values_of(&link), Ok(values), "{link}");
             }
-            Case::Unreadable { link, parameter, fault, index, .. } => {
-                let refusal = refusal(parameter, fault, index);
-                assert_eq!(link.parse::<ButtonLink>().map(drop), refusal, "{link}");
-                assert_eq!(ButtonLink::try_from(link.as_str()).map(drop), refusal, "{link}");
-                assert_eq!(ButtonLink::try_from(link).map(drop), refusal);
+            Case::InvalidLink { link, parameter, kind, index, .. } => {
+                let error = invalid(parameter, kind, index);
+                assert_eq!(link.parse::<ButtonLink>().map(drop), error, "{link}");
+                assert_eq!(ButtonLink::try_from(link.as_str()).map(drop), error, "{link}");
+                assert_eq!(ButtonLink::try_from(link).map(drop), error);
             }
         }
     }
 }
 
-/// A value in single characters passes the same rules as a value in one piece.
+/// A value that displays in single characters gets the same result as one that displays in one piece.
 #[test]
-fn the_pieces_of_a_display_make_no_difference() {
+fn a_display_in_pieces_is_checked_as_a_whole() {
     struct InPieces<'a>(&'a str);
     impl fmt::Display for InPieces<'_> {
         fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -74,62 +75,62 @@ fn the_pieces_of_a_display_make_no_difference() {
         }
     }
     for case in cases() {
-        let (given, expected) = match case {
-            Case::Written { given, link } | Case::WrittenUnlessLiteral { given, link, .. } => (given, Ok(link)),
-            Case::Refused { given, parameter, fault, index, .. } => {
-                (given, Err(LinkError::new(Some(parameter), fault, index)))
+        let (values, expected) = match case {
+            Case::Valid { values, link } | Case::ValidUnlessLiteral { values, link, .. } => (values, Ok(link)),
+            Case::Invalid { values, parameter, kind, index, .. } => {
+                (values, Err(LinkError::new(Some(parameter), kind, index)))
             }
-            Case::Read { .. } | Case::Unreadable { .. } => continue,
+            Case::ValidLink { .. } | Case::InvalidLink { .. } => continue,
         };
-        let link = in_one_call(given.each_ref().map(|value| value.as_deref().map(InPieces)));
-        assert_eq!(link, expected, "{given:?}");
+        let link = in_one_call(values.each_ref().map(|value| value.as_deref().map(InPieces)));
+        assert_eq!(link, expected, "{values:?}");
     }
 }
 
 #[test]
-fn the_macro_accepts_what_the_rules_accept() {
-    let accepted: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/accepted.rs"));
-    assert!(accepted.len() > 100);
-    for (expected, link) in accepted {
+fn valid_calls_of_the_macro_are_the_expected_links() {
+    let valid: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/valid.rs"));
+    assert!(valid.len() > 100);
+    for (expected, link) in valid {
         assert_eq!(link, expected);
     }
 }
 
-/// What the checker says of a link is what the run time says.
+/// The checker reports an error for a link if, and only if, the run time does.
 #[test]
-fn the_findings_have_an_error_where_the_link_is_refused() {
+fn the_checker_agrees() {
     for case in cases() {
-        let (link, is_right) = match &case {
-            Case::Read { link, .. } => (link, true),
-            Case::Unreadable { link, .. } => (link, false),
+        let (link, is_valid) = match &case {
+            Case::ValidLink { link, .. } => (link, true),
+            Case::InvalidLink { link, .. } => (link, false),
             _ => continue,
         };
-        assert_eq!(errors(link, &Question::default()).is_empty(), is_right, "{link}");
+        assert_eq!(errors(link, LintOptions::default()).is_empty(), is_valid, "{link}");
     }
 }
 
-/// Compiles every refused call at once, and holds each error against the fault of its case.
+/// Compares every error of the macro with the error kind of its case.
 #[test]
-fn the_macro_refuses_what_the_rules_refuse() {
-    let errors = errors_of_refused_calls();
+fn invalid_calls_of_the_macro_are_the_expected_errors() {
+    let errors = errors_of_invalid_calls();
     let (mut seen, mut wrong) = (0, Vec::new());
     for (row, case) in cases().iter().enumerate() {
         let (literal, constant) = match case {
-            Case::Written { .. } | Case::Read { .. } => continue,
-            Case::WrittenUnlessLiteral { words, .. } => (Some((*words).to_owned()), None),
-            Case::Refused { parameter, fault, index, words, .. } => {
-                expected_words(Some(*parameter), *fault, *index, *words)
+            Case::Valid { .. } | Case::ValidLink { .. } => continue,
+            Case::ValidUnlessLiteral { message, .. } => (Some((*message).to_owned()), None),
+            Case::Invalid { parameter, kind, index, message, .. } => {
+                expected_messages(Some(*parameter), *kind, *index, *message)
             }
-            Case::Unreadable { parameter, fault, index, words, .. } => {
-                expected_words(*parameter, *fault, *index, *words)
+            Case::InvalidLink { parameter, kind, index, message, .. } => {
+                expected_messages(*parameter, *kind, *index, *message)
             }
         };
-        for (kind, words) in [("literal", literal), ("constant", constant)] {
-            let Some(words) = words else { continue };
-            let messages = errors.get(&format!("{kind}_{row}")).map_or(&[][..], Vec::as_slice);
-            let count = if kind == "literal" { mistakes(case) } else { 1 };
-            if messages.len() != count || !messages[0].contains(&words) {
-                wrong.push(format!("{kind} of case {row}: {count} errors with {words:?} expected, not {messages:#?}"));
+        for (form, message) in [("literal", literal), ("constant", constant)] {
+            let Some(message) = message else { continue };
+            let messages = errors.get(&format!("{form}_{row}")).map_or(&[][..], Vec::as_slice);
+            let count = if form == "literal" { error_count(case) } else { 1 };
+            if messages.len() != count || !messages[0].contains(&message) {
+                wrong.push(format!("{form} of case {row}: {count} times {message:?} expected, not {messages:#?}"));
             }
             seen += 1;
         }
@@ -138,71 +139,54 @@ fn the_macro_refuses_what_the_rules_refuse() {
     assert_eq!(seen, errors.len(), "an error that no case expects");
 }
 
-/// How many errors a literal has: a whole link one for each fault, everything else one.
-fn mistakes(case: &Case) -> usize {
+/// Returns how many errors a literal has: one, or in a whole link one for each parameter that is wrong.
+fn error_count(case: &Case) -> usize {
     match case {
-        Case::Unreadable { link, words: None, .. } => LinkErrors::of(link).count(),
+        Case::InvalidLink { link, message: None, .. } => LinkErrors::of(link).count(),
         _ => 1,
     }
 }
 
-fn expected_words(
+fn expected_messages(
     parameter: Option<Parameter>,
-    fault: ErrorKind,
+    kind: ErrorKind,
     index: usize,
-    literally: Option<&str>,
+    linted: Option<&str>,
 ) -> (Option<String>, Option<String>) {
-    let error = LinkError::new(parameter, fault, index);
-    let literal = literally.map_or_else(|| WithoutPosition(error).to_string(), str::to_owned);
+    let error = LinkError::new(parameter, kind, index);
+    let literal = linted.map_or_else(|| WithoutPosition(error).to_string(), str::to_owned);
     (Some(literal), Some(format!("evaluation panicked: {error}\n")))
 }
 
-/// The messages of the compiler by the name of the function they are in.
-fn errors_of_refused_calls() -> BTreeMap<String, Vec<String>> {
-    let output = Command::new(env!("CARGO"))
-        .args(["check", "--locked", "--package", "button-links-tests", "--example", "refused"])
-        .args(["--message-format", "json"])
-        .args(cfg!(feature = "url-standard").then_some("--features=url-standard"))
-        .arg("--target-dir")
-        .arg(concat!(env!("CARGO_TARGET_TMPDIR"), "/refused"))
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .env("RUSTFLAGS", "--cfg refused_calls")
-        .env_remove("CARGO_ENCODED_RUSTFLAGS")
-        .output()
-        .unwrap();
-    let source = std::fs::read_to_string(concat!(env!("OUT_DIR"), "/refused.rs")).unwrap();
+/// Compiles the calls that are invalid, and returns the messages by the name of the function that the call is in.
+fn errors_of_invalid_calls() -> BTreeMap<String, Vec<String>> {
+    let path = Path::new(env!("OUT_DIR")).join("invalid.rs");
+    let source = std::fs::read_to_string(&path).unwrap();
     let names: Vec<&str> = source.lines().map(|line| line["fn ".len()..].split('(').next().unwrap()).collect();
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scratch/agreement");
+    let scratch = Scratch::programs(directory, [("invalid".to_owned(), path)]);
+    let features = cfg!(feature = "url-standard").then_some("--features=url-standard");
     let mut errors: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for line in String::from_utf8(output.stdout).unwrap().lines() {
-        let message: serde_json::Value = serde_json::from_str(line).unwrap();
-        let message = &message["message"];
-        let is_summary = message["spans"].as_array().is_none_or(Vec::is_empty);
-        if message["level"] != "error" || is_summary {
-            continue;
-        }
-        let place = message["spans"].as_array().unwrap().iter().find(|span| span["is_primary"] == true).unwrap();
-        assert!(place["file_name"].as_str().unwrap().ends_with("refused.rs"), "{message}");
-        let row = usize::try_from(place["line_start"].as_u64().unwrap()).unwrap() - 1;
-        errors.entry(names[row].to_owned()).or_default().push(message["message"].as_str().unwrap().to_owned());
+    for error in scratch.errors(|cargo| cargo.args(features)).remove("invalid").unwrap() {
+        errors.entry(names[error.span.start.line - 1].to_owned()).or_default().push(error.message);
     }
-    assert!(!errors.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
     errors
 }
 
-fn refusal(parameter: Option<Parameter>, fault: ErrorKind, index: usize) -> Result<(), LinkError> {
-    Err(LinkError::new(parameter, fault, index))
+fn invalid(parameter: Option<Parameter>, kind: ErrorKind, index: usize) -> Result<(), LinkError> {
+    Err(LinkError::new(parameter, kind, index))
 }
 
-fn check_values(given: &Given) -> Result<(), LinkError> {
+fn check_values(values: &Values) -> Result<(), LinkError> {
     Parameter::ALL
         .into_iter()
-        .zip(given)
+        .zip(values)
         .filter_map(|(parameter, value)| Some((parameter, value.as_deref()?)))
         .try_for_each(|(parameter, value)| check(parameter, value))
 }
 
-fn by_helpers(given: &Given) -> Result<String, LinkError> {
-    let [org, url, user, reference] = given.each_ref().map(Option::as_deref);
+fn by_helpers(values: &Values) -> Result<String, LinkError> {
+    let [org, url, user, reference] = values.each_ref().map(Option::as_deref);
     let mut link = ButtonLink::new(OrgId::parse(org.unwrap())?, url.unwrap())?;
     if let Some(user) = user {
         link = link.with_pub_user(user)?;
@@ -213,11 +197,11 @@ fn by_helpers(given: &Given) -> Result<String, LinkError> {
     Ok(link.into_string())
 }
 
-fn by_macro(given: &Given) -> Result<String, LinkError> {
-    in_one_call(given.each_ref().map(Option::as_deref))
+fn by_macro(values: &Values) -> Result<String, LinkError> {
+    in_one_call(values.each_ref().map(Option::as_deref))
 }
 
-/// The same by the macro, whose arguments come in every order.
+/// Makes the link by one call of the macro. The order of the arguments differs from call to call.
 fn in_one_call<T: fmt::Display>([org, url, user, reference]: [Option<T>; 4]) -> Result<String, LinkError> {
     let (org, url) = (org.unwrap(), url.unwrap());
     let link = match (user, reference) {
@@ -231,7 +215,7 @@ fn in_one_call<T: fmt::Display>([org, url, user, reference]: [Option<T>; 4]) -> 
     link.map(ButtonLink::into_string)
 }
 
-fn values_of(link: &str) -> Result<Given, LinkError> {
+fn values_of(link: &str) -> Result<Values, LinkError> {
     let link = ButtonLink::parse(link)?;
     Ok([
         Some(link.org_id().to_string()),

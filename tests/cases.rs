@@ -1,196 +1,199 @@
 //! The table of cases that the rules, the run time, the constants and the macro must agree on.
 //!
-//! A case is what is given and what must come of it. Nothing here knows who is asked.
+//! A case holds an input and the expected result. It does not depend on the piece of code that is tested.
 
 use button_links_rules::ErrorKind::{self, *};
 use button_links_rules::Parameter::{self, *};
 
 /// The values of a link, in the order of `Parameter::ALL`.
-pub type Given = [Option<String>; 4];
+pub type Values = [Option<String>; 4];
 
 pub enum Case {
-    /// Values that make this link, and come back from it.
-    Written { given: Given, link: String },
-    /// The same at run time and in a constant, but a literal is refused with these words.
-    WrittenUnlessLiteral { given: Given, link: String, words: &'static str },
-    /// Values that are refused, for the fault of one. A literal may be refused with words of its own.
-    Refused { given: Given, parameter: Parameter, fault: ErrorKind, index: usize, words: Option<&'static str> },
+    /// Values that make this link. Reading the link returns the values.
+    Valid { values: Values, link: String },
+    /// Values that are valid at run time and in a constant. A lint rejects the literal with this message.
+    ValidUnlessLiteral { values: Values, link: String, message: &'static str },
+    /// Values of which one is invalid. A lint may reject the literal first, with this message.
+    Invalid { values: Values, parameter: Parameter, kind: ErrorKind, index: usize, message: Option<&'static str> },
     /// A link that is read as these values.
-    Read { link: String, values: Given },
-    /// A link that is not read.
-    Unreadable {
+    ValidLink { link: String, values: Values },
+    /// A link that is invalid. A lint may reject the literal first, with this message.
+    InvalidLink {
         link: String,
         parameter: Option<Parameter>,
-        fault: ErrorKind,
+        kind: ErrorKind,
         index: usize,
-        words: Option<&'static str>,
+        message: Option<&'static str>,
     },
 }
 
 pub const ORG: &str = "org-0000000000000000";
 pub const URL: &str = "https://www.retailer.com";
-/// How a link of `ORG` and `URL` begins and goes on.
+/// The link of `ORG` and `URL`.
 const STORE: &str = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com";
-const TO: &str = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=";
+/// The link of `ORG` without the destination.
+const LINK_TO: &str = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=";
 
 pub fn cases() -> Vec<Case> {
-    [organizations(), destinations(), hosts(), texts(), habits(), links(), broken_links()]
+    [organizations(), destinations(), hosts(), texts(), lints(), valid_links(), invalid_links()]
         .into_iter()
         .flatten()
         .collect()
 }
 
-fn given(parameter: Parameter, value: &str) -> Given {
-    let mut given = [Some(ORG.to_owned()), Some(URL.to_owned()), None, None];
-    given[parameter as usize] = Some(value.to_owned());
-    given
+/// Returns valid values, but for this one.
+fn values(parameter: Parameter, value: &str) -> Values {
+    let mut values = [Some(ORG.to_owned()), Some(URL.to_owned()), None, None];
+    values[parameter as usize] = Some(value.to_owned());
+    values
 }
 
-fn written(parameter: Parameter, value: &str, link: String) -> Case {
-    Case::Written { given: given(parameter, value), link }
+fn valid(parameter: Parameter, value: &str, link: String) -> Case {
+    Case::Valid { values: values(parameter, value), link }
 }
 
-fn refused(parameter: Parameter, value: &str, fault: ErrorKind, index: usize) -> Case {
-    Case::Refused { given: given(parameter, value), parameter, fault, index, words: None }
+fn invalid(parameter: Parameter, value: &str, kind: ErrorKind, index: usize) -> Case {
+    Case::Invalid { values: values(parameter, value), parameter, kind, index, message: None }
 }
 
-fn literally(case: Case, words: &'static str) -> Case {
+/// Adds the message of the lint that rejects the literal.
+fn linted(case: Case, message: &'static str) -> Case {
     match case {
-        Case::Refused { given, parameter, fault, index, .. } => {
-            Case::Refused { given, parameter, fault, index, words: Some(words) }
+        Case::Invalid { values, parameter, kind, index, .. } => {
+            Case::Invalid { values, parameter, kind, index, message: Some(message) }
         }
-        Case::Unreadable { link, parameter, fault, index, .. } => {
-            Case::Unreadable { link, parameter, fault, index, words: Some(words) }
+        Case::InvalidLink { link, parameter, kind, index, .. } => {
+            Case::InvalidLink { link, parameter, kind, index, message: Some(message) }
         }
-        Case::Written { given, link } => Case::WrittenUnlessLiteral { given, link, words },
+        Case::Valid { values, link } => Case::ValidUnlessLiteral { values, link, message },
         other => other,
     }
 }
 
-/// A literal is refused where the macro has the URL standard read it.
-fn unless_read_by_the_standard(case: Case) -> Case {
-    if cfg!(feature = "url-standard") { literally(case, REFUSED_BY_BROWSERS) } else { case }
+/// Expects an error for the literal if the macro asks the URL standard.
+fn unless_url_standard(case: Case) -> Case {
+    if cfg!(feature = "url-standard") { linted(case, REJECTED_BY_BROWSERS) } else { case }
 }
 
-const REFUSED_BY_BROWSERS: &str = "`btn_url`: a browser refuses this URL";
-const BLANK: &str = "there is white space at an end";
+const REJECTED_BY_BROWSERS: &str = "`btn_url`: a browser refuses this URL";
+const WHITE_SPACE: &str = "there is white space at an end";
 const TEMPLATE: &str = "this is a template that nobody filled in";
 const PLACEHOLDER: &str = "this is a placeholder from a documentation";
 const LOOK_ALIKE: &str = "this looks like a hyphen and is another character";
 const ENTITY: &str = "this is an `&` that was escaped for HTML";
 
 fn organizations() -> Vec<Case> {
-    let written = |id: &str| written(BtnRef, id, STORE.replace(ORG, id));
-    let refused = |id: &str, fault, index| refused(BtnRef, id, fault, index);
+    let valid = |id: &str| valid(BtnRef, id, STORE.replace(ORG, id));
+    let invalid = |id: &str, kind, index| invalid(BtnRef, id, kind, index);
     vec![
-        written("org-0123456789abcdef"),
-        written("org-3eec44df0966f6f0"),
-        written("org-ffffffffffffffff"),
-        refused("", Empty, 0),
-        refused("org", NoOrganizationPrefix, 3),
-        refused("org-", TooFewDigits, 4),
-        refused("org-123", TooFewDigits, 7),
-        refused("org-000000000000000", TooFewDigits, 19),
-        refused("org-00000000000000000", TooManyDigits, 20),
-        refused("org-000000000000000000000000000000000000000000", TooManyDigits, 20),
-        refused("org-000000000000000O", NotADigit('O'), 19),
-        literally(refused("org-XXX", NotADigit('X'), 4), PLACEHOLDER),
-        literally(refused("org-XXXXXXXXXXXXXXXX", NotADigit('X'), 4), PLACEHOLDER),
-        refused("org-0000 00000000000", NotADigit(' '), 8),
-        refused("org-0000000000000000x", NotADigit('x'), 20),
-        refused("org-000000000000000A", UpperCaseDigit('A'), 19),
-        refused("org-0123456789ABCDEF", UpperCaseDigit('A'), 14),
-        refused("ORG-0000000000000000", NoOrganizationPrefix, 0),
-        refused("org_0000000000000000", NoOrganizationPrefix, 3),
-        refused("0000000000000000", NoOrganizationPrefix, 0),
-        literally(refused("org\u{2011}0000000000000000", NoOrganizationPrefix, 3), LOOK_ALIKE),
-        literally(refused("org\u{2013}0000000000000000", NoOrganizationPrefix, 3), LOOK_ALIKE),
-        refused("org-00000000é0000000", NotADigit('é'), 12),
-        refused("org-０000000000000000", NotADigit('０'), 4),
-        refused("sk-0000000000000000", SecretKey, 0),
-        refused("srctok-0000000000000000", AnotherId, 0),
-        refused("app-0000000000000000", AnotherId, 0),
-        refused("acc-0000000000000000", AnotherId, 0),
-        refused("tx-0000000000000000", AnotherId, 0),
-        refused("btnorder-0000000000000000", AnotherId, 0),
-        refused("hook-0000000000000000", AnotherId, 0),
-        literally(refused("org-0000000000000000\n", NotADigit('\n'), 20), BLANK),
-        literally(refused(" org-0000000000000000", NoOrganizationPrefix, 0), BLANK),
-        literally(refused("{org-0000000000000000}", NoOrganizationPrefix, 0), TEMPLATE),
+        valid("org-0123456789abcdef"),
+        valid("org-3eec44df0966f6f0"),
+        valid("org-ffffffffffffffff"),
+        invalid("", Empty, 0),
+        invalid("org", NoOrganizationPrefix, 3),
+        invalid("org-", TooFewDigits, 4),
+        invalid("org-123", TooFewDigits, 7),
+        invalid("org-000000000000000", TooFewDigits, 19),
+        invalid("org-00000000000000000", TooManyDigits, 20),
+        invalid("org-000000000000000000000000000000000000000000", TooManyDigits, 20),
+        invalid("org-000000000000000O", NotADigit('O'), 19),
+        linted(invalid("org-XXX", NotADigit('X'), 4), PLACEHOLDER),
+        linted(invalid("org-XXXXXXXXXXXXXXXX", NotADigit('X'), 4), PLACEHOLDER),
+        invalid("org-0000 00000000000", NotADigit(' '), 8),
+        invalid("org-0000000000000000x", NotADigit('x'), 20),
+        invalid("org-000000000000000A", UpperCaseDigit('A'), 19),
+        invalid("org-0123456789ABCDEF", UpperCaseDigit('A'), 14),
+        invalid("ORG-0000000000000000", NoOrganizationPrefix, 0),
+        invalid("org_0000000000000000", NoOrganizationPrefix, 3),
+        invalid("0000000000000000", NoOrganizationPrefix, 0),
+        linted(invalid("org\u{2011}0000000000000000", NoOrganizationPrefix, 3), LOOK_ALIKE),
+        linted(invalid("org\u{2013}0000000000000000", NoOrganizationPrefix, 3), LOOK_ALIKE),
+        invalid("org-00000000é0000000", NotADigit('é'), 12),
+        invalid("org-０000000000000000", NotADigit('０'), 4),
+        invalid("sk-0000000000000000", SecretKey, 0),
+        invalid("srctok-0000000000000000", AnotherId, 0),
+        invalid("app-0000000000000000", AnotherId, 0),
+        invalid("acc-0000000000000000", AnotherId, 0),
+        invalid("tx-0000000000000000", AnotherId, 0),
+        invalid("btnorder-0000000000000000", AnotherId, 0),
+        invalid("hook-0000000000000000", AnotherId, 0),
+        linted(invalid("org-0000000000000000\n", NotADigit('\n'), 20), WHITE_SPACE),
+        linted(invalid(" org-0000000000000000", NoOrganizationPrefix, 0), WHITE_SPACE),
+        linted(invalid("{org-0000000000000000}", NoOrganizationPrefix, 0), TEMPLATE),
     ]
 }
 
 fn destinations() -> Vec<Case> {
-    let written = |url: &str, encoded: &str| written(BtnUrl, url, format!("{TO}{encoded}"));
-    let refused = |url: &str, fault, index| refused(BtnUrl, url, fault, index);
+    let valid = |url: &str, encoded: &str| valid(BtnUrl, url, format!("{LINK_TO}{encoded}"));
+    let invalid = |url: &str, kind, index| invalid(BtnUrl, url, kind, index);
     vec![
-        written("https://www.retailer.com", "https%3A%2F%2Fwww.retailer.com"),
-        written("https://www.retailer.com/", "https%3A%2F%2Fwww.retailer.com%2F"),
-        written("HTTPS://WWW.Retailer.COM", "HTTPS%3A%2F%2FWWW.Retailer.COM"),
-        written("https://www.retailer.com?a=1&b=2", "https%3A%2F%2Fwww.retailer.com%3Fa%3D1%26b%3D2"),
-        written("https://www.retailer.com#top", "https%3A%2F%2Fwww.retailer.com%23top"),
-        written("https://www.retailer.com/a%20b", "https%3A%2F%2Fwww.retailer.com%2Fa%2520b"),
-        written("https://www.retailer.com/?q=a+b", "https%3A%2F%2Fwww.retailer.com%2F%3Fq%3Da%2Bb"),
-        written(
+        valid("https://www.retailer.com", "https%3A%2F%2Fwww.retailer.com"),
+        valid("https://www.retailer.com/", "https%3A%2F%2Fwww.retailer.com%2F"),
+        valid("HTTPS://WWW.Retailer.COM", "HTTPS%3A%2F%2FWWW.Retailer.COM"),
+        valid("https://www.retailer.com?a=1&b=2", "https%3A%2F%2Fwww.retailer.com%3Fa%3D1%26b%3D2"),
+        valid("https://www.retailer.com#top", "https%3A%2F%2Fwww.retailer.com%23top"),
+        valid("https://www.retailer.com/a%20b", "https%3A%2F%2Fwww.retailer.com%2Fa%2520b"),
+        valid("https://www.retailer.com/?q=a+b", "https%3A%2F%2Fwww.retailer.com%2F%3Fq%3Da%2Bb"),
+        valid(
             "https://www.retailer.com/p?u=https%3A%2F%2Fx.org",
             "https%3A%2F%2Fwww.retailer.com%2Fp%3Fu%3Dhttps%253A%252F%252Fx.org",
         ),
-        written("https://www.retailer.com/a?b#c?d", "https%3A%2F%2Fwww.retailer.com%2Fa%3Fb%23c%3Fd"),
-        written("https://www.retailer.com/~a-b._", "https%3A%2F%2Fwww.retailer.com%2F~a-b._"),
-        written(
+        valid("https://www.retailer.com/a?b#c?d", "https%3A%2F%2Fwww.retailer.com%2Fa%3Fb%23c%3Fd"),
+        valid("https://www.retailer.com/~a-b._", "https%3A%2F%2Fwww.retailer.com%2F~a-b._"),
+        valid(
             "https://www.retailer.com/!$&'()*+,;=:@",
             "https%3A%2F%2Fwww.retailer.com%2F%21%24%26%27%28%29%2A%2B%2C%3B%3D%3A%40",
         ),
-        written("https://www.retailer.com/%c3%a9", "https%3A%2F%2Fwww.retailer.com%2F%25c3%25a9"),
-        written("https://www.retailer.com//a", "https%3A%2F%2Fwww.retailer.com%2F%2Fa"),
-        refused("", Empty, 0),
-        refused("http://www.retailer.com", NotHttps, 4),
-        refused("https", NotHttps, 5),
-        refused("https:", NotHttps, 6),
-        refused("https:/www.retailer.com", NotHttps, 7),
-        refused("https:www.retailer.com", NotHttps, 6),
-        refused("https:\\\\www.retailer.com", NotHttps, 6),
-        refused("www.retailer.com", NotHttps, 0),
-        refused("//www.retailer.com", NotHttps, 0),
-        refused("/p/12345", NotHttps, 0),
-        refused("ftp://www.retailer.com", NotHttps, 0),
-        refused("javascript:alert(1)", NotHttps, 0),
-        refused("https%3A%2F%2Fwww.retailer.com", Encoded, 5),
-        refused("https%253A%252F%252Fwww.retailer.com", Encoded, 5),
-        refused("http%3A%2F%2Fwww.retailer.com", Encoded, 4),
-        refused("https://www.retailer.com/a b", Character(' '), 26),
-        refused("https://www.retailer.com/a\tb", Character('\t'), 26),
-        refused("https://www.retailer.com/a\nb", Character('\n'), 26),
-        refused("https://www.retailer.com/\"", Character('"'), 25),
-        refused("https://www.retailer.com/a|b", Character('|'), 26),
-        refused("https://www.retailer.com/a\\b", Character('\\'), 26),
-        refused("https://www.retailer.com/a^b", Character('^'), 26),
-        refused("https://www.retailer.com/a[0]", Character('['), 26),
-        refused("https://www.retailer.com/a`b", Character('`'), 26),
-        refused("https://www.retailer.com/é", Character('é'), 25),
-        refused("https://www.retailer.com/#a#b", Character('#'), 27),
-        refused("https://www.retailer.com/%", Escape, 25),
-        refused("https://www.retailer.com/%4", Escape, 25),
-        refused("https://www.retailer.com/100%/a", Escape, 28),
-        refused("https://www.retailer.com/%4g", Escape, 25),
-        refused("https://www.retailer.com/%%41", Escape, 25),
-        literally(refused("https://www.retailer.com ", HostCharacter(' '), 24), BLANK),
-        literally(refused("https://www.retailer.com/\n", Character('\n'), 25), BLANK),
-        literally(refused(" https://www.retailer.com", NotHttps, 0), BLANK),
-        literally(refused("https://www.retailer.com/{id}", Character('{'), 25), TEMPLATE),
-        literally(refused("https://www.retailer.com/<id>", Character('<'), 25), TEMPLATE),
-        literally(refused("https://www.retailer.com/%s", Escape, 25), TEMPLATE),
-        literally(refused("{{ url }}", NotHttps, 0), TEMPLATE),
-        literally(refused("!!!redirectURL!!!", NotHttps, 0), TEMPLATE),
-        literally(
-            written(
+        valid("https://www.retailer.com/%c3%a9", "https%3A%2F%2Fwww.retailer.com%2F%25c3%25a9"),
+        valid("https://www.retailer.com//a", "https%3A%2F%2Fwww.retailer.com%2F%2Fa"),
+        invalid("", Empty, 0),
+        invalid("http://www.retailer.com", NotHttps, 4),
+        invalid("https", NotHttps, 5),
+        invalid("https:", NotHttps, 6),
+        invalid("https:/www.retailer.com", NotHttps, 7),
+        invalid("https:www.retailer.com", NotHttps, 6),
+        invalid("https:\\\\www.retailer.com", NotHttps, 6),
+        invalid("www.retailer.com", NotHttps, 0),
+        invalid("//www.retailer.com", NotHttps, 0),
+        invalid("/p/12345", NotHttps, 0),
+        invalid("ftp://www.retailer.com", NotHttps, 0),
+        invalid("javascript:alert(1)", NotHttps, 0),
+        invalid("https%3A%2F%2Fwww.retailer.com", Encoded, 5),
+        invalid("https%253A%252F%252Fwww.retailer.com", Encoded, 5),
+        invalid("http%3A%2F%2Fwww.retailer.com", Encoded, 4),
+        invalid("https://www.retailer.com/a b", Character(' '), 26),
+        invalid("https://www.retailer.com/a\tb", Character('\t'), 26),
+        invalid("https://www.retailer.com/a\nb", Character('\n'), 26),
+        invalid("https://www.retailer.com/\"", Character('"'), 25),
+        invalid("https://www.retailer.com/a|b", Character('|'), 26),
+        invalid("https://www.retailer.com/a\\b", Character('\\'), 26),
+        invalid("https://www.retailer.com/a^b", Character('^'), 26),
+        invalid("https://www.retailer.com/a[0]", Character('['), 26),
+        invalid("https://www.retailer.com/a`b", Character('`'), 26),
+        invalid("https://www.retailer.com/é", Character('é'), 25),
+        invalid("https://www.retailer.com/#a#b", Character('#'), 27),
+        invalid("https://www.retailer.com/%", Escape, 25),
+        invalid("https://www.retailer.com/%4", Escape, 25),
+        invalid("https://www.retailer.com/100%/a", Escape, 28),
+        invalid("https://www.retailer.com/%4g", Escape, 25),
+        invalid("https://www.retailer.com/%%41", Escape, 25),
+        linted(invalid("https://www.retailer.com ", HostCharacter(' '), 24), WHITE_SPACE),
+        linted(invalid("https://www.retailer.com/\n", Character('\n'), 25), WHITE_SPACE),
+        linted(invalid(" https://www.retailer.com", NotHttps, 0), WHITE_SPACE),
+        linted(invalid("https://www.retailer.com/{id}", Character('{'), 25), TEMPLATE),
+        linted(invalid("https://www.retailer.com/<id>", Character('<'), 25), TEMPLATE),
+        linted(invalid("https://www.retailer.com/%s", Escape, 25), TEMPLATE),
+        linted(invalid("{{ url }}", NotHttps, 0), TEMPLATE),
+        linted(invalid("!!!redirectURL!!!", NotHttps, 0), TEMPLATE),
+        linted(
+            valid(
                 "https://www.retailer.com/?u=!!!id!!!",
                 "https%3A%2F%2Fwww.retailer.com%2F%3Fu%3D%21%21%21id%21%21%21",
             ),
             TEMPLATE,
         ),
-        literally(
-            written("https://www.retailer.com/?a=1&amp;b=2", "https%3A%2F%2Fwww.retailer.com%2F%3Fa%3D1%26amp%3Bb%3D2"),
+        linted(
+            valid("https://www.retailer.com/?a=1&amp;b=2", "https%3A%2F%2Fwww.retailer.com%2F%3Fa%3D1%26amp%3Bb%3D2"),
             ENTITY,
         ),
     ]
@@ -199,71 +202,71 @@ fn destinations() -> Vec<Case> {
 fn hosts() -> Vec<Case> {
     let label = "a".repeat(63);
     let host = format!("{label}.{label}.{label}.{}", "b".repeat(61));
-    let written = |host: &str| {
-        written(BtnUrl, &format!("https://{host}"), format!("{TO}https%3A%2F%2F{}", host.replace(':', "%3A")))
+    let valid = |host: &str| {
+        valid(BtnUrl, &format!("https://{host}"), format!("{LINK_TO}https%3A%2F%2F{}", host.replace(':', "%3A")))
     };
-    let refused = |host: &str, fault, index| refused(BtnUrl, &format!("https://{host}"), fault, index);
+    let invalid = |host: &str, kind, index| invalid(BtnUrl, &format!("https://{host}"), kind, index);
     vec![
-        written("a.b"),
-        written("retailer.com:443"),
-        written("retailer.com:1"),
-        written("retailer.com:65535"),
-        written("under_score.retailer.com"),
-        written("1.retailer.com"),
-        written("-a.retailer-.com"),
-        written("xn--exmple-cua.com"),
-        unless_read_by_the_standard(written("xn--7ba.com")),
-        written("bttn.io.retailer.com"),
-        written("notbttn.io"),
-        written(&format!("{label}.com")),
-        written(&host),
-        refused("", EmptyLabel, 8),
-        refused("/p", EmptyLabel, 8),
-        refused("?a=1", EmptyLabel, 8),
-        refused("localhost", OneLabel, 8),
-        refused("retailer/p", OneLabel, 8),
-        refused("retailer..com", EmptyLabel, 17),
-        refused(".retailer.com", EmptyLabel, 8),
-        refused("retailer.com.", EmptyLabel, 21),
-        refused(&format!("{label}a.com"), LabelTooLong, 8),
-        refused(&format!("{host}b"), HostTooLong, 261),
-        refused("127.0.0.1", IpAddress, 8),
-        refused("retailer.1", IpAddress, 8),
-        refused("retailer.0x1f", IpAddress, 8),
-        refused("[::1]", IpAddress, 8),
-        refused("user@retailer.com", Credentials, 12),
-        refused("user:pass@retailer.com", Credentials, 17),
-        refused("@retailer.com", Credentials, 8),
-        refused("retailer.com:", Port, 21),
-        refused("retailer.com:/p", Port, 21),
-        refused("retailer.com:0", Port, 21),
-        refused("retailer.com:65536", Port, 21),
-        refused("retailer.com:99999999999999999999", Port, 21),
-        refused("retailer.com:https", Port, 21),
-        refused("retailer.com:80:80", Port, 21),
-        refused("ret ailer.com", HostCharacter(' '), 11),
-        refused("rétailer.com", HostCharacter('é'), 9),
-        refused("retailer%2Ecom", HostCharacter('%'), 16),
-        refused("retailer,com", HostCharacter(','), 16),
-        refused("retailer.com\\p", HostCharacter('\\'), 20),
-        refused("xn--.com", Punycode, 8),
-        refused("xn--a.com", Punycode, 8),
-        refused("xn--9.com", Punycode, 8),
-        refused("www.xn--retailer-.com", Punycode, 12),
-        refused("bttn.io", ButtonHost, 8),
-        refused("r.bttn.io?btn_ref=org-0000000000000000", ButtonHost, 8),
-        refused("track.bttn.io/x", ButtonHost, 8),
-        refused("R.BTTN.IO", ButtonHost, 8),
-        refused("amzlink.to/x", ButtonHost, 8),
-        refused("r.amzlink.to", ButtonHost, 8),
+        valid("a.b"),
+        valid("retailer.com:443"),
+        valid("retailer.com:1"),
+        valid("retailer.com:65535"),
+        valid("under_score.retailer.com"),
+        valid("1.retailer.com"),
+        valid("-a.retailer-.com"),
+        valid("xn--exmple-cua.com"),
+        unless_url_standard(valid("xn--7ba.com")),
+        valid("bttn.io.retailer.com"),
+        valid("notbttn.io"),
+        valid(&format!("{label}.com")),
+        valid(&host),
+        invalid("", EmptyLabel, 8),
+        invalid("/p", EmptyLabel, 8),
+        invalid("?a=1", EmptyLabel, 8),
+        invalid("localhost", OneLabel, 8),
+        invalid("retailer/p", OneLabel, 8),
+        invalid("retailer..com", EmptyLabel, 17),
+        invalid(".retailer.com", EmptyLabel, 8),
+        invalid("retailer.com.", EmptyLabel, 21),
+        invalid(&format!("{label}a.com"), LabelTooLong, 8),
+        invalid(&format!("{host}b"), HostTooLong, 261),
+        invalid("127.0.0.1", IpAddress, 8),
+        invalid("retailer.1", IpAddress, 8),
+        invalid("retailer.0x1f", IpAddress, 8),
+        invalid("[::1]", IpAddress, 8),
+        invalid("user@retailer.com", Credentials, 12),
+        invalid("user:pass@retailer.com", Credentials, 17),
+        invalid("@retailer.com", Credentials, 8),
+        invalid("retailer.com:", Port, 21),
+        invalid("retailer.com:/p", Port, 21),
+        invalid("retailer.com:0", Port, 21),
+        invalid("retailer.com:65536", Port, 21),
+        invalid("retailer.com:99999999999999999999", Port, 21),
+        invalid("retailer.com:https", Port, 21),
+        invalid("retailer.com:80:80", Port, 21),
+        invalid("ret ailer.com", HostCharacter(' '), 11),
+        invalid("rétailer.com", HostCharacter('é'), 9),
+        invalid("retailer%2Ecom", HostCharacter('%'), 16),
+        invalid("retailer,com", HostCharacter(','), 16),
+        invalid("retailer.com\\p", HostCharacter('\\'), 20),
+        invalid("xn--.com", Punycode, 8),
+        invalid("xn--a.com", Punycode, 8),
+        invalid("xn--9.com", Punycode, 8),
+        invalid("www.xn--retailer-.com", Punycode, 12),
+        invalid("bttn.io", ButtonHost, 8),
+        invalid("r.bttn.io?btn_ref=org-0000000000000000", ButtonHost, 8),
+        invalid("track.bttn.io/x", ButtonHost, 8),
+        invalid("R.BTTN.IO", ButtonHost, 8),
+        invalid("amzlink.to/x", ButtonHost, 8),
+        invalid("r.amzlink.to", ButtonHost, 8),
     ]
 }
 
 fn texts() -> Vec<Case> {
-    let user = |id: &str, encoded: &str| written(BtnPubUser, id, format!("{STORE}&btn_pub_user={encoded}"));
-    let reference = |id: &str, encoded: &str| written(BtnPubRef, id, format!("{STORE}&btn_pub_ref={encoded}"));
-    let both = Case::Written {
-        given: [Some(ORG.into()), Some(URL.into()), Some("user-123".into()), Some("your-ref".into())],
+    let user = |id: &str, encoded: &str| valid(BtnPubUser, id, format!("{STORE}&btn_pub_user={encoded}"));
+    let reference = |id: &str, encoded: &str| valid(BtnPubRef, id, format!("{STORE}&btn_pub_ref={encoded}"));
+    let both = Case::Valid {
+        values: [Some(ORG.into()), Some(URL.into()), Some("user-123".into()), Some("your-ref".into())],
         link: format!("{STORE}&btn_pub_user=user-123&btn_pub_ref=your-ref"),
     };
     vec![
@@ -280,8 +283,8 @@ fn texts() -> Vec<Case> {
         user("日本", "%E6%97%A5%E6%9C%AC"),
         user("🦀", "%F0%9F%A6%80"),
         user("e\u{301}", "e%CC%81"),
-        user("\u{a0}x", "%C2%A0x").unless_blank(),
-        user("\u{200b}", "%E2%80%8B").unless_blank(),
+        linted(user("\u{a0}x", "%C2%A0x"), WHITE_SPACE),
+        linted(user("\u{200b}", "%E2%80%8B"), WHITE_SPACE),
         user("6F9619FF-8B86-D011-B42D-00C04FC964FF", "6F9619FF-8B86-D011-B42D-00C04FC964FF"),
         user("~._-", "~._-"),
         user("a/b?c#d", "a%2Fb%3Fc%23d"),
@@ -291,30 +294,24 @@ fn texts() -> Vec<Case> {
         reference("click-abc123", "click-abc123"),
         reference(&"r".repeat(511), &"r".repeat(511)),
         reference(&"é".repeat(511), &"%C3%A9".repeat(511)),
-        refused(BtnPubUser, "", Empty, 0),
-        refused(BtnPubRef, "", Empty, 0),
-        refused(BtnPubUser, &"u".repeat(256), TooLong, 255),
-        refused(BtnPubUser, &"é".repeat(256), TooLong, 510),
-        refused(BtnPubRef, &"r".repeat(512), TooLong, 511),
-        refused(BtnPubUser, "a\0b", Control('\0'), 1),
-        refused(BtnPubUser, "a\nb", Control('\n'), 1),
-        refused(BtnPubUser, "a\u{7f}b", Control('\u{7f}'), 1),
-        refused(BtnPubUser, "é\u{80}b", Control('\u{80}'), 2),
-        refused(BtnPubRef, "a\u{9f}b", Control('\u{9f}'), 1),
-        literally(refused(BtnPubUser, "user-123\n", Control('\n'), 8), BLANK),
-        literally(refused(BtnPubRef, "\tclick", Control('\t'), 0), BLANK),
+        invalid(BtnPubUser, "", Empty, 0),
+        invalid(BtnPubRef, "", Empty, 0),
+        invalid(BtnPubUser, &"u".repeat(256), TooLong, 255),
+        invalid(BtnPubUser, &"é".repeat(256), TooLong, 510),
+        invalid(BtnPubRef, &"r".repeat(512), TooLong, 511),
+        invalid(BtnPubUser, "a\0b", Control('\0'), 1),
+        invalid(BtnPubUser, "a\nb", Control('\n'), 1),
+        invalid(BtnPubUser, "a\u{7f}b", Control('\u{7f}'), 1),
+        invalid(BtnPubUser, "é\u{80}b", Control('\u{80}'), 2),
+        invalid(BtnPubRef, "a\u{9f}b", Control('\u{9f}'), 1),
+        linted(invalid(BtnPubUser, "user-123\n", Control('\n'), 8), WHITE_SPACE),
+        linted(invalid(BtnPubRef, "\tclick", Control('\t'), 0), WHITE_SPACE),
     ]
 }
 
-impl Case {
-    fn unless_blank(self) -> Case {
-        literally(self, BLANK)
-    }
-}
-
-fn habits() -> Vec<Case> {
-    let user = |id: &str, encoded: &str, words| {
-        literally(written(BtnPubUser, id, format!("{STORE}&btn_pub_user={encoded}")), words)
+fn lints() -> Vec<Case> {
+    let user = |id: &str, encoded: &str, message| {
+        linted(valid(BtnPubUser, id, format!("{STORE}&btn_pub_user={encoded}")), message)
     };
     vec![
         user("{user_id}", "%7Buser_id%7D", TEMPLATE),
@@ -328,60 +325,68 @@ fn habits() -> Vec<Case> {
         user("!!!userId!!!", "%21%21%21userId%21%21%21", TEMPLATE),
         user("{6F9619FF-8B86-D011-B42D-00C04FC964FF}", "%7B6F9619FF-8B86-D011-B42D-00C04FC964FF%7D", TEMPLATE),
         user("a&amp;b", "a%26amp%3Bb", ENTITY),
-        user("user-123 ", "user-123%20", BLANK),
-        user(" user-123", "%20user-123", BLANK),
+        user("user-123 ", "user-123%20", WHITE_SPACE),
+        user(" user-123", "%20user-123", WHITE_SPACE),
     ]
 }
 
-fn read(link: &str, user: Option<&str>, reference: Option<&str>) -> Case {
-    read_as(link, URL, user, reference)
+fn valid_link(link: &str, user: Option<&str>, reference: Option<&str>) -> Case {
+    valid_link_to(link, URL, user, reference)
 }
 
-fn read_as(link: &str, url: &str, user: Option<&str>, reference: Option<&str>) -> Case {
+fn valid_link_to(link: &str, url: &str, user: Option<&str>, reference: Option<&str>) -> Case {
     let values = [Some(ORG), Some(url), user, reference].map(|value| value.map(str::to_owned));
-    Case::Read { link: link.to_owned(), values }
+    Case::ValidLink { link: link.to_owned(), values }
 }
 
-const REF: &str = "btn_ref=org-0000000000000000";
-const TAIL: &str = "btn_url=https%3A%2F%2Fwww.retailer.com";
+const BTN_REF: &str = "btn_ref=org-0000000000000000";
+const BTN_URL: &str = "btn_url=https%3A%2F%2Fwww.retailer.com";
 
-fn links() -> Vec<Case> {
+fn valid_links() -> Vec<Case> {
     vec![
-        read(&format!("https://r.bttn.io?{REF}&{TAIL}"), None, None),
-        read(&format!("https://r.bttn.io/?{TAIL}&{REF}"), None, None),
-        read(&format!("https://r.amzlink.to/?{TAIL}&{REF}"), None, None),
-        read(&format!("https://r.bttn.io?btn_pub_ref=r&{TAIL}&btn_pub_user=u&{REF}"), Some("u"), Some("r")),
-        read(&format!("https://r.bttn.io?{REF}&btn_url=https://www.retailer.com"), None, None),
-        read(&format!("https://r.bttn.io?{REF}&btn_url=https%3a%2f%2fwww.retailer.com"), None, None),
-        read_as(
-            &format!("https://r.bttn.io?{REF}&btn_url=https%3A%2F%2Fwww.retailer.com/p/12345"),
+        valid_link(&format!("https://r.bttn.io?{BTN_REF}&{BTN_URL}"), None, None),
+        valid_link(&format!("https://r.bttn.io/?{BTN_URL}&{BTN_REF}"), None, None),
+        valid_link(&format!("https://r.amzlink.to/?{BTN_URL}&{BTN_REF}"), None, None),
+        valid_link(
+            &format!("https://r.bttn.io?btn_pub_ref=r&{BTN_URL}&btn_pub_user=u&{BTN_REF}"),
+            Some("u"),
+            Some("r"),
+        ),
+        valid_link(&format!("https://r.bttn.io?{BTN_REF}&btn_url=https://www.retailer.com"), None, None),
+        valid_link(&format!("https://r.bttn.io?{BTN_REF}&btn_url=https%3a%2f%2fwww.retailer.com"), None, None),
+        valid_link_to(
+            &format!("https://r.bttn.io?{BTN_REF}&btn_url=https%3A%2F%2Fwww.retailer.com/p/12345"),
             "https://www.retailer.com/p/12345",
             None,
             None,
         ),
-        read_as(
-            &format!("https://r.bttn.io?{REF}&btn_url=https://www.retailer.com?a=1"),
+        valid_link_to(
+            &format!("https://r.bttn.io?{BTN_REF}&btn_url=https://www.retailer.com?a=1"),
             "https://www.retailer.com?a=1",
             None,
             None,
         ),
-        read_as(
-            &format!("https://r.bttn.io?{REF}&btn_url=https://www.retailer.com?a=1&btn_pub_user=u"),
+        valid_link_to(
+            &format!("https://r.bttn.io?{BTN_REF}&btn_url=https://www.retailer.com?a=1&btn_pub_user=u"),
             "https://www.retailer.com?a=1",
             Some("u"),
             None,
         ),
-        read(&format!("https://r.bttn.io?{REF}&{TAIL}&btn_pub_user=a+b"), Some("a+b"), None),
-        read(&format!("https://r.bttn.io?{REF}&{TAIL}&btn_pub_user=a=b"), Some("a=b"), None),
-        read(&format!("https://r.bttn.io?{REF}&{TAIL}&btn_pub_user=!$'()*,;:@/?"), Some("!$'()*,;:@/?"), None),
-        read(&format!("https://r.bttn.io?{REF}&{TAIL}&btn_pub_user=Zo%C3%AB"), Some("Zoë"), None),
-        read(&format!("https://r.bttn.io?btn%5Fref={ORG}&{TAIL}"), None, None),
-        read(&format!("https://r.bttn.io?btn_ref=org%2D0000000000000000&{TAIL}"), None, None),
-        read(&format!("https://r.bttn.io?utm_source=mail&{REF}&{TAIL}&x"), None, None),
-        read(&format!("https://r.bttn.io?{REF}&&{TAIL}&"), None, None),
-        read(&format!("https://r.bttn.io?{REF}&{TAIL}&btn_desktop_url=https%3A%2F%2Fx.org"), None, None),
-        read_as(
-            &format!("https://r.bttn.io?{REF}&btn_url=https://www.retailer.com?a=1&btn_reach_pub=x"),
+        valid_link(&format!("https://r.bttn.io?{BTN_REF}&{BTN_URL}&btn_pub_user=a+b"), Some("a+b"), None),
+        valid_link(&format!("https://r.bttn.io?{BTN_REF}&{BTN_URL}&btn_pub_user=a=b"), Some("a=b"), None),
+        valid_link(
+            &format!("https://r.bttn.io?{BTN_REF}&{BTN_URL}&btn_pub_user=!$'()*,;:@/?"),
+            Some("!$'()*,;:@/?"),
+            None,
+        ),
+        valid_link(&format!("https://r.bttn.io?{BTN_REF}&{BTN_URL}&btn_pub_user=Zo%C3%AB"), Some("Zoë"), None),
+        valid_link(&format!("https://r.bttn.io?btn%5Fref={ORG}&{BTN_URL}"), None, None),
+        valid_link(&format!("https://r.bttn.io?btn_ref=org%2D0000000000000000&{BTN_URL}"), None, None),
+        valid_link(&format!("https://r.bttn.io?utm_source=mail&{BTN_REF}&{BTN_URL}&x"), None, None),
+        valid_link(&format!("https://r.bttn.io?{BTN_REF}&&{BTN_URL}&"), None, None),
+        valid_link(&format!("https://r.bttn.io?{BTN_REF}&{BTN_URL}&btn_desktop_url=https%3A%2F%2Fx.org"), None, None),
+        valid_link_to(
+            &format!("https://r.bttn.io?{BTN_REF}&btn_url=https://www.retailer.com?a=1&btn_reach_pub=x"),
             "https://www.retailer.com?a=1",
             None,
             None,
@@ -389,77 +394,87 @@ fn links() -> Vec<Case> {
     ]
 }
 
-fn broken_links() -> Vec<Case> {
-    let unreadable =
-        |link: String, parameter, fault, index| Case::Unreadable { link, parameter, fault, index, words: None };
-    let behind = |more: &str, parameter, fault, index: usize| {
-        unreadable(format!("https://r.bttn.io?{REF}&{TAIL}{more}"), parameter, fault, 85 + index)
+fn invalid_links() -> Vec<Case> {
+    let invalid_link =
+        |link: String, parameter, kind, index| Case::InvalidLink { link, parameter, kind, index, message: None };
+    let with_tail = |more: &str, parameter, kind, index: usize| {
+        invalid_link(format!("https://r.bttn.io?{BTN_REF}&{BTN_URL}{more}"), parameter, kind, 85 + index)
     };
     vec![
-        unreadable(String::new(), None, NotHttps, 0),
-        unreadable(format!("http://r.bttn.io?{REF}&{TAIL}"), None, NotHttps, 0),
-        unreadable(format!("https://o.bttn.io?{REF}&{TAIL}"), None, NotButtonHost, 8),
-        unreadable(format!("https://r.bttn.io:443?{REF}&{TAIL}"), None, NotButtonHost, 8),
-        unreadable(format!("https://u@r.bttn.io?{REF}&{TAIL}"), None, NotButtonHost, 8),
-        unreadable(format!("https://R.bttn.io?{REF}&{TAIL}"), None, NotButtonHost, 8),
-        unreadable(format!("https://r.bttn.io.?{REF}&{TAIL}"), None, NotButtonHost, 8),
-        unreadable(format!("https://amzlink.to/?{REF}&{TAIL}"), None, NotButtonHost, 8),
-        unreadable(format!("https://r.bttn.io/x?{REF}&{TAIL}"), None, Path, 17),
-        unreadable(format!("https://r.bttn.io//?{REF}&{TAIL}"), None, Path, 17),
-        unreadable(format!("https://r.bttn.io#?{REF}&{TAIL}"), None, Fragment, 17),
-        unreadable("https://r.bttn.io".into(), Some(BtnRef), Missing, 17),
-        unreadable("https://r.bttn.io/?".into(), Some(BtnRef), Missing, 19),
-        unreadable(format!("https://r.bttn.io?{REF}"), Some(BtnUrl), Missing, 46),
-        unreadable(format!("https://r.bttn.io?{TAIL}"), Some(BtnRef), Missing, 56),
-        literally(
-            unreadable(format!("https://r.bttn.io?BTN_REF={ORG}&{TAIL}"), Some(BtnRef), Missing, 85),
+        invalid_link(String::new(), None, NotHttps, 0),
+        invalid_link(format!("http://r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotHttps, 0),
+        invalid_link(format!("https://o.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotButtonHost, 8),
+        invalid_link(format!("https://r.bttn.io:443?{BTN_REF}&{BTN_URL}"), None, NotButtonHost, 8),
+        invalid_link(format!("https://u@r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotButtonHost, 8),
+        invalid_link(format!("https://R.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotButtonHost, 8),
+        invalid_link(format!("https://r.bttn.io.?{BTN_REF}&{BTN_URL}"), None, NotButtonHost, 8),
+        invalid_link(format!("https://amzlink.to/?{BTN_REF}&{BTN_URL}"), None, NotButtonHost, 8),
+        invalid_link(format!("https://r.bttn.io/x?{BTN_REF}&{BTN_URL}"), None, Path, 17),
+        invalid_link(format!("https://r.bttn.io//?{BTN_REF}&{BTN_URL}"), None, Path, 17),
+        invalid_link(format!("https://r.bttn.io#?{BTN_REF}&{BTN_URL}"), None, Fragment, 17),
+        invalid_link("https://r.bttn.io".into(), Some(BtnRef), Missing, 17),
+        invalid_link("https://r.bttn.io/?".into(), Some(BtnRef), Missing, 19),
+        invalid_link(format!("https://r.bttn.io?{BTN_REF}"), Some(BtnUrl), Missing, 46),
+        invalid_link(format!("https://r.bttn.io?{BTN_URL}"), Some(BtnRef), Missing, 56),
+        linted(
+            invalid_link(format!("https://r.bttn.io?BTN_REF={ORG}&{BTN_URL}"), Some(BtnRef), Missing, 85),
             "unknown parameter `BTN_REF`",
         ),
-        unreadable(format!("https://r.bttn.io?{REF}&btn_url"), Some(BtnUrl), Empty, 54),
-        unreadable(format!("https://r.bttn.io?{REF}&btn_url=http%3A%2F%2Fa.b"), Some(BtnUrl), NotHttps, 59),
-        unreadable(format!("https://r.bttn.io?{REF}&btn_url=https%253A%252F%252Fa.b"), Some(BtnUrl), Encoded, 60),
-        literally(
-            unreadable(
-                format!("https://r.bttn.io?{REF}&btn_url=https%3A%2F%2Fa.b%20"),
+        invalid_link(format!("https://r.bttn.io?{BTN_REF}&btn_url"), Some(BtnUrl), Empty, 54),
+        invalid_link(format!("https://r.bttn.io?{BTN_REF}&btn_url=http%3A%2F%2Fa.b"), Some(BtnUrl), NotHttps, 59),
+        invalid_link(format!("https://r.bttn.io?{BTN_REF}&btn_url=https%253A%252F%252Fa.b"), Some(BtnUrl), Encoded, 60),
+        linted(
+            invalid_link(
+                format!("https://r.bttn.io?{BTN_REF}&btn_url=https%3A%2F%2Fa.b%20"),
                 Some(BtnUrl),
                 HostCharacter(' '),
                 72,
             ),
-            BLANK,
+            WHITE_SPACE,
         ),
-        unreadable(format!("https://r.bttn.io?{REF}&btn_url=https%3A%2F%2Fr.bttn.io"), Some(BtnUrl), ButtonHost, 69),
-        unreadable(format!("https://r.bttn.io?{REF}&btn_url=https://ไทย.com"), Some(BtnUrl), HostCharacter('ไ'), 63),
-        unreadable(format!("https://r.bttn.io?{REF}&btn_url=https://a.b/é"), Some(BtnUrl), Character('é'), 67),
-        unreadable(format!("https://r.bttn.io?{REF}&btn_url=https://a.b?x=1&y=2"), Some(BtnUrl), NotEncoded, 66),
-        unreadable(
-            format!("https://r.bttn.io?{REF}&btn_url=https://a.b?x=1&btn_pub_user=u&y=2"),
+        invalid_link(
+            format!("https://r.bttn.io?{BTN_REF}&btn_url=https%3A%2F%2Fr.bttn.io"),
+            Some(BtnUrl),
+            ButtonHost,
+            69,
+        ),
+        invalid_link(
+            format!("https://r.bttn.io?{BTN_REF}&btn_url=https://ไทย.com"),
+            Some(BtnUrl),
+            HostCharacter('ไ'),
+            63,
+        ),
+        invalid_link(format!("https://r.bttn.io?{BTN_REF}&btn_url=https://a.b/é"), Some(BtnUrl), Character('é'), 67),
+        invalid_link(format!("https://r.bttn.io?{BTN_REF}&btn_url=https://a.b?x=1&y=2"), Some(BtnUrl), NotEncoded, 66),
+        invalid_link(
+            format!("https://r.bttn.io?{BTN_REF}&btn_url=https://a.b?x=1&btn_pub_user=u&y=2"),
             Some(BtnUrl),
             NotEncoded,
             66,
         ),
-        unreadable(format!("https://r.bttn.io?{REF}&btn_url=https://a.b#top"), Some(BtnUrl), Fragment, 66),
-        unreadable(format!("https://r.bttn.io?btn_ref=org-123&{TAIL}"), Some(BtnRef), TooFewDigits, 33),
-        behind("&btn_ref=org-0000000000000000", Some(BtnRef), Repeated, 1),
-        behind("&btn%5Furl=https%3A%2F%2Fa.b", Some(BtnUrl), Repeated, 1),
-        behind("&btn_pub_user=a&btn_pub_user=b", Some(BtnPubUser), Repeated, 16),
-        behind("&btn_pub_user=", Some(BtnPubUser), Empty, 14),
-        behind("&btn_pub_user", Some(BtnPubUser), Empty, 13),
-        behind("&btn_pub_user=%", Some(BtnPubUser), Escape, 14),
-        behind("&btn_pub_user=%4", Some(BtnPubUser), Escape, 14),
-        behind("&x=%zz", None, Escape, 3),
-        behind("&btn_pub_user=%FF", Some(BtnPubUser), NotUtf8, 14),
-        behind("&btn_pub_user=%C3", Some(BtnPubUser), NotUtf8, 14),
-        behind("&btn_pub_user=a%C3b", Some(BtnPubUser), NotUtf8, 15),
-        behind("&btn_pub_user=%ED%A0%80", Some(BtnPubUser), NotUtf8, 14),
-        behind("&btn_pub_user=a%0Ab", Some(BtnPubUser), Control('\n'), 15),
-        literally(behind("&btn_pub_user=a%C2%85", Some(BtnPubUser), Control('\u{85}'), 15), BLANK),
-        behind("&btn_pub_user=Zoë", Some(BtnPubUser), Character('ë'), 16),
-        behind("&btn_pub_user=a b", Some(BtnPubUser), Character(' '), 15),
-        behind("&btn_pub_user=a\"b", Some(BtnPubUser), Character('"'), 15),
-        behind("#top", Some(BtnUrl), Fragment, 0),
-        behind(&format!("&btn_pub_user={}", "%C3%A9".repeat(256)), Some(BtnPubUser), TooLong, 14 + 255 * 6),
-        literally(behind("\n", Some(BtnUrl), Character('\n'), 0), BLANK),
-        literally(behind("&btn_pub_user={user}", Some(BtnPubUser), Character('{'), 14), TEMPLATE),
-        literally(unreadable(format!("https://r.bttn.io?{REF}&amp;{TAIL}"), Some(BtnUrl), Missing, 89), ENTITY),
+        invalid_link(format!("https://r.bttn.io?{BTN_REF}&btn_url=https://a.b#top"), Some(BtnUrl), Fragment, 66),
+        invalid_link(format!("https://r.bttn.io?btn_ref=org-123&{BTN_URL}"), Some(BtnRef), TooFewDigits, 33),
+        with_tail("&btn_ref=org-0000000000000000", Some(BtnRef), Repeated, 1),
+        with_tail("&btn%5Furl=https%3A%2F%2Fa.b", Some(BtnUrl), Repeated, 1),
+        with_tail("&btn_pub_user=a&btn_pub_user=b", Some(BtnPubUser), Repeated, 16),
+        with_tail("&btn_pub_user=", Some(BtnPubUser), Empty, 14),
+        with_tail("&btn_pub_user", Some(BtnPubUser), Empty, 13),
+        with_tail("&btn_pub_user=%", Some(BtnPubUser), Escape, 14),
+        with_tail("&btn_pub_user=%4", Some(BtnPubUser), Escape, 14),
+        with_tail("&x=%zz", None, Escape, 3),
+        with_tail("&btn_pub_user=%FF", Some(BtnPubUser), NotUtf8, 14),
+        with_tail("&btn_pub_user=%C3", Some(BtnPubUser), NotUtf8, 14),
+        with_tail("&btn_pub_user=a%C3b", Some(BtnPubUser), NotUtf8, 15),
+        with_tail("&btn_pub_user=%ED%A0%80", Some(BtnPubUser), NotUtf8, 14),
+        with_tail("&btn_pub_user=a%0Ab", Some(BtnPubUser), Control('\n'), 15),
+        linted(with_tail("&btn_pub_user=a%C2%85", Some(BtnPubUser), Control('\u{85}'), 15), WHITE_SPACE),
+        with_tail("&btn_pub_user=Zoë", Some(BtnPubUser), Character('ë'), 16),
+        with_tail("&btn_pub_user=a b", Some(BtnPubUser), Character(' '), 15),
+        with_tail("&btn_pub_user=a\"b", Some(BtnPubUser), Character('"'), 15),
+        with_tail("#top", Some(BtnUrl), Fragment, 0),
+        with_tail(&format!("&btn_pub_user={}", "%C3%A9".repeat(256)), Some(BtnPubUser), TooLong, 14 + 255 * 6),
+        linted(with_tail("\n", Some(BtnUrl), Character('\n'), 0), WHITE_SPACE),
+        linted(with_tail("&btn_pub_user={user}", Some(BtnPubUser), Character('{'), 14), TEMPLATE),
+        linted(invalid_link(format!("https://r.bttn.io?{BTN_REF}&amp;{BTN_URL}"), Some(BtnUrl), Missing, 89), ENTITY),
     ]
 }

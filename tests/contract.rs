@@ -1,4 +1,4 @@
-//! The public contract, as a program writes it.
+//! Uses the public contract as a program does.
 
 use std::borrow::{Borrow, Cow};
 use std::collections::{BTreeSet, HashMap};
@@ -43,7 +43,7 @@ fn literals_are_constants() {
 }
 
 #[test]
-fn run_time_helpers_add_what_is_known_then() -> Result<(), LinkError> {
+fn run_time_helpers_add_values_to_a_constant() -> Result<(), LinkError> {
     let session = Session { user_id: "user-123".into() };
     let click_id = "click-abc123";
     let link: ButtonLink = STORE.with_pub_user(&session.user_id)?;
@@ -66,7 +66,7 @@ fn run_time_helpers_add_what_is_known_then() -> Result<(), LinkError> {
 }
 
 #[test]
-fn nothing_is_known_until_run_time() -> Result<(), LinkError> {
+fn a_link_is_made_and_read_at_run_time() -> Result<(), LinkError> {
     let org: OrgId = "org-0000000000000000".parse()?;
     let product_url = String::from("https://www.retailer.com");
     let link = ButtonLink::new(org, &product_url)?.with_pub_user("user-123")?;
@@ -80,7 +80,7 @@ fn nothing_is_known_until_run_time() -> Result<(), LinkError> {
 }
 
 #[test]
-fn a_link_is_as_good_as_its_text() -> Result<(), LinkError> {
+fn a_link_compares_and_converts_as_its_text() -> Result<(), LinkError> {
     let owned: ButtonLink = STORE.with_pub_user(1)?;
     let borrowed = ButtonLink::try_from(owned.as_str())?;
     assert_eq!(owned, borrowed);
@@ -100,8 +100,8 @@ fn a_link_is_as_good_as_its_text() -> Result<(), LinkError> {
 }
 
 #[test]
-fn an_error_names_parameter_fault_and_place() {
-    fn is_small_and_free<T: Copy + Send + Sync + std::error::Error + 'static>(_: T) -> bool {
+fn an_error_has_a_parameter_a_kind_and_an_index() {
+    fn is_small_and_static<T: Copy + Send + Sync + std::error::Error + 'static>(_: T) -> bool {
         size_of::<T>() <= 4 * size_of::<usize>()
     }
     let error = STORE.with_pub_ref("r".repeat(512)).unwrap_err();
@@ -110,10 +110,10 @@ fn an_error_names_parameter_fault_and_place() {
     assert_eq!(error.index(), 511);
     assert_eq!(error.to_string(), "`btn_pub_ref`: is longer than 511 characters, at byte 511");
     assert_eq!(error.help(), "nothing is ever cut off: give a shorter ID");
-    assert!(is_small_and_free(error));
+    assert!(is_small_and_static(error));
 }
 
-/// A few faults in the words that a log will have; the case table has all faults.
+/// Checks the messages of a few error kinds, as they appear in a log. The case table has every kind.
 #[test]
 fn an_error_reads_as_a_sentence() {
     let message = |link: &str| link.parse::<ButtonLink>().unwrap_err().to_string();

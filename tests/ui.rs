@@ -1,60 +1,126 @@
-//! The compile errors, to the letter: one mistake a file, named after the mistake.
+//! The compile errors: one error a file, named after what is wrong in it.
 //!
-//! `refused` holds what we word, `rustc` what the compiler words, `standard` what the URL standard refuses, with the
-//! feature `url-standard`; `accepted` is what must compile and run. After a change of a message:
-//! `TRYBUILD=overwrite cargo test -p button-links-tests --test ui`, and read the difference.
+//! `fail` holds the errors that we word, `rustc` those that the compiler words, and `url-standard` those that the feature
+//! of this name adds. `pass` holds programs that compile and run. `README.md` says how a case is added.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-const REFUSED: [&str; 3] = ["refused", "rustc", "standard"];
+use button_links_tests::compile_error::CompileError;
+use button_links_tests::scratch::Scratch;
+use button_links_tests::snapshot;
+
+/// The folders of programs that do not compile.
+const FAILING: [&str; 3] = ["fail", "rustc", "url-standard"];
 
 #[test]
-fn compile_errors() {
+fn valid_programs_run() {
+    scratch("pass", &cases("pass")).run();
+}
+
+/// Compares the errors letter for letter, as a user sees them.
+#[test]
+#[cfg_attr(not(snapshots), ignore = "this compiler is not the one of ui/rustc-version, which wrote the snapshots")]
+fn errors_look_as_in_the_snapshots() {
     let cases = trybuild::TestCases::new();
-    cases.compile_fail("ui/refused/*.rs");
-    cases.compile_fail("ui/rustc/*.rs");
-    cases.pass("ui/accepted/*.rs");
+    for folder in compiled_folders() {
+        cases.compile_fail(format!("ui/{folder}/*.rs"));
+    }
+}
+
+/// Compares the number of errors, and the message, help, line and token of each, on any compiler.
+#[test]
+fn errors_are_the_expected_ones_on_every_compiler() {
+    let cases: Vec<PathBuf> = compiled_folders().flat_map(cases).collect();
+    let scratch = scratch("fail", &cases);
+    let features = cfg!(feature = "url-standard").then_some("--features=url-standard");
+    let errors = scratch.errors(|cargo| cargo.args(features));
+    let mut failures = Vec::new();
+    for case in &cases {
+        let [source, snapshot] = ["rs", "stderr"].map(|extension| read(&case.with_extension(extension)));
+        let expected = snapshot::errors(&snapshot, &source);
+        let found = &errors[program(case).as_str()];
+        let is_worded_by_rustc = case.starts_with("ui/rustc");
+        let (mut missing, mut unexpected) = (Vec::new(), found.clone());
+        for expected in expected {
+            match unexpected.iter().position(|found| is_as_expected(&expected, found, is_worded_by_rustc)) {
+                Some(found) => drop(unexpected.remove(found)),
+                None => missing.push(expected),
+            }
+        }
+        if !missing.is_empty() || !unexpected.is_empty() {
+            failures.push(format!("{} lacks {missing:#?} and has {unexpected:#?}", case.display()));
+        }
+    }
+    assert!(failures.is_empty(), "{}\n{} of {} cases fail", failures.join("\n"), failures.len(), cases.len());
 }
 
 #[test]
-#[cfg(feature = "url-standard")]
-fn compile_errors_by_the_standard() {
-    trybuild::TestCases::new().compile_fail("ui/standard/*.rs");
-}
-
-#[test]
-fn no_expected_error_is_without_its_case() {
-    for entry in REFUSED.iter().flat_map(|folder| std::fs::read_dir(Path::new("ui").join(folder)).unwrap()) {
+fn every_case_has_a_snapshot_and_every_snapshot_a_case() {
+    for entry in FAILING.iter().flat_map(|folder| std::fs::read_dir(Path::new("ui").join(folder)).unwrap()) {
         let path = entry.unwrap().path();
         assert!(path.with_extension("rs").exists(), "{} has no case", path.display());
-        assert!(path.with_extension("stderr").exists(), "{} has no expected error", path.display());
+        assert!(path.with_extension("stderr").exists(), "{} has no snapshot", path.display());
     }
 }
 
-/// One error for each mistake, and no warning: one, unless the first line of the case says `// 2 errors`.
+/// Checks that a snapshot has one error and no warning, unless the first line of the case is `// 2 errors` or the like.
 #[test]
-fn each_mistake_is_one_error() {
-    for entry in REFUSED.iter().flat_map(|folder| std::fs::read_dir(Path::new("ui").join(folder)).unwrap()) {
-        let path = entry.unwrap().path();
-        let [case, report] = ["rs", "stderr"].map(|extension| path.with_extension(extension));
-        let [case, report] = [case, report].map(|path| std::fs::read_to_string(path).unwrap());
-        let first_line = case.lines().next().unwrap_or_default();
+fn a_case_has_as_many_errors_as_it_says() {
+    for case in FAILING.into_iter().flat_map(cases) {
+        let [source, snapshot] = ["rs", "stderr"].map(|extension| read(&case.with_extension(extension)));
+        let first_line = source.lines().next().unwrap_or_default();
         let expected = first_line.strip_prefix("// ").and_then(|line| line.strip_suffix(" errors")).unwrap_or("1");
-        let errors = report.lines().filter(|line| line.starts_with("error")).count();
-        assert_eq!(errors.to_string(), expected, "{}", path.display());
-        assert!(!report.contains("\nwarning") && !report.starts_with("warning"), "{}", path.display());
+        assert_eq!(snapshot::errors(&snapshot, &source).len().to_string(), expected, "{}", case.display());
+        assert!(!snapshot.lines().any(|line| line.starts_with("warning")), "{}", case.display());
     }
 }
 
-/// What the README shows is what the compiler says, but for the name of the file.
+/// Compares the errors in the README with their snapshots, but for the name of the file.
 #[test]
 fn the_readme_shows_real_errors() {
-    let readme = std::fs::read_to_string("../README.md").unwrap();
+    let readme = read(Path::new("../README.md"));
     let shown: Vec<&str> = readme.split("```text\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
-    let real = ["org_letter_o", "url_encoded", "user_template_braces"];
-    assert_eq!(shown.len(), real.len());
-    for (shown, case) in shown.iter().zip(real) {
-        let real = std::fs::read_to_string(format!("ui/refused/{case}.stderr")).unwrap();
-        assert_eq!(shown.replace("src/main.rs", &format!("ui/refused/{case}.rs")), real);
+    let cases = ["org_letter_o", "url_encoded", "user_template_braces"];
+    assert_eq!(shown.len(), cases.len());
+    for (shown, case) in shown.iter().zip(cases) {
+        let real = read(Path::new(&format!("ui/fail/{case}.stderr")));
+        assert_eq!(shown.replace("src/main.rs", &format!("ui/fail/{case}.rs")), real);
     }
+}
+
+/// Checks an error against the one of the snapshot. On nightly, an error in a literal underlines a part of it.
+fn is_as_expected(expected: &CompileError, found: &CompileError, is_worded_by_rustc: bool) -> bool {
+    let is_at_its_token = if cfg!(nightly) { expected.span.contains(found.span) } else { expected.span == found.span };
+    is_at_its_token && expected.code == found.code && (is_worded_by_rustc || expected.message == found.message)
+}
+
+/// Returns the folders of the programs that do not compile with the features of this build.
+fn compiled_folders() -> impl Iterator<Item = &'static str> {
+    FAILING.into_iter().filter(|folder| (*folder == "url-standard") == cfg!(feature = "url-standard"))
+}
+
+/// Returns the programs of a folder.
+fn cases(folder: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(Path::new("ui").join(folder)).unwrap();
+    let mut cases: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    cases.retain(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    cases.sort();
+    cases
+}
+
+/// Writes a package whose programs are these cases.
+fn scratch(name: &str, cases: &[PathBuf]) -> Scratch {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scratch").join(name);
+    Scratch::programs(directory, cases.iter().map(|case| (program(case), std::path::absolute(case).unwrap())))
+}
+
+/// Returns a name for the program of a case.
+fn program(case: &Path) -> String {
+    let [folder, file] =
+        [case.parent().unwrap().file_name(), case.file_stem()].map(|name| name.unwrap().to_str().unwrap());
+    format!("{folder}-{file}")
+}
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap()
 }

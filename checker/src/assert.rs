@@ -1,24 +1,24 @@
-//! The check as a test: it fails with all that is found.
+//! The check as a test, which fails with all findings.
 
 use std::fs::File;
 use std::io;
 use std::path::Path;
 
-use crate::check::Checker;
+use crate::checker::Checker;
 use crate::config::Config;
 use crate::report::{HumanFormat, Summary};
 use crate::scan::Outcome;
 use crate::walk::{Files, WalkEntry, WalkOptions};
 
-/// Checks all files of a folder, or one file, as `button-links.toml` says: the one in the folder or the nearest one above. In a
-/// test, a relative path begins at the package.
+/// Checks all files of a folder, or one file. The configuration is the `button-links.toml` in the folder, or the nearest one
+/// above it. In a test, a relative path is relative to the package.
 ///
 /// ```no_run
 /// button_links_check::assert_dir("templates");
 /// ```
 ///
 /// # Panics
-/// There is a finding, of any level; or something could not be checked; or there was no file at all.
+/// Panics if there is a finding of any level, if a file could not be checked, or if there is no file.
 #[track_caller]
 pub fn assert_dir(folder: impl AsRef<Path>) {
     let folder = folder.as_ref();
@@ -29,10 +29,10 @@ pub fn assert_dir(folder: impl AsRef<Path>) {
 }
 
 impl Checker {
-    /// Checks all files of a folder, or one file, as this checker is configured.
+    /// Checks all files of a folder, or one file, with the configuration of this checker.
     ///
     /// # Panics
-    /// There is a finding, of any level; or something could not be checked; or there was no file at all.
+    /// Panics if there is a finding of any level, if a file could not be checked, or if there is no file.
     #[track_caller]
     pub fn assert_dir(&self, folder: impl AsRef<Path>) {
         if let Err(report) = self.report_on(folder.as_ref()) {
@@ -40,13 +40,13 @@ impl Checker {
         }
     }
 
-    /// All that is wrong, in words, and how much it is.
+    /// Returns the findings and failures as text, with a summary.
     fn report_on(&self, folder: &Path) -> Result<(), String> {
         let (mut report, mut summary) = (String::new(), Summary::default());
         for entry in Files::new(&[folder.to_owned()], self.config(), WalkOptions::default()) {
             let failure = match entry {
                 WalkEntry::File(path) => {
-                    self.read(&path, &mut report, &mut summary).err().map(|error| (path, error.to_string()))
+                    self.report_file(&path, &mut report, &mut summary).err().map(|error| (path, error.to_string()))
                 }
                 WalkEntry::Error { path, reason } => Some((path, reason)),
                 WalkEntry::Binary | WalkEntry::Stdin | WalkEntry::Skipped { .. } => None,
@@ -62,7 +62,8 @@ impl Checker {
         if report.is_empty() { Ok(()) } else { Err(format!("\n{report}{summary}")) }
     }
 
-    fn read(&self, path: &Path, report: &mut String, summary: &mut Summary) -> io::Result<()> {
+    /// Checks one file and appends its findings to the report.
+    fn report_file(&self, path: &Path, report: &mut String, summary: &mut Summary) -> io::Result<()> {
         let human = HumanFormat::new(false);
         let before = report.len();
         let checked = self.check_reader(path, File::open(path)?, |finding| {

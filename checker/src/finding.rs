@@ -4,54 +4,42 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::path::PathBuf;
 
-use button_links_findings::{Code, Level, Replacement};
+use button_links_findings::{Code, Fix, Level};
 
-/// What was found, and where in which file.
+/// A finding, at its place in a file.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Finding {
-    /// The file, as it was named; `-` for standard input.
+    /// The path of the file, as the caller gave it; `-` for standard input.
     pub path: PathBuf,
     /// The line, from 1.
     pub line: u64,
     /// The column, from 1, in characters.
     pub column: u64,
-    /// The bytes of the file. A replacement replaces these.
+    /// The range in the file, in bytes. A replacement replaces this range.
     pub bytes: Range<u64>,
-    /// What kind of thing it is.
-    pub code: FileCode,
-    /// How much it matters.
+    /// The code.
+    pub code: Code,
+    /// The level: error or warning.
     pub level: Level,
-    /// What is wrong.
+    /// The message: what is wrong.
     pub message: String,
-    /// What to do about it.
+    /// The help: what to do about it.
     pub help: Cow<'static, str>,
-    /// What to write in place of the bytes, escaped as the file escapes its links.
-    pub replacement: Option<Replacement>,
-    /// The lines around it.
+    /// The text to write in place of `bytes`, escaped as the file escapes its links.
+    pub replacement: Option<Fix>,
+    /// The lines around the finding.
     pub excerpt: Excerpt,
 }
 
-/// The code of a finding: of a link, or of what stands beside it in a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum FileCode {
-    /// Something about a link.
-    Link(Code),
-    /// A suppression that suppresses nothing.
-    UnusedSuppression,
-    /// A suppression that cannot be read, has no reason, or names a code that there is not.
-    WrongSuppression,
-}
-
-/// A part of a file to show, lossily as text. What must not be shown is left out.
+/// A part of a file to show with a finding. Invalid UTF-8 is replaced, and a link that may hold a secret is not shown.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Excerpt {
     /// The text: whole lines, or parts of long ones.
     pub text: String,
-    /// The line in which it begins, from 1.
+    /// The line in which the text begins, from 1.
     pub line: u64,
-    /// Where the finding stands in it, in bytes.
+    /// The range of the finding in `text`, in bytes.
     pub range: Range<usize>,
 }

@@ -1,26 +1,29 @@
 #![doc = include_str!("../README.md")]
 
 mod assert;
-mod check;
+mod checker;
 mod code;
 mod config;
 mod finding;
+mod format;
 mod inspect;
+mod locate;
 mod suppress;
 
-// What the program and the tests need beside the rest: anything here may change in any release.
+// For the program and the tests of this package. These modules may change in any release.
 #[doc(hidden)]
 pub mod report;
 #[doc(hidden)]
 pub mod scan;
-mod standard;
 #[doc(hidden)]
 pub mod walk;
 
 pub use assert::assert_dir;
-pub use button_links_findings::{Code, Level, Replacement};
-pub use check::{Checked, Checker};
+pub use button_links_findings::{Applicability, Code, Fix, Level};
+pub use checker::{Checked, Checker};
+#[doc(hidden)]
+pub use code::unknown_code;
 pub use config::{Config, ConfigError};
-pub use finding::{Excerpt, FileCode, Finding};
+pub use finding::{Excerpt, Finding};
 pub use inspect::Inspection;
 pub use scan::Outcome;

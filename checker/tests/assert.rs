@@ -1,4 +1,4 @@
-//! The check as a test fails with all that is found, and never for want of something to check.
+//! `assert_dir` fails with all findings, and with an error if there is nothing to check.
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -7,9 +7,9 @@ use std::path::Path;
 use button_links_check::{Checker, Code, Config, assert_dir};
 use tempfile::TempDir;
 
-const RIGHT: &str = "https://r.bttn.io?btn_ref=org-1c9b6fa0d2e4a857&amp;btn_url=https%3A%2F%2Fwww.retailer.com";
+const VALID: &str = "https://r.bttn.io?btn_ref=org-1c9b6fa0d2e4a857&amp;btn_url=https%3A%2F%2Fwww.retailer.com";
 
-/// A folder of templates of these names and texts.
+/// Creates a folder of files with these names and texts.
 fn folder(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in files {
@@ -20,24 +20,24 @@ fn folder(files: &[(&str, &str)]) -> TempDir {
     folder
 }
 
-/// What the test would say, with `~` for the folder.
+/// Returns the message of the panic, with `~` in place of the folder.
 fn message(folder: &Path, assert: impl FnOnce()) -> String {
     let panic = catch_unwind(AssertUnwindSafe(assert)).expect_err("the test fails");
     panic.downcast_ref::<String>().expect("a message").replace(folder.to_str().unwrap(), "~")
 }
 
 #[test]
-fn right_links_pass() {
-    let folder = folder(&[("page.html", RIGHT), ("deep/er/page.md", "no links")]);
+fn valid_links_pass() {
+    let folder = folder(&[("page.html", VALID), ("deep/er/page.md", "no links")]);
     assert_dir(folder.path());
     assert_dir(folder.path().join("page.html"));
 }
 
 #[test]
 fn every_finding_of_every_file_is_shown() {
-    let upper = format!("<p>\n<a href=\"{}\">", RIGHT.replace("9b6f", "9B6F"));
-    let plain = RIGHT.replace("https%3A", "http%3A").replace("&amp;", "&");
-    let folder = folder(&[("a.html", &upper), ("b/c.txt", &plain), ("d.html", RIGHT)]);
+    let upper = format!("<p>\n<a href=\"{}\">", VALID.replace("9b6f", "9B6F"));
+    let plain = VALID.replace("https%3A", "http%3A").replace("&amp;", "&");
+    let folder = folder(&[("a.html", &upper), ("b/c.txt", &plain), ("d.html", VALID)]);
     let message = message(folder.path(), || assert_dir(folder.path()));
     let expected = "
 error[organization-id]: `btn_ref`: `B` is an upper-case digit
@@ -62,15 +62,15 @@ error[not-https]: `btn_url`: does not begin with `https://`
 
 #[test]
 fn a_secret_is_not_shown() {
-    let secret = format!("{RIGHT}&amp;btn_pub_ref=sk-0123456789abcdef");
+    let secret = format!("{VALID}&amp;btn_pub_ref=sk-0123456789abcdef");
     let folder = folder(&[("page.html", &secret)]);
     let message = message(folder.path(), || assert_dir(folder.path()));
     assert!(message.contains("error[secret-key]") && !message.contains("sk-0123"), "{message}");
 }
 
 #[test]
-fn the_configuration_of_the_folder_holds() {
-    let example = RIGHT.replace("1c9b6fa0d2e4a857", "0000000000000000");
+fn the_configuration_of_the_folder_applies() {
+    let example = VALID.replace("1c9b6fa0d2e4a857", "0000000000000000");
     let folder = folder(&[("page.html", &example), ("button-links.toml", "[levels]\nexample-id = \"allow\"")]);
     assert_dir(folder.path());
     fs::remove_file(folder.path().join("button-links.toml")).unwrap();
@@ -79,7 +79,7 @@ fn the_configuration_of_the_folder_holds() {
 }
 
 #[test]
-fn nothing_to_check_is_no_success() {
+fn nothing_to_check_is_an_error() {
     let folder = folder(&[]);
     assert_eq!(message(folder.path(), || assert_dir(folder.path())), "there is no file to check in ~");
     let missing = folder.path().join("templates");
@@ -87,7 +87,7 @@ fn nothing_to_check_is_no_success() {
 }
 
 #[test]
-fn the_readme_shows_what_is_said() {
+fn the_readme_shows_a_real_report() {
     let readme = include_str!("../README.md");
     let shown = readme.split("```text\n").nth(1).and_then(|rest| rest.split("\n```").next()).unwrap();
     let line = shown.lines().find_map(|line| line.strip_prefix("3 | ")).unwrap();

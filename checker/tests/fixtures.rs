@@ -1,4 +1,4 @@
-//! The fixtures: texts as people have them, and beside each what a careful reader finds in it.
+//! The fixtures: realistic files, each beside the list of its expected findings.
 
 use std::fs;
 use std::io::{self, Read};
@@ -8,14 +8,14 @@ use button_links_check::{Checker, Config};
 
 const ROWS: usize = 100_000;
 
-/// The rows of the long export that are wrong: what stands there for what, and the finding.
-const MISTAKES: [(usize, &str, &str, &str); 3] = [
+/// The invalid rows of the long export: the row, the valid text, the text in its place, and the finding.
+const INVALID_ROWS: [(usize, &str, &str, &str); 3] = [
     (1, "org-1c9b6fa0d2e4a857", "org-1c9b6fa0d2e4a85", "error[organization-id]"),
     (50_000, "https%3A%2F%2F", "http%3A%2F%2F", "error[not-https]"),
     (ROWS, "btn_pub_user", "btn_user", "error[misspelt-parameter]"),
 ];
 
-/// What is found in a text, as `line:column: level[code]`, in the order of the text.
+/// Returns the findings of a text as `line:column: level[code]`, in their order.
 fn found(path: &Path, text: impl Read) -> Vec<String> {
     let mut found = Vec::new();
     Checker::new(Config::default())
@@ -27,7 +27,7 @@ fn found(path: &Path, text: impl Read) -> Vec<String> {
     found.iter().map(|(line, column, level, code)| format!("{line}:{column}: {level}[{code}]")).collect()
 }
 
-/// The fixtures, each with the file that says what is found in it.
+/// Returns the fixtures, each with the file of its expected findings.
 fn fixtures() -> Vec<(PathBuf, PathBuf)> {
     let folder: PathBuf = [env!("CARGO_MANIFEST_DIR"), "fixtures"].iter().collect();
     let files = fs::read_dir(folder).expect("the fixtures are there").map(|file| file.expect("a fixture").path());
@@ -38,7 +38,7 @@ fn fixtures() -> Vec<(PathBuf, PathBuf)> {
     texts.into_iter().map(|text| (text.clone(), format!("{}.expected", text.display()).into())).collect()
 }
 
-/// A text that comes in pieces of so many bytes.
+/// A reader that returns a text in pieces of this many bytes.
 struct Pieces<'a>(&'a [u8], usize);
 
 impl Read for Pieces<'_> {
@@ -49,7 +49,7 @@ impl Read for Pieces<'_> {
 }
 
 #[test]
-fn what_is_found_is_what_a_careful_reader_finds() {
+fn each_fixture_has_its_expected_findings() {
     let mut differences = String::new();
     for (text, expected) in fixtures() {
         let found = found(&text, fs::File::open(&text).expect("a fixture"));
@@ -68,7 +68,7 @@ fn what_is_found_is_what_a_careful_reader_finds() {
 }
 
 #[test]
-fn a_text_may_come_in_pieces() {
+fn the_pieces_of_the_reader_do_not_matter() {
     for (path, _) in fixtures() {
         let text = fs::read(&path).expect("a fixture");
         let whole = found(&path, text.as_slice());
@@ -87,10 +87,10 @@ fn a_long_export_is_read_to_its_last_row() {
             "{row},Retailer,https://r.bttn.io?btn_ref=org-1c9b6fa0d2e4a857&btn_url=https%3A%2F%2Fwww.retailer.com\
              %2Fp%2F{row}&btn_pub_user=u-{row},2026-03-01\n"
         );
-        for (_, right, wrong, finding) in MISTAKES.iter().filter(|mistake| mistake.0 == row) {
-            let place = line.find(right).expect("what is made wrong");
-            line.replace_range(place..place + right.len(), wrong);
-            expected.push(format!("{}:{}: {finding}", row + 1, place + 1));
+        for (_, valid, invalid, finding) in INVALID_ROWS.iter().filter(|(number, ..)| *number == row) {
+            let index = line.find(valid).expect("the valid text");
+            line.replace_range(index..index + valid.len(), invalid);
+            expected.push(format!("{}:{}: {finding}", row + 1, index + 1));
         }
         export.push_str(&line);
     }

@@ -1,4 +1,4 @@
-//! Lines that hold thousands of findings: each is handed out soon, and holds no more of the line than is shown.
+//! Lines with thousands of findings: each finding is reported early, and holds only the part of the line that is shown.
 
 use std::cell::Cell;
 use std::io::Read;
@@ -11,23 +11,22 @@ fn checker() -> Checker {
 }
 
 #[test]
-fn a_finding_holds_a_part_of_a_long_link() {
+fn a_finding_holds_only_a_part_of_a_long_link() {
     let text = "https://r.bttn.io?btn_url=&".repeat(2000);
     let mut findings: Vec<Finding> = Vec::new();
     checker().check_reader(Path::new("a.html"), text.as_bytes(), |finding| findings.push(finding)).unwrap();
     assert!(findings.len() > 1000);
-    let of_one_place: Vec<_> =
-        findings.iter().filter(|finding| finding.bytes.end - finding.bytes.start < 100).collect();
-    assert!(of_one_place.len() > 1000);
-    for finding in of_one_place {
-        let place = usize::try_from(finding.bytes.start).unwrap()..usize::try_from(finding.bytes.end).unwrap();
-        assert_eq!(finding.excerpt.text[finding.excerpt.range.clone()], text[place]);
+    let short: Vec<_> = findings.iter().filter(|finding| finding.bytes.end - finding.bytes.start < 100).collect();
+    assert!(short.len() > 1000);
+    for finding in short {
+        let range = usize::try_from(finding.bytes.start).unwrap()..usize::try_from(finding.bytes.end).unwrap();
+        assert_eq!(finding.excerpt.text[finding.excerpt.range.clone()], text[range]);
         assert!(finding.excerpt.text.len() < 3000);
     }
 }
 
 #[test]
-fn comments_of_one_line_are_not_held_back_for_ever() {
+fn the_findings_of_a_long_line_do_not_wait_for_its_end() {
     for comment in ["button-links: allow( ", "button-links: allow(plus): x -->"] {
         let text = comment.repeat(50_000);
         let (read, first) = (Cell::new(0), Cell::new(usize::MAX));
@@ -37,7 +36,7 @@ fn comments_of_one_line_are_not_held_back_for_ever() {
     }
 }
 
-/// A reader that says how much of it was read.
+/// A reader that counts the bytes that were read.
 struct Counted<'a> {
     text: &'a [u8],
     read: &'a Cell<usize>,

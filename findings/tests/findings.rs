@@ -1,45 +1,46 @@
-//! What is found in a link: every code, at its place, with the text to write.
+//! Tests the findings about a link: every code, its range and its fix.
 
-use button_links_findings::{Finding, Question, corrected_link, findings};
+use button_links_findings::{Finding, LintOptions, corrected_link, findings};
 use button_links_rules::check_link;
 use proptest::prelude::*;
 
 const START: &str = "https://r.bttn.io?btn_ref=org-1c9b6fa0d2e4a857";
 const URL: &str = "&btn_url=https%3A%2F%2Fwww.retailer.com";
 
-/// A finding as a line: the code, what is at fault, and what to write, behind `=` where that is certain.
+/// Formats a finding as a line: the code, the text that it is about (`*` for the whole link), and the fix behind `=>` if it is
+/// safe and behind `->` if it is not.
 fn line(link: &str, finding: &Finding) -> String {
-    let at_fault = &link[finding.range.clone()];
-    let at_fault = if at_fault == link { "*" } else { at_fault };
-    match &finding.replacement {
-        Some(replacement) if replacement.is_certain => format!("{} {at_fault} => {}", finding.code, replacement.text),
-        Some(replacement) => format!("{} {at_fault} -> {}", finding.code, replacement.text),
-        None => format!("{} {at_fault}", finding.code),
+    let text = &link[finding.range.clone()];
+    let text = if text == link { "*" } else { text };
+    match &finding.fix {
+        Some(fix) if fix.is_safe() => format!("{} {text} => {}", finding.code, fix.text),
+        Some(fix) => format!("{} {text} -> {}", finding.code, fix.text),
+        None => format!("{} {text}", finding.code),
     }
 }
 
 #[track_caller]
-fn assert_findings(link: &str, question: &Question, expected: &[&str]) {
-    let lines: Vec<String> = findings(link, question).iter().map(|finding| line(link, finding)).collect();
+fn assert_findings(link: &str, options: LintOptions, expected: &[&str]) {
+    let lines: Vec<String> = findings(link, options).iter().map(|finding| line(link, finding)).collect();
     assert_eq!(lines, expected, "{link}");
 }
 
 #[track_caller]
 fn assert_found(link: &str, expected: &[&str]) {
-    assert_findings(link, &Question::default(), expected);
+    assert_findings(link, LintOptions::default(), expected);
 }
 
-/// In the tail of a valid link.
+/// Expects the findings about the text behind a valid link.
 #[track_caller]
 fn assert_found_behind(tail: &str, expected: &[&str]) {
     assert_found(&format!("{START}{URL}{tail}"), expected);
 }
 
-/// `␚` is a value that is put there later, `␛` a block.
+/// Expects the findings about a template. `␚` stands for a placeholder, `␛` for a template block.
 #[track_caller]
 fn assert_found_in_template(link: &str, expected: &[&str]) {
     let link = link.replace('␚', "\u{1a}").replace('␛', "\u{1b}");
-    assert_findings(&link, &Question { has_holes: true, ..Question::default() }, expected);
+    assert_findings(&link, LintOptions { is_template: true, ..LintOptions::default() }, expected);
 }
 
 #[test]
@@ -49,7 +50,7 @@ fn a_right_link_has_none() {
 }
 
 #[test]
-fn every_error_is_found_at_its_place() {
+fn every_error_of_a_value_is_found() {
     assert_found(&format!("{START}&btn_pub_user="), &["missing-parameter *", "empty-value btn_pub_user="]);
     assert_found_behind("&btn_pub_user=1&btn_pub_user=2", &["repeated-parameter btn_pub_user=2"]);
     assert_found_behind("&btn_pub_user=a%0Ab", &["control-character a%0Ab -> ab"]);
@@ -67,7 +68,7 @@ fn every_error_is_found_at_its_place() {
 }
 
 #[test]
-fn every_error_of_an_organization_is_mended_where_it_can_be() {
+fn every_error_of_an_organization_has_a_fix_if_it_is_known() {
     let found = |value: &str, expected: &str| {
         assert_found(&format!("https://r.bttn.io?btn_ref={value}{URL}"), &[expected]);
     };
@@ -80,7 +81,7 @@ fn every_error_of_an_organization_is_mended_where_it_can_be() {
 }
 
 #[test]
-fn every_error_of_a_destination_is_mended_where_it_can_be() {
+fn every_error_of_a_destination_has_a_fix_if_it_is_known() {
     let found = |value: &str, expected: &str| assert_found(&format!("{START}&btn_url={value}"), &[expected]);
     found("http%3A%2F%2Fa.b", "not-https http%3A%2F%2Fa.b -> https%3A%2F%2Fa.b");
     found("https%253A%252F%252Fa.b", "encoded-twice https%253A%252F%252Fa.b => https%3A%2F%2Fa.b");
@@ -95,7 +96,7 @@ fn every_error_of_a_destination_is_mended_where_it_can_be() {
 }
 
 #[test]
-fn every_error_of_the_whole_is_found_and_the_rest_is_read() {
+fn every_error_of_the_whole_link_is_found_and_the_rest_is_checked() {
     let rest = "btn_ref=org-1c9b6fa0d2e4a857&btn_url=https://a.b";
     let raw = "raw-destination https://a.b => https%3A%2F%2Fa.b";
     assert_found(&format!("http://r.bttn.io?{rest}"), &["not-https http => https", raw]);
@@ -140,11 +141,15 @@ fn every_warning_is_found() {
     assert_found_behind("&btn_refkey=1", &["legacy-parameter btn_refkey"]);
     assert_found_behind("&btn_color=1", &["unknown-parameter btn_color"]);
     assert_found_behind("&utm_source=mail", &["foreign-parameter utm_source"]);
-    assert_findings(&format!("{START}{URL}"), &Question { wants_user: true, ..Question::default() }, &["no-user *"]);
+    assert_findings(
+        &format!("{START}{URL}"),
+        LintOptions { wants_user: true, ..LintOptions::default() },
+        &["no-user *"],
+    );
 }
 
 #[test]
-fn of_a_template_only_what_is_sure() {
+fn nothing_is_reported_about_the_unknown_text_of_a_template() {
     assert_found_in_template(&format!("{START}&btn_url=␚&btn_pub_user=␚"), &[]);
     assert_found_in_template("https://r.bttn.io?btn_ref=org-␚&btn_url=https%3A%2F%2Fwww.retailer.com%2F␚%3Fa", &[]);
     assert_found_in_template("https://r.bttn.io?␚", &[]);
@@ -161,7 +166,7 @@ fn of_a_template_only_what_is_sure() {
 }
 
 #[test]
-fn what_is_known_only_later_is_no_matter_for_a_link_that_is_no_template() {
+fn a_placeholder_in_a_link_that_is_no_template_is_a_character() {
     let link = format!("{START}{URL}&btn_pub_user=\u{1a}");
     assert_found(&link, &["character \u{1a}"]);
 }
@@ -198,12 +203,12 @@ fn links() -> impl Strategy<Value = String> {
         .prop_map(|(start, parts)| format!("{start}{}", parts.join("&")))
 }
 
-/// The link with all that is certain written.
-fn fixed(link: &str, question: &Question) -> String {
+/// Applies all safe fixes.
+fn fixed(link: &str, options: LintOptions) -> String {
     let mut fixed = link.to_owned();
-    for finding in findings(link, question).iter().rev() {
-        if let Some(replacement) = finding.replacement.as_ref().filter(|replacement| replacement.is_certain) {
-            fixed.replace_range(finding.range.clone(), &replacement.text);
+    for finding in findings(link, options).iter().rev() {
+        if let Some(fix) = finding.fix.as_ref().filter(|fix| fix.is_safe()) {
+            fixed.replace_range(finding.range.clone(), &fix.text);
         }
     }
     fixed
@@ -211,36 +216,36 @@ fn fixed(link: &str, question: &Question) -> String {
 
 proptest! {
     #[test]
-    fn an_error_is_found_where_the_link_is_refused(link in links()) {
-        let has_error = findings(&link, &Question::default()).iter().any(|finding| finding.level().as_str() == "error");
-        // Of a link that is valid, a misspelt name and a half-encoded destination are errors to a person alone.
+    fn an_invalid_link_has_an_error(link in links()) {
+        let has_error = findings(&link, LintOptions::default()).iter().any(|finding| finding.level().as_str() == "error");
+        // A valid link may have an error too: a misspelt name and a half-encoded destination are mistakes of a person only.
         prop_assert!(has_error || check_link(&link).is_ok());
     }
 
     #[test]
-    fn ranges_and_places_are_in_the_link_and_no_two_replacements_overlap(link in links(), has_holes: bool, wants_user: bool) {
+    fn ranges_and_indices_are_in_the_link_and_no_two_fixes_overlap(link in links(), is_template: bool, wants_user: bool) {
         let mut end = 0;
-        for finding in findings(&link, &Question { has_holes, wants_user, ..Question::default() }) {
+        for finding in findings(&link, LintOptions { is_template, wants_user }) {
             prop_assert!(link.get(finding.range.clone()).is_some(), "{finding:?}");
-            prop_assert!(finding.place.is_none_or(|place| link.is_char_boundary(place)), "{finding:?}");
-            if finding.replacement.is_some_and(|replacement| replacement.is_certain) {
-                prop_assert!(end <= finding.range.start, "two replacements at one place");
+            prop_assert!(finding.index.is_none_or(|index| link.is_char_boundary(index)), "{finding:?}");
+            if finding.fix.is_some_and(|fix| fix.is_safe()) {
+                prop_assert!(end <= finding.range.start, "two fixes overlap");
                 end = finding.range.end;
             }
         }
     }
 
     #[test]
-    fn fixing_comes_to_an_end(link in links(), has_holes: bool) {
-        let question = Question { has_holes, ..Question::default() };
-        // What is mended may let another mistake be seen: a name, its value, and the encoding of that.
-        let end = (0..4).fold(link, |link, _| fixed(&link, &question));
-        prop_assert_eq!(fixed(&end, &question), end);
+    fn fixing_comes_to_an_end(link in links(), is_template: bool) {
+        let options = LintOptions { is_template, ..LintOptions::default() };
+        // A fix may reveal the next mistake: a name, then its value, then the encoding of that.
+        let end = (0..4).fold(link, |link, _| fixed(&link, options));
+        prop_assert_eq!(fixed(&end, options), end);
     }
 
     #[test]
     fn a_corrected_link_is_valid(link in links()) {
-        if let Some(corrected) = corrected_link(&link, None) {
+        if let Some(corrected) = corrected_link(&link) {
             prop_assert_eq!(check_link(&corrected), Ok(()));
         }
     }

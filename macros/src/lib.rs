@@ -1,42 +1,35 @@
-//! The macros behind `button_links::button_link!` and `button_links::org_id!`: depend on `button-links`, not on this.
+//! Implements `button_links::button_link!` and `button_links::org_id!`. Depend on `button-links`, not on this crate.
 //!
-//! Most calls are right, and take a short way (`quick`). Any other goes through four stages, each a file of its own: it
-//! is read (`call`, of `value`s to their `extent`, and `names`, past a `slip`), checked (`check` and `kind`; `literal` and
-//! `whole`, with `standard`), reported (`report`, with `mistake`, `excerpt` and `template`) and expanded (`expand`, with
-//! `constant`, `run_time` and `path`). All of it works on `proc_macro2` streams, so that it is tested without a compiler.
+//! A call goes through three stages. Each is a folder, and `expand` is the pipeline that joins them:
+//!
+//! 1. `parse` reads the tokens of a call with `syn`, and goes on after a syntax error (error recovery).
+//! 2. `check` matches names with parameters, and checks every value that is known.
+//! 3. `emit` builds the expression that the call expands to.
+//!
+//! `diagnostics` collects and words the errors of the first two stages. All stages work on `proc_macro2` tokens, so that
+//! unit tests run without a compiler.
+//!
+//! The compiler parses the values, so `syn` is used without its grammar of Rust: the feature `full` is off.
 
-mod call;
 mod check;
-mod constant;
-mod excerpt;
+mod diagnostics;
+mod emit;
 mod expand;
-mod extent;
-mod kind;
-mod literal;
-mod mistake;
-mod names;
-mod path;
-mod quick;
-mod report;
-mod run_time;
-mod slip;
-mod standard;
-mod template;
+mod parse;
 #[cfg(test)]
 mod tests;
-mod value;
-mod whole;
+mod token;
 
 use proc_macro::TokenStream;
 
-/// Called by the front door `button_links::button_link!`, which puts `$crate` before the user's tokens.
+/// Expands a call of `button_links::button_link!`, which puts `$crate` before the tokens of the user.
 #[doc(hidden)]
 #[proc_macro]
 pub fn button_link(input: TokenStream) -> TokenStream {
     expand::button_link(input.into()).into()
 }
 
-/// Called by the front door `button_links::org_id!`, which puts `$crate` before the user's tokens.
+/// Expands a call of `button_links::org_id!`, which puts `$crate` before the tokens of the user.
 #[doc(hidden)]
 #[proc_macro]
 pub fn org_id(input: TokenStream) -> TokenStream {

@@ -14,7 +14,6 @@ extern crate alloc;
 
 mod byte_set;
 mod bytes;
-mod code;
 mod const_text;
 mod error;
 mod link;
@@ -23,16 +22,15 @@ mod percent;
 mod value;
 
 pub use byte_set::{ByteSet, HOST};
-pub use code::{Code, Level};
 pub use const_text::as_ascii;
-pub use error::{ErrorKind, LinkError, WithoutPosition, check_constant, check_constant_link};
+pub use error::{
+    EXCERPT_CONTEXT, ErrorKind, LinkError, WithoutPosition, char_boundary, check_constant, check_constant_link,
+};
 pub use link::{
     ConstLink, EncodedPairs, HOSTS, LinkErrors, LinkPart, PLACEHOLDER, QueryPair, TEMPLATE_BLOCK, check_link,
     decoded_value, find_parameter, index_in_link, is_foreign, is_placeholder, link_pairs, pair_at, query_pairs,
     query_start, read_link,
 };
-pub use link::{decoded_value as decoded, find_parameter as find, parameter_of};
 pub use parameter::Parameter;
 pub use percent::{EncodeBuffer, decode, encode, encoded_len, push_encoded};
 pub use value::{FastCheck, SCHEME, check, check_start, fast_check, has_secret, is_secret, punycode};
-pub use value::{FastCheck as Glance, fast_check as glance};

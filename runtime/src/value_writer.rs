@@ -10,6 +10,9 @@ use button_links_rules::{
 
 use crate::write::{Segment, append, reserve};
 
+/// The length in bytes of a start whose error depends on nothing behind it. Longer than every prefix of Button's IDs.
+const MIN_START: usize = 32;
+
 /// Takes the pieces of a value as it displays.
 ///
 /// Almost every value displays in one piece, which is encoded straight into the link. A value in several pieces is collected,
@@ -135,8 +138,12 @@ impl ValueWriter<'_> {
         Ok(())
     }
 
-    /// Ends the value with an error if no further piece can make it valid.
+    /// Ends the value with an error if no further piece can make it valid. A short start is kept, because the kind of its error
+    /// may depend on the next piece: `s` and `k-…` are a secret API key.
     fn check_start(&mut self, value: &str) -> fmt::Result {
+        if value.len() < MIN_START {
+            return Ok(());
+        }
         check_start(self.segment.parameter, value).map_err(|error| {
             self.state = State::Invalid(error);
             fmt::Error

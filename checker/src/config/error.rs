@@ -1,4 +1,4 @@
-//! What is wrong with a configuration, and where.
+//! The error of a configuration, with its position in the file.
 
 use std::error::Error;
 use std::fmt;
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::report::sanitize;
 use crate::scan::position::Position;
 
-/// Why a configuration is refused.
+/// An error of a configuration: the file cannot be read, or it is invalid.
 #[derive(Clone, Debug)]
 pub struct ConfigError {
     path: PathBuf,
@@ -17,14 +17,15 @@ pub struct ConfigError {
 }
 
 impl ConfigError {
+    /// Creates the error of a file that cannot be read.
     pub(super) fn io(path: &Path, error: &io::Error) -> ConfigError {
         ConfigError { path: path.to_owned(), position: None, message: error.to_string() }
     }
 
-    /// A fault of the text that stands at a byte.
+    /// Creates an error at this byte of the text of the file.
     pub(super) fn at(path: &Path, text: &str, byte: usize, message: impl Into<String>) -> ConfigError {
         let before = text.get(..byte).unwrap_or(text);
-        let position = Some(Position::START.behind(before.as_bytes()));
+        let position = Some(Position::START.after(before.as_bytes()));
         ConfigError { path: path.to_owned(), position, message: message.into() }
     }
 }

@@ -1,4 +1,4 @@
-//! `button-links.toml`: what may stand in it.
+//! Parses `button-links.toml`.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -7,13 +7,14 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::globs::Globs;
-use super::value::{Glob, Host, Name, Reason, Setting};
-use super::words::words;
+use super::suggest::with_suggestion;
+use super::value::{CodeName, Glob, Host, LevelSetting, Reason};
 use super::{Allowed, Config, ConfigError};
 
+/// The keys of the file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct File {
+struct ConfigFile {
     #[serde(default)]
     hosts: List,
     #[serde(default)]
@@ -23,57 +24,60 @@ struct File {
     #[serde(default)]
     want_user: bool,
     #[serde(default)]
-    levels: BTreeMap<Name, Setting>,
+    levels: BTreeMap<CodeName, LevelSetting>,
     #[serde(default)]
-    allow: Vec<Allow>,
+    allow: Vec<AllowTable>,
 }
 
+/// The keys of a table `[[allow]]`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Allow {
+struct AllowTable {
     paths: List,
     codes: List,
-    // It is written for those who read the file.
+    // Required, for the people who read the file; nothing else uses it.
     #[serde(rename = "reason")]
     _reason: Reason,
 }
 
-/// Texts that know their places: an error in a list is one of its items.
+/// A list of strings with their positions, so that an error in a list is reported at its item.
 type List = Vec<Spanned<String>>;
 
-/// What is wrong, at a byte.
-type Fault = (usize, String);
+/// The byte of an error in the text, and its message.
+type ErrorAt = (usize, String);
 
-/// Reads the text of a file.
+/// Parses the text of a configuration. Its globs are relative to the folder of `path`.
 pub(super) fn parse(text: &str, path: &Path) -> Result<Config, ConfigError> {
     let absolute = std::path::absolute(path).map_err(|error| ConfigError::io(path, &error))?;
-    let file = toml::from_str(text).map_err(|error| fault(&error, text)).and_then(|file| config(file, &absolute));
-    file.map_err(|(start, message)| ConfigError::at(path, text, start, message))
+    let file = toml::from_str(text).map_err(|error| syntax_error(&error, text));
+    let config = file.and_then(|file| config(file, &absolute));
+    config.map_err(|(byte, message)| ConfigError::at(path, text, byte, message))
 }
 
-fn fault(error: &toml::de::Error, text: &str) -> Fault {
+fn syntax_error(error: &toml::de::Error, text: &str) -> ErrorAt {
     let span = error.span().unwrap_or_default();
-    (span.start, words(error.message(), text, span))
+    (span.start, with_suggestion(error.message(), text, span))
 }
 
-fn config(file: File, path: &Path) -> Result<Config, Fault> {
+fn config(file: ConfigFile, path: &Path) -> Result<Config, ErrorAt> {
     let folder = path.parent().unwrap_or(Path::new("/"));
-    let globs = |list| Ok(Globs::new(folder, each(list)?.iter().map(|Glob(glob)| glob.as_str())));
-    let allowed = |allow: Allow| {
-        let codes = each(allow.codes)?.into_iter().map(|Name(code)| code).collect();
-        Ok(Allowed { paths: globs(allow.paths)?, codes })
+    let globs = |list| Ok(Globs::new(folder, items(list)?.iter().map(|Glob(glob)| glob.as_str())));
+    let allowed = |table: AllowTable| {
+        let codes = items(table.codes)?.into_iter().map(|CodeName(code)| code).collect();
+        Ok(Allowed { paths: globs(table.paths)?, codes })
     };
     Ok(Config {
-        hosts: each(file.hosts)?.into_iter().map(|Host(host)| host).collect(),
+        hosts: items(file.hosts)?.into_iter().map(|Host(host)| host).collect(),
         wants_user: file.want_user,
-        levels: file.levels.into_iter().map(|(Name(code), setting)| (code, setting.level())).collect(),
-        allowed: file.allow.into_iter().map(allowed).collect::<Result<_, Fault>>()?,
+        levels: file.levels.into_iter().map(|(CodeName(code), setting)| (code, setting.level())).collect(),
+        allowed: file.allow.into_iter().map(allowed).collect::<Result<_, ErrorAt>>()?,
         exclude: globs(file.exclude)?,
         rendered: globs(file.rendered)?,
     })
 }
 
-fn each<T: TryFrom<String, Error = String>>(list: List) -> Result<Vec<T>, Fault> {
+/// Converts the items of a list. An error is reported at its item.
+fn items<T: TryFrom<String, Error = String>>(list: List) -> Result<Vec<T>, ErrorAt> {
     let item = |text: Spanned<String>| {
         let start = text.span().start;
         T::try_from(text.into_inner()).map_err(|message| (start, message))
@@ -84,7 +88,6 @@ fn each<T: TryFrom<String, Error = String>>(list: List) -> Result<Vec<T>, Fault>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::FileCode;
     use button_links_findings::{Code, Level};
 
     fn error(text: &str) -> String {
@@ -92,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_at_once() {
+    fn all_keys_are_read() {
         let text = r#"
             hosts = ["R.news.example.com"]
             exclude = ["tests/ui/**", "*.min.js"]
@@ -109,7 +112,7 @@ mod tests {
             reason = "the documentation shows an example"
         "#;
         let config = parse(text, Path::new("/site/button-links.toml")).unwrap();
-        let level = |code: Code, path: &str| config.level(FileCode::Link(code), Path::new(path));
+        let level = |code: Code, path: &str| config.level(code, Path::new(path));
         assert_eq!(config.hosts(), ["r.news.example.com"]);
         assert!(config.wants_user());
         for path in ["/site/tests/ui/a.html", "/site/./tests/x/../ui/deep/a.html", "/site/js/a.min.js"] {
@@ -125,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mistake_is_named_with_its_place() {
+    fn an_error_has_its_position() {
         assert_eq!(
             error("want-user = true\nhost = []\n"),
             "button-links.toml:2:1: unknown field `host`: did you mean `hosts`?"
@@ -150,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_that_is_no_list_is_told_as_one() {
+    fn a_single_value_is_shown_as_a_list() {
         assert_eq!(
             error("want-user = true\nhosts = 'a'  # mine\n"),
             "button-links.toml:2:9: a list is wanted: write `hosts = ['a']`"

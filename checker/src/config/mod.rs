@@ -1,26 +1,24 @@
-//! What to check and how: `button-links.toml`, or the same said in code.
+//! The configuration: `button-links.toml`, or its equivalent in code.
 
 mod error;
 mod file;
 mod globs;
+mod suggest;
 mod value;
-mod words;
 
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
-use button_links_findings::Level;
-
-use crate::finding::FileCode;
+use button_links_findings::{Code, Level};
 
 pub use error::ConfigError;
 use globs::Globs;
 
-/// The name of the file in which a project configures its checks.
+/// The name of the configuration file.
 const FILE_NAME: &str = "button-links.toml";
 
-/// What to check and how.
+/// The configuration of a check.
 ///
 /// ```
 /// use button_links_check::{Code, Config};
@@ -32,24 +30,25 @@ const FILE_NAME: &str = "button-links.toml";
 pub struct Config {
     hosts: Vec<String>,
     wants_user: bool,
-    levels: BTreeMap<FileCode, Option<Level>>,
+    levels: BTreeMap<Code, Option<Level>>,
     allowed: Vec<Allowed>,
     exclude: Globs,
     rendered: Globs,
 }
 
-/// Codes that are no findings in some files.
+/// Codes that are not reported in some files.
 #[derive(Clone, Debug)]
 struct Allowed {
     paths: Globs,
-    codes: Vec<FileCode>,
+    codes: Vec<Code>,
 }
 
 impl Config {
-    /// The configuration for a folder: the `button-links.toml` in it or in the nearest folder above; none is no error.
+    /// Reads the configuration for a folder: the `button-links.toml` in it, or in the nearest folder above it. Returns the
+    /// default if there is none.
     ///
     /// # Errors
-    /// The file cannot be read, or says something that is not known.
+    /// Returns an error if the file cannot be read or is invalid.
     pub fn find(folder: &Path) -> Result<Config, ConfigError> {
         let folder = std::path::absolute(folder).map_err(|error| ConfigError::io(folder, &error))?;
         for above in folder.ancestors() {
@@ -63,26 +62,26 @@ impl Config {
         Ok(Config::default())
     }
 
-    /// The configuration of a file. Its globs are relative to the folder of the file.
+    /// Reads a configuration file. Its globs are relative to the folder of the file.
     ///
     /// # Errors
-    /// The file cannot be read, or says something that is not known.
+    /// Returns an error if the file cannot be read or is invalid.
     pub fn read(file: &Path) -> Result<Config, ConfigError> {
         let text = std::fs::read_to_string(file).map_err(|error| ConfigError::io(file, &error))?;
         file::parse(&text, file)
     }
 
-    /// Takes links of this host, the publisher's own, for links of Button's.
+    /// Adds a host of the publisher's own. Its links are checked as those of Button's hosts.
     #[must_use]
     pub fn with_host(mut self, host: impl Into<String>) -> Config {
         self.hosts.push(host.into().to_ascii_lowercase());
         self
     }
 
-    /// Does not report this code.
+    /// Allows this code: it is not reported.
     #[must_use]
-    pub fn allow(mut self, code: impl Into<FileCode>) -> Config {
-        self.levels.insert(code.into(), None);
+    pub fn allow(mut self, code: Code) -> Config {
+        self.levels.insert(code, None);
         self
     }
 
@@ -93,30 +92,30 @@ impl Config {
         self
     }
 
-    /// The publisher's own hosts, in lower case.
+    /// Returns the publisher's own hosts, in lower case.
     #[must_use]
     pub fn hosts(&self) -> &[String] {
         &self.hosts
     }
 
-    /// Whether a link without a user is a finding.
+    /// Checks whether a link without a user is a finding.
     pub(crate) fn wants_user(&self) -> bool {
         self.wants_user
     }
 
-    /// Whether a file, or all that is in a folder, is not to be checked.
+    /// Checks whether a file or folder is excluded.
     #[must_use]
     pub fn is_excluded(&self, path: &Path) -> bool {
         self.exclude.is_match(path)
     }
 
-    /// Whether a file is what users receive: a place of a template that is left in it was forgotten.
+    /// Checks whether users receive the file as it is, so that a placeholder in it was not filled in.
     pub(crate) fn is_rendered(&self, path: &Path) -> bool {
         self.rendered.is_match(path)
     }
 
-    /// How much a code matters in a file; `None` if it is not to be reported.
-    pub(crate) fn level(&self, code: FileCode, path: &Path) -> Option<Level> {
+    /// Returns the level of a code in a file. Returns `None` if it is allowed.
+    pub(crate) fn level(&self, code: Code, path: &Path) -> Option<Level> {
         let level = self.levels.get(&code).copied().unwrap_or(Some(code.level()))?;
         let is_allowed =
             self.allowed.iter().any(|allowed| allowed.codes.contains(&code) && allowed.paths.is_match(path));

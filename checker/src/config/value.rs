@@ -1,11 +1,11 @@
-//! The values of a configuration: each is checked where it is read, so that an error knows its place.
+//! The values of a configuration. Each is validated while it is parsed, so that an error has its position.
 
 use ignore::gitignore::GitignoreBuilder;
 use serde::Deserialize;
 
-use button_links_findings::Level;
+use button_links_findings::{Code, Level};
 
-use crate::finding::FileCode;
+use crate::code::unknown_code;
 
 /// A host of the publisher's own, in lower case.
 pub(super) struct Host(pub(super) String);
@@ -24,7 +24,7 @@ impl TryFrom<String> for Host {
     }
 }
 
-/// A glob in the manner of `.gitignore`.
+/// A glob with the syntax of `.gitignore`.
 pub(super) struct Glob(pub(super) String);
 
 impl TryFrom<String> for Glob {
@@ -38,20 +38,20 @@ impl TryFrom<String> for Glob {
     }
 }
 
-/// The name of a code.
+/// A code, by its name.
 #[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(try_from = "String")]
-pub(super) struct Name(pub(super) FileCode);
+pub(super) struct CodeName(pub(super) Code);
 
-impl TryFrom<String> for Name {
+impl TryFrom<String> for CodeName {
     type Error = String;
 
-    fn try_from(text: String) -> Result<Name, String> {
-        FileCode::of_name(&text).map(Name).ok_or_else(|| FileCode::unknown(&text))
+    fn try_from(text: String) -> Result<CodeName, String> {
+        Code::from_name(&text).map(CodeName).ok_or_else(|| unknown_code(&text))
     }
 }
 
-/// Why something is allowed.
+/// The reason for an allowed code, which must not be blank.
 #[derive(Deserialize)]
 #[serde(try_from = "String")]
 pub(super) struct Reason;
@@ -64,21 +64,22 @@ impl TryFrom<String> for Reason {
     }
 }
 
-/// How much a code is to matter.
+/// The level of a code.
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Setting {
+pub(super) enum LevelSetting {
     Allow,
     Warning,
     Error,
 }
 
-impl Setting {
+impl LevelSetting {
+    /// Returns the level, or `None` for a code that is allowed.
     pub(super) const fn level(self) -> Option<Level> {
         match self {
-            Setting::Allow => None,
-            Setting::Warning => Some(Level::Warning),
-            Setting::Error => Some(Level::Error),
+            LevelSetting::Allow => None,
+            LevelSetting::Warning => Some(Level::Warning),
+            LevelSetting::Error => Some(Level::Error),
         }
     }
 }

@@ -5,18 +5,18 @@ use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as SnippetLevel, Origin, Renderer, Snippet};
-use button_links_findings::Level;
+use button_links_findings::{Code, Level};
 
 use super::ReportFormat;
 use super::sanitize::{sanitize, symbol};
-use crate::finding::{Excerpt, FileCode, Finding};
+use crate::finding::{Excerpt, Finding};
 
 /// Writes each finding with an excerpt, and after the last one a pointer to the explanations.
 #[derive(Clone, Debug)]
 pub struct HumanFormat {
     renderer: Renderer,
     /// The code of the first finding, which the last line names.
-    first_code: Option<FileCode>,
+    first_code: Option<Code>,
 }
 
 impl HumanFormat {

@@ -3,39 +3,19 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+use button_links_findings::Code;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 use serde_json::{Value, json};
 
 use super::{ReportFormat, end_of};
-use crate::finding::{FileCode, Finding};
+use crate::finding::Finding;
 
 /// Writes all findings as one SARIF log.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct SarifFormat {
-    /// Returns the explanation of a code: a summary of one sentence, and the page in Markdown.
-    explain: fn(FileCode) -> (&'static str, &'static str),
     has_results: bool,
     /// Notifications about files that could not be read or written.
     failures: Vec<Value>,
-}
-
-impl SarifFormat {
-    /// Creates the format. `explain` returns the summary and the page of a code, which describe the rules in the log.
-    #[must_use]
-    pub fn new(explain: fn(FileCode) -> (&'static str, &'static str)) -> SarifFormat {
-        SarifFormat { explain, has_results: false, failures: Vec::new() }
-    }
-
-    /// Describes a code as a rule.
-    fn rule(&self, code: FileCode) -> Value {
-        let (summary, page) = (self.explain)(code);
-        json!({
-            "id": code.name(),
-            "shortDescription": { "text": summary },
-            "help": { "text": page, "markdown": page },
-            "defaultConfiguration": { "level": code.level().as_str() },
-        })
-    }
 }
 
 /// The address of the JSON schema.
@@ -46,7 +26,7 @@ impl ReportFormat for SarifFormat {
         let driver = json!({
             "name": "button-links",
             "semanticVersion": env!("CARGO_PKG_VERSION"),
-            "rules": FileCode::all().map(|code| self.rule(code)).collect::<Vec<_>>(),
+            "rules": Code::ALL.iter().copied().map(rule).collect::<Vec<_>>(),
         });
         write!(out, r#"{{"$schema":"{SCHEMA}","version":"2.1.0","runs":[{{"columnKind":"unicodeCodePoints","#)?;
         write!(out, r#""tool":{{"driver":{driver}}},"results":["#)
@@ -76,12 +56,22 @@ impl ReportFormat for SarifFormat {
     }
 }
 
+/// Describes a code as a rule, with its page as the help.
+fn rule(code: Code) -> Value {
+    json!({
+        "id": code.name(),
+        "shortDescription": { "text": code.summary() },
+        "help": { "text": code.page(), "markdown": code.page() },
+        "defaultConfiguration": { "level": code.level().as_str() },
+    })
+}
+
 /// Describes a finding as a result, with its replacement as a fix.
 fn result(finding: &Finding) -> Value {
     let artifact = json!({ "uri": uri(&finding.path) });
     let mut result = json!({
         "ruleId": finding.code.name(),
-        "ruleIndex": FileCode::all().position(|code| code == finding.code),
+        "ruleIndex": Code::ALL.iter().position(|code| *code == finding.code),
         "level": finding.level.as_str(),
         "message": { "text": message(finding) },
         "locations": [{ "physicalLocation": { "artifactLocation": artifact, "region": region(finding) } }],

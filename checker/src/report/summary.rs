@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use button_links_findings::Level;
+use button_links_findings::{Fix, Level};
 
 use crate::finding::Finding;
 
@@ -38,7 +38,7 @@ impl Summary {
             Level::Error => self.errors += 1,
             Level::Warning => self.warnings += 1,
         }
-        self.certain += u64::from(finding.replacement.as_ref().is_some_and(|replacement| replacement.is_certain));
+        self.certain += u64::from(finding.replacement.as_ref().is_some_and(Fix::is_safe));
     }
 
     /// Checks whether there are no findings.

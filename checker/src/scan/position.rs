@@ -1,8 +1,8 @@
-//! The line and the column of a place, counted on from a place before.
+//! Lines and columns of a text.
 
 use memchr::{memchr_iter, memrchr};
 
-/// A place in a text, in lines and columns from 1. A byte that is no UTF-8 is a column.
+/// A position in a text. Lines and columns begin at 1. A column is a character, or a byte that is not UTF-8.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Position {
     pub(crate) line: u64,
@@ -12,8 +12,8 @@ pub(crate) struct Position {
 impl Position {
     pub(crate) const START: Position = Position { line: 1, column: 1 };
 
-    /// The place behind this text. It must not end inside of a character: see [`boundary`].
-    pub(crate) fn behind(self, text: &[u8]) -> Position {
+    /// Returns the position behind this text, which begins here. The text must not end inside a character: see [`char_start`].
+    pub(crate) fn after(self, text: &[u8]) -> Position {
         match memrchr(b'\n', text) {
             Some(newline) => {
                 let lines = memchr_iter(b'\n', &text[..newline]).count() as u64 + 1;
@@ -24,6 +24,7 @@ impl Position {
     }
 }
 
+/// Returns the number of columns of a text without line breaks.
 fn columns(text: &[u8]) -> u64 {
     if text.is_ascii() {
         return text.len() as u64;
@@ -31,12 +32,12 @@ fn columns(text: &[u8]) -> u64 {
     text.utf8_chunks().map(|chunk| (chunk.valid().chars().count() + chunk.invalid().len()) as u64).sum()
 }
 
-/// The place itself, or the start of the character that it is inside of.
-pub(super) fn boundary(text: &[u8], at: usize) -> usize {
+/// Returns `index`, or the start of the character that it is inside of.
+pub(super) fn char_start(text: &[u8], index: usize) -> usize {
     let is_continuation = |index: usize| text.get(index).is_some_and(|byte| byte & 0xC0 == 0x80);
-    if !is_continuation(at) {
-        return at;
+    if !is_continuation(index) {
+        return index;
     }
-    let start = (at.saturating_sub(3)..at).rev().find(|index| !is_continuation(*index));
-    start.filter(|start| text.get(*start).is_some_and(|byte| *byte >= 0xC0)).unwrap_or(at)
+    let start = (index.saturating_sub(3)..index).rev().find(|index| !is_continuation(*index));
+    start.filter(|start| text.get(*start).is_some_and(|byte| *byte >= 0xC0)).unwrap_or(index)
 }

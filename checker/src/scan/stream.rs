@@ -1,64 +1,70 @@
-//! The one pass over a text. What stands around a word that is looked for is always seen to the same extent, however the
-//! text arrives, so that nothing depends on the pieces.
+//! Scans a text in one pass.
+//!
+//! Each needle is read with the same amount of text before and behind it, however the reader divides the text. The result
+//! therefore does not depend on the reader.
 
 use std::io::{self, Read};
 use std::ops::Range;
 
-use super::anchor::Kind;
 use super::buffer::Buffer;
-use super::link;
-use super::position::{Position, boundary};
-use super::{FileKind, Item, Outcome, Scanner, Site, suppression};
+use super::item::{Item, Outcome};
+use super::link::{self, LinkBuilder, LinkOccurrence, Parsed};
+use super::position::{Position, char_start};
+use super::search::{NeedleKind, Needles};
+use crate::format::FileKind;
+use crate::suppress::{Comment, comment};
 
-/// How much of the text before a word is seen.
+/// The length of the text before a needle that is kept, in bytes.
 const BEFORE: usize = 2 * 1024;
 
-/// How much of the text behind the beginning of a word is seen: a link, a place of a template that begins at its end, and the
-/// rest of the line.
-const AFTER: usize = link::LONGEST + 12 * 1024;
+/// The length of the text from a needle on that is read, in bytes: a link, a part of a template that begins at its end, and
+/// the rest of the line.
+const AFTER: usize = link::MAX_LENGTH + 12 * 1024;
 
-/// How much of the lines around a link is shown.
-const AROUND: usize = 120;
+/// The length of the lines around a link that is kept for an excerpt, in bytes on either side.
+const EXCERPT_MARGIN: usize = 120;
 
-/// A text on its way.
-pub(super) struct Stream<'scanner, R, E> {
-    scanner: &'scanner Scanner,
+/// A text that is being scanned.
+pub(super) struct Stream<'needles, R, F> {
+    needles: &'needles Needles,
     kind: FileKind,
     buffer: Buffer<R>,
-    each: E,
-    /// All before this place of the buffer is done.
-    from: usize,
-    /// A place of the buffer before all that may still be asked for, and its position.
+    report: F,
+    /// The index in the buffer before which the scan is done.
+    done: usize,
+    /// An index in the buffer, and its position. Nothing before it is needed any more.
     counted: usize,
     position: Position,
 }
 
-impl<'scanner, R: Read, E: FnMut(Item)> Stream<'scanner, R, E> {
-    pub(super) fn new(scanner: &'scanner Scanner, text: R, kind: FileKind, each: E) -> Stream<'scanner, R, E> {
-        Stream { scanner, kind, buffer: Buffer::new(text), each, from: 0, counted: 0, position: Position::START }
+impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
+    pub(super) fn new(needles: &'needles Needles, text: R, kind: FileKind, report: F) -> Self {
+        let buffer = Buffer::new(text);
+        Stream { needles, kind, buffer, report, done: 0, counted: 0, position: Position::START }
     }
 
-    /// Reads it all.
+    /// Scans the text to its end.
     pub(super) fn run(mut self) -> io::Result<Outcome> {
         if self.skip_byte_order_mark()? {
             return Ok(Outcome::Utf16);
         }
         loop {
-            if let Some((word, kind)) = self.scanner.anchors.find(self.buffer.text(), self.from) {
-                let word = self.read_behind(word)?;
-                self.take(word, kind);
+            if let Some((needle, kind)) = self.needles.find(self.buffer.text(), self.done) {
+                let needle = self.read_after(needle)?;
+                self.report_at(needle, kind);
             } else if self.buffer.is_at_end() {
                 break;
             } else {
-                let undecided = self.scanner.anchors.longest() - 1;
-                self.from = self.from.max(self.buffer.text().len().saturating_sub(undecided));
+                // A needle may begin in the last bytes and end in the next ones.
+                let undecided = self.needles.max_length() - 1;
+                self.done = self.done.max(self.buffer.text().len().saturating_sub(undecided));
                 self.read_more()?;
             }
         }
-        Ok(self.buffer.zero().map_or(Outcome::Text, Outcome::Binary))
+        Ok(self.buffer.nul().map_or(Outcome::Text, Outcome::Binary))
     }
 
-    /// Passes over the mark of UTF-8, and says whether there is one of UTF-16.
+    /// Skips a byte order mark of UTF-8, and returns whether there is one of UTF-16.
     fn skip_byte_order_mark(&mut self) -> io::Result<bool> {
         while self.buffer.text().len() < 3 && !self.buffer.is_at_end() {
             self.buffer.fill()?;
@@ -69,87 +75,101 @@ impl<'scanner, R: Read, E: FnMut(Item)> Stream<'scanner, R, E> {
         Ok(self.buffer.text().starts_with(b"\xFF\xFE") || self.buffer.text().starts_with(b"\xFE\xFF"))
     }
 
-    /// Reads until all that may belong to what is found at this place is in memory, and says where it is then.
-    fn read_behind(&mut self, word: Range<usize>) -> io::Result<Range<usize>> {
-        let length = word.len();
-        self.from = word.start;
-        while self.buffer.text().len() < self.from + AFTER && !self.buffer.is_at_end() {
+    /// Reads until [`AFTER`] bytes from the needle on are in memory, and returns the range of the needle then.
+    fn read_after(&mut self, needle: Range<usize>) -> io::Result<Range<usize>> {
+        let length = needle.len();
+        self.done = needle.start;
+        while self.buffer.text().len() < self.done + AFTER && !self.buffer.is_at_end() {
             self.read_more()?;
         }
-        Ok(self.from..self.from + length)
+        Ok(self.done..self.done + length)
     }
 
     fn read_more(&mut self) -> io::Result<()> {
         if self.buffer.is_full() {
             self.count();
             self.buffer.discard(self.counted);
-            self.from -= self.counted;
+            self.done -= self.counted;
             self.counted = 0;
         }
         self.buffer.fill()
     }
 
-    /// Counts the lines and columns that lie far enough behind.
+    /// Counts the lines and columns up to [`BEFORE`] bytes before the index that is done.
     fn count(&mut self) {
         let text = self.buffer.text();
-        let done = boundary(text, self.from.saturating_sub(BEFORE)).max(self.counted);
-        self.position = self.position.behind(&text[self.counted..done]);
-        self.counted = done;
+        let index = char_start(text, self.done.saturating_sub(BEFORE)).max(self.counted);
+        self.position = self.position.after(&text[self.counted..index]);
+        self.counted = index;
     }
 
-    /// The position of a place of the buffer that is not far behind.
-    fn position_of(&self, place: usize) -> Position {
-        self.position.behind(self.buffer.text().get(self.counted..place).unwrap_or_default())
+    /// Returns the position of an index in the buffer that is not before `counted`.
+    fn position_of(&self, index: usize) -> Position {
+        self.position.after(self.buffer.text().get(self.counted..index).unwrap_or_default())
     }
 
-    /// Hands out what is found at this word.
-    fn take(&mut self, word: Range<usize>, kind: Kind) {
+    /// Reports the item at a needle.
+    fn report_at(&mut self, needle: Range<usize>, kind: NeedleKind) {
         self.count();
-        let text = self.buffer.text();
-        let seen = word.start.saturating_sub(BEFORE)..text.len().min(word.start + AFTER);
-        let text = &text[seen.clone()];
-        let host = word.start - seen.start..word.end - seen.start;
-        self.from = word.start + 1;
-        if kind == Kind::Suppression {
-            let text = suppression::text(&text[host.start..]);
-            let Position { line, column } = self.position_of(word.start);
-            let start = self.buffer.offset() + word.start as u64;
-            (self.each)(Item::Suppression { line, column, start, text });
-        } else if let Some((end, draft)) = link::read(text, host, kind == Kind::OwnHost, self.kind) {
-            self.from = self.from.max(seen.start + end);
-            let Some(mut draft) = draft else { return };
-            let written = draft.places.first().copied().unwrap_or(draft.end)..draft.end;
-            let window = window(text, written);
-            draft.places.iter_mut().for_each(|place| *place -= window.start);
-            let start = seen.start + window.start;
-            let Position { line, column } = self.position_of(start);
-            let site = Site {
-                link: draft.link,
-                places: draft.places,
-                window: self.buffer.text()[start..seen.start + window.end].to_vec(),
-                start: self.buffer.offset() + start as u64,
-                line,
-                column,
-                has_entities: draft.has_entities,
-                has_holes: draft.has_holes,
-            };
-            (self.each)(Item::Link(site));
+        self.done = needle.start + 1;
+        let item = match kind {
+            NeedleKind::Suppression => Some(self.suppression(needle.start)),
+            NeedleKind::ButtonHost => self.link(needle, false),
+            NeedleKind::OwnHost => self.link(needle, true),
+        };
+        if let Some(item) = item {
+            (self.report)(item);
         }
+    }
+
+    /// Returns the suppression that begins at this index.
+    fn suppression(&self, index: usize) -> Item {
+        let Position { line, column } = self.position_of(index);
+        let text = comment::text(&self.buffer.text()[index..]);
+        Item::Suppression(Comment { line, column, offset: self.buffer.offset() + index as u64, text })
+    }
+
+    /// Parses the link around this host. The scan continues behind it.
+    fn link(&mut self, host: Range<usize>, is_own_host: bool) -> Option<Item> {
+        let text = self.buffer.text();
+        let from = host.start.saturating_sub(BEFORE);
+        let text = &text[from..text.len().min(host.start + AFTER)];
+        let parsed = link::parse(text, host.start - from..host.end - from, is_own_host, self.kind)?;
+        let (Parsed::Link { end, .. } | Parsed::Rejected { end }) = parsed;
+        let occurrence = match parsed {
+            Parsed::Link { link, .. } => Some(self.occurrence(link, text, from)),
+            Parsed::Rejected { .. } => None,
+        };
+        self.done = self.done.max(from + end);
+        occurrence.map(Item::Link)
+    }
+
+    /// Returns a link of `text`, which begins at the index `from` of the buffer, at its place in the file.
+    fn occurrence(&self, link: LinkBuilder, text: &[u8], from: usize) -> LinkOccurrence {
+        let LinkBuilder { link, mut source_map, end, has_entities, is_template } = link;
+        let written = source_map.first().copied().unwrap_or(end)..end;
+        let source = with_margin(text, written);
+        for index in &mut source_map {
+            *index -= source.start;
+        }
+        let Position { line, column } = self.position_of(from + source.start);
+        let offset = self.buffer.offset() + (from + source.start) as u64;
+        let source = text[source].to_vec();
+        LinkOccurrence { link, source_map, source, offset, line, column, has_entities, is_template }
     }
 }
 
-/// The link and what stands around it in its lines.
-fn window(text: &[u8], link: Range<usize>) -> Range<usize> {
-    let from = link.start.saturating_sub(AROUND);
-    let before = &text[from..link.start];
-    let start = match memchr::memrchr(b'\n', before) {
+/// Returns the range of a link and of the text around it in its lines, [`EXCERPT_MARGIN`] bytes at most on either side.
+fn with_margin(text: &[u8], link: Range<usize>) -> Range<usize> {
+    let from = link.start.saturating_sub(EXCERPT_MARGIN);
+    let start = match memchr::memrchr(b'\n', &text[from..link.start]) {
         Some(newline) => from + newline + 1,
-        None => (from..link.start).find(|place| boundary(text, *place) == *place).unwrap_or(link.start),
+        None => (from..link.start).find(|index| char_start(text, *index) == *index).unwrap_or(link.start),
     };
-    let to = text.len().min(link.end + AROUND);
+    let to = text.len().min(link.end + EXCERPT_MARGIN);
     let end = match memchr::memchr(b'\n', &text[link.end..to]) {
         Some(newline) => link.end + newline,
-        None if to < text.len() => boundary(text, to),
+        None if to < text.len() => char_start(text, to),
         None => to,
     };
     let end = if end > link.end && text[end - 1] == b'\r' { end - 1 } else { end };

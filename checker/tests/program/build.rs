@@ -64,7 +64,7 @@ fn invalid_rows_are_named_and_the_others_written() {
     assert_eq!(
         ended.err,
         "error: standard input: line 4: `btn_pub_user`: is longer than 255 characters, at byte 255\n\
-         error: standard input: line 5: `btn_pub_user`: control character U+0009, at byte 1\n\
+         error: standard input: line 5: `btn_pub_user`: control character U+0009 (a tab), at byte 1\n\
          error: standard input: line 6: 2 columns instead of 1\n\
          2 links; 3 rows without one\n",
     );

@@ -1,12 +1,12 @@
-//! Where a link ends.
+//! The end of a link.
 
 use button_links_check::scan::FileKind::{Data, Markup};
 
-use crate::table;
+use crate::assert_links;
 
 #[test]
-fn where_a_link_ends() {
-    table(
+fn a_link_ends_with_its_enclosure_or_in_prose() {
+    assert_links(
         Markup,
         &[
             (r#"<a href="R?a=b" c>"#, &["R?a=b"]),
@@ -39,20 +39,20 @@ fn where_a_link_ends() {
 }
 
 #[test]
-fn an_attribute_over_lines() {
-    table(
+fn an_attribute_may_be_broken_over_lines() {
+    assert_links(
         Markup,
         &[
             ("<a href=\"R?a=b\n   &amp;btn_c=d\r\n&btn_e=f\n\">", &["R?a=b\n   &btn_c=d\r\n&btn_e=f"]),
             ("R?a=b\n&btn_c=d 'R?a=b\n c' `R?a=b\n&btn_c`", &["R?a=b", "R?a=b", "R?a=b"]),
         ],
     );
-    table(Data, &[("\"R?a=b\n&btn_c=d\"", &["R?a=b"])]);
+    assert_links(Data, &[("\"R?a=b\n&btn_c=d\"", &["R?a=b"])]);
 }
 
 #[test]
-fn white_space_in_quotes() {
-    table(
+fn white_space_in_quotes_belongs_to_the_link_before_a_parameter_or_the_quote() {
+    assert_links(
         Markup,
         &[
             (r#"href="R?a=b ""#, &["R?a=b "]),
@@ -68,8 +68,8 @@ fn white_space_in_quotes() {
 }
 
 #[test]
-fn fields() {
-    table(
+fn a_link_ends_with_its_field() {
+    assert_links(
         Data,
         &[
             ("1,R?a=b,2\n1;R?c=d;2\n", &["R?a=b", "R?c=d"]),
@@ -80,5 +80,5 @@ fn fields() {
             ("1,\"R?a=b,c\",2", &["R?a=b,c"]),
         ],
     );
-    table(Markup, &[("x,R?a=b,c", &["R?a=b,c"]), ("R?a=b;c", &["R?a=b;c"])]);
+    assert_links(Markup, &[("x,R?a=b,c", &["R?a=b,c"]), ("R?a=b;c", &["R?a=b;c"])]);
 }

@@ -1,12 +1,12 @@
-//! Characters that are written as several.
+//! Entities and backslash escapes.
 
 use button_links_check::scan::FileKind::{Data, Markup, Source};
 
-use crate::{sites, table};
+use crate::{assert_links, occurrences};
 
 #[test]
-fn an_ampersand_of_html_in_a_table() {
-    table(
+fn an_entity_does_not_end_a_field() {
+    assert_links(
         Data,
         &[
             ("R?a=b&amp;c=d;e", &["R?a=b&amp;c=d"]),
@@ -17,8 +17,8 @@ fn an_ampersand_of_html_in_a_table() {
 }
 
 #[test]
-fn entities() {
-    table(
+fn entities_are_decoded_in_html() {
+    assert_links(
         Markup,
         &[
             ("R?a&amp;b&#38;c&#x00026;d&#X26;e", &["R?a&b&c&d&e"]),
@@ -27,7 +27,7 @@ fn entities() {
         ],
     );
     for kind in [Data, Source] {
-        table(
+        assert_links(
             kind,
             &[
                 ("\"R?a&amp;b\"", &["R?a&amp;b"]),
@@ -41,7 +41,7 @@ fn entities() {
             ],
         );
     }
-    let has_entities = |text: &str| sites(text.as_bytes(), Markup)[0].has_entities;
+    let has_entities = |text: &str| occurrences(text.as_bytes(), Markup)[0].has_entities;
     assert!(has_entities("https://r.bttn.io?a&amp;b"));
     assert!(has_entities(r"https://r.bttn.io?a\u0026amp;b"));
     assert!(!has_entities("https://r.bttn.io?a&b"));
@@ -49,8 +49,8 @@ fn entities() {
 }
 
 #[test]
-fn escapes() {
-    table(
+fn backslash_escapes_are_decoded() {
+    assert_links(
         Data,
         &[
             (r"R?a=b\u0026c\u003Dd\x26e\u{26}f", &["R?a=b&c=d&e&f"]),

@@ -1,42 +1,41 @@
-//! What is found in a text, and where it ends: a table of texts, each with the links that a careful reader sees in it.
-//! A `␚` stands for the place of a value, a `␛` for that of a block.
+//! Tables of texts, each with the links in it. A `␚` stands for a placeholder, a `␛` for a template block.
 
 mod ends;
 mod escapes;
-mod holes;
 mod source;
 mod starts;
+mod templates;
 
-use button_links_check::scan::{FileKind, Item, Outcome, Scanner, Site};
+use button_links_check::scan::{FileKind, Item, LinkOccurrence, Outcome, Scanner};
 
 fn scanner() -> Scanner {
     Scanner::new(&["go.news.example", "r.bttn.io.zq.example", "zq.r.bttn.io"].map(str::to_owned))
 }
 
-fn sites(text: &[u8], kind: FileKind) -> Vec<Site> {
-    let mut sites = Vec::new();
+fn occurrences(text: &[u8], kind: FileKind) -> Vec<LinkOccurrence> {
+    let mut occurrences = Vec::new();
     let outcome = scanner().scan(text, kind, |item| match item {
-        Item::Link(site) => sites.push(site),
-        Item::Suppression { .. } => {}
+        Item::Link(occurrence) => occurrences.push(occurrence),
+        Item::Suppression(_) => {}
     });
     assert_eq!(outcome.unwrap(), Outcome::Text);
-    sites
+    occurrences
 }
 
 fn links(text: &str, kind: FileKind) -> Vec<String> {
-    let sites = sites(text.as_bytes(), kind);
-    sites.iter().map(|site| site.link.replace('\u{1A}', "␚").replace('\u{1B}', "␛")).collect()
+    let occurrences = occurrences(text.as_bytes(), kind);
+    occurrences.iter().map(|occurrence| occurrence.link.replace('\u{1A}', "␚").replace('\u{1B}', "␛")).collect()
 }
 
-/// Texts of a kind, and their links. `R` stands for `https://r.bttn.io`.
-fn table(kind: FileKind, rows: &[(&str, &[&str])]) {
+/// Checks the links of each text. `R` stands for `https://r.bttn.io`.
+fn assert_links(kind: FileKind, rows: &[(&str, &[&str])]) {
     let spelled = |text: &str| text.replace('R', "https://r.bttn.io");
-    let wrong: Vec<_> = rows
+    let differences: Vec<_> = rows
         .iter()
         .map(|(text, expected)| (spelled(text), expected.iter().map(|link| spelled(link)).collect::<Vec<_>>()))
         .map(|(text, expected)| (links(&text, kind), expected, text))
         .filter(|(found, expected, _)| found != expected)
         .map(|(found, expected, text)| format!("{text}\n    found    {found:?}\n    expected {expected:?}\n"))
         .collect();
-    assert!(wrong.is_empty(), "{kind:?}\n{}", wrong.concat());
+    assert!(differences.is_empty(), "{kind:?}\n{}", differences.concat());
 }

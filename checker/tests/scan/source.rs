@@ -2,11 +2,11 @@
 
 use button_links_check::scan::FileKind::{Data, Markup, Source};
 
-use crate::table;
+use crate::assert_links;
 
 #[test]
-fn source_code() {
-    table(
+fn strings_that_are_filled_or_joined() {
+    assert_links(
         Source,
         &[
             ("R?a=%s&b=%d&c=%1$s&d=%(e)s&f=%ld&g=%@&h=%d0%df", &["R?a=␚&b=␚&c=␚&d=␚&f=␚&g=␚&h=%d0%df"]),
@@ -35,14 +35,14 @@ fn source_code() {
             ("concat!(\"R?a=\", ID)", &["R?a=␛"]),
             (r#""x = \"R?a=\" + b""#, &["R?a=␛"]),
             (r#""begins \"R?a=b\"""#, &["R?a=b"]),
-            // A string that breaks off is filled up by other means.
+            // An unfinished string is completed elsewhere.
             (
                 "x = \"R?a=\"; \"R?a&\"; \"R?b=https%3A%2F%2F\"; R?c=",
                 &["R?a=␛", "R?a&␛", "R?b=https%3A%2F%2F␛", "R?c="],
             ),
         ],
     );
-    table(
+    assert_links(
         Source,
         &[
             ("[\"R?a=b\", \"&btn_url=\", u].join(\"\")", &["R?a=b␛"]),
@@ -50,9 +50,9 @@ fn source_code() {
             ("f(\"R?a=b\", \"&\") f(\"R?a=b\", \"btn_url\") f(\"R?a=b\", \"&amp;\")", &["R?a=b", "R?a=b", "R?a=b"]),
         ],
     );
-    table(Data, &[("[\"R?a=b\", \"&btn_url=c\"]", &["R?a=b"])]);
-    table(Data, &[("'R?a=' + b", &["R?a="]), ("R?a=%s$name", &["R?a=%s$name"])]);
-    table(
+    assert_links(Data, &[("[\"R?a=b\", \"&btn_url=c\"]", &["R?a=b"])]);
+    assert_links(Data, &[("'R?a=' + b", &["R?a="]), ("R?a=%s$name", &["R?a=%s$name"])]);
+    assert_links(
         Markup,
         &[
             ("'R?a=' + b", &["R?a=␛"]),
@@ -65,8 +65,8 @@ fn source_code() {
 }
 
 #[test]
-fn patterns() {
-    table(
+fn regular_expressions_are_no_links() {
+    assert_links(
         Source,
         &[
             ("\"R?btn_ref=(org-.*)\" \"R?btn_ref=.*&a\" \"R?btn_ref=[^&]+\" r'R?btn_ref=\\w+'", &[]),
@@ -75,5 +75,5 @@ fn patterns() {
             ("(R?btn_ref=) \"R?btn_ref=[id]\" R\\?btn_ref=a", &["R?btn_ref=␛", "R?btn_ref=[id]", "R?btn_ref=a"]),
         ],
     );
-    table(Markup, &[("\"R?btn_ref=(a)\"", &["R?btn_ref=(a)"])]);
+    assert_links(Markup, &[("\"R?btn_ref=(a)\"", &["R?btn_ref=(a)"])]);
 }

@@ -1,13 +1,13 @@
-//! Where a link begins.
+//! The start of a link.
 
 use button_links_check::scan::FileKind::{Data, Markup};
 use button_links_check::scan::{Outcome, Scanner};
 
-use crate::{links, table};
+use crate::{assert_links, links};
 
 #[test]
-fn where_a_link_begins() {
-    table(
+fn a_link_begins_with_its_scheme_or_host() {
+    assert_links(
         Markup,
         &[
             ("R?btn_ref=a", &["R?btn_ref=a"]),
@@ -55,8 +55,8 @@ fn where_a_link_begins() {
 }
 
 #[test]
-fn what_stands_wrongly_before_the_query() {
-    table(
+fn a_link_with_an_error_before_its_query_is_found() {
+    assert_links(
         Markup,
         &[
             ("R&btn_ref=a R/btn_ref=a R/&BTN_ref=a", &["R&btn_ref=a", "R/btn_ref=a", "R/&BTN_ref=a"]),
@@ -75,7 +75,7 @@ fn what_stands_wrongly_before_the_query() {
 }
 
 #[test]
-fn hosts_in_any_case() {
+fn hosts_are_found_in_any_case() {
     assert_eq!(links("HTTPS://R.BTTN.IO?BTN_REF=a", Markup), ["HTTPS://R.BTTN.IO?BTN_REF=a"]);
     assert_eq!(links("Https://R.bttn.io?a", Markup), ["Https://R.bttn.io?a"]);
     for host in ["r.Bttn.io", "R.bttn.IO", "r.bTtN.iO", "R.AmzLink.to", "r.AMZLINK.to"] {
@@ -89,7 +89,7 @@ fn hosts_in_any_case() {
 }
 
 #[test]
-fn many_own_hosts_in_any_usual_case() {
+fn many_own_hosts_are_found_in_each_usual_case() {
     let hosts = ["xa.example", "xb.example", "qc.example", "jd.example", "je.example", "jf.example", "jg.example"];
     let scanner = Scanner::new(&hosts.map(str::to_owned));
     for host in

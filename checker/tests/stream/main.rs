@@ -1,35 +1,35 @@
-//! Where a link stands in a file, however long its lines are and in whatever pieces it arrives; and that no text at all
-//! breaks the scanner.
+//! The position of a link in a file, for lines of any length and a reader that divides the text in any way; and properties
+//! that hold for every text.
 
-mod laws;
+mod properties;
 mod reading;
 
 use std::io::{self, Read};
 
-use button_links_check::scan::{FileKind, Item, Outcome, Scanner};
+use button_links_check::scan::{Comment, FileKind, Item, Outcome, Scanner};
 
-use reading::{Pieces, scan, sites};
+use reading::{Pieces, occurrences, scan};
 
 const LINK: &str = "https://r.bttn.io?btn_ref=a";
 
-/// The byte of the file, the line and the column of each link.
-fn places(text: impl Read) -> Vec<(u64, u64, u64)> {
-    sites(text)
+/// Returns the offset, the line and the column of each link.
+fn positions(text: impl Read) -> Vec<(u64, u64, u64)> {
+    occurrences(text)
         .iter()
-        .map(|site| {
-            let (line, column) = site.position(site.places[0]);
-            (site.start + site.places[0] as u64, line, column)
+        .map(|occurrence| {
+            let (line, column) = occurrence.position(occurrence.source_map[0]);
+            (occurrence.offset + occurrence.source_map[0] as u64, line, column)
         })
         .collect()
 }
 
 #[test]
-fn places_are_those_of_the_file() {
-    assert_eq!(places(LINK.as_bytes()), [(0, 1, 1)]);
-    assert_eq!(places(format!("\u{FEFF}{LINK}").as_bytes()), [(3, 1, 1)]);
-    assert_eq!(places(format!("é\r\né {LINK}\r\n{LINK}").as_bytes()), [(7, 2, 3), (36, 3, 1)]);
+fn positions_are_those_in_the_file() {
+    assert_eq!(positions(LINK.as_bytes()), [(0, 1, 1)]);
+    assert_eq!(positions(format!("\u{FEFF}{LINK}").as_bytes()), [(3, 1, 1)]);
+    assert_eq!(positions(format!("é\r\né {LINK}\r\n{LINK}").as_bytes()), [(7, 2, 3), (36, 3, 1)]);
     let broken = [b"\xFF\xE2\x82 ", LINK.as_bytes()].concat();
-    assert_eq!(places(broken.as_slice()), [(4, 1, 5)]);
+    assert_eq!(positions(broken.as_slice()), [(4, 1, 5)]);
 }
 
 #[test]
@@ -49,17 +49,17 @@ fn lines_and_files_of_any_length() {
                 (length(count) + 2, first.0, first.1),
                 (length(count + 200_000) + 4 + LINK.len() as u64, second.0, second.1),
             ];
-            assert_eq!(places(text.as_bytes()), expected, "{count} of {character:?}");
-            assert_eq!(places(Pieces::new(text.as_bytes(), &[1_013, 70_001])), expected, "{count} of {character:?}");
+            assert_eq!(positions(text.as_bytes()), expected, "{count} of {character:?}");
+            assert_eq!(positions(Pieces::new(text.as_bytes(), &[1_013, 70_001])), expected, "{count} of {character:?}");
         }
     }
 }
 
 #[test]
-fn the_window_shows_the_lines() {
+fn the_source_holds_the_lines_around_the_link() {
     let shown = |text: &str| {
-        let site = sites(text.as_bytes()).remove(0);
-        String::from_utf8(site.window).unwrap()
+        let occurrence = occurrences(text.as_bytes()).remove(0);
+        String::from_utf8(occurrence.source).unwrap()
     };
     assert_eq!(shown(&format!("a\nb {LINK} c\r\nd")), format!("b {LINK} c"));
     let long = "é".repeat(100);
@@ -69,52 +69,51 @@ fn the_window_shows_the_lines() {
 }
 
 #[test]
-fn each_byte_has_its_place() {
-    let site = sites("a https://r.bttn.io?a&amp;b=é\\u0026{{ c }}d e".as_bytes()).remove(0);
-    assert_eq!(site.link, "https://r.bttn.io?a&b=é&\u{1A}d");
+fn the_source_map_has_each_byte() {
+    let occurrence = occurrences("a https://r.bttn.io?a&amp;b=é\\u0026{{ c }}d e".as_bytes()).remove(0);
+    assert_eq!(occurrence.link, "https://r.bttn.io?a&b=é&\u{1A}d");
     let written = |part: &str| {
-        let start = site.link.find(part).unwrap();
-        std::str::from_utf8(&site.window[site.written(start..start + part.len())]).unwrap().to_owned()
+        let start = occurrence.link.find(part).unwrap();
+        std::str::from_utf8(&occurrence.source[occurrence.source_range(start..start + part.len())]).unwrap().to_owned()
     };
     for (part, text) in
         [("a&", "a&amp;"), ("b=", "b="), ("é", "é"), ("é&", "é\\u0026"), ("\u{1A}", "{{ c }}"), ("d", "d")]
     {
         assert_eq!(written(part), text);
     }
-    assert!(site.has_holes && site.has_entities);
+    assert!(occurrence.is_template && occurrence.has_entities);
 
-    let site = sites(b"https://r.bttn.io?a\xFF\xFEb".as_slice()).remove(0);
-    assert_eq!(site.link, "https://r.bttn.io?a\u{FFFD}\u{FFFD}b");
-    assert_eq!(site.places[19..], [19, 19, 19, 20, 20, 20, 21, 22]);
+    let occurrence = occurrences(b"https://r.bttn.io?a\xFF\xFEb".as_slice()).remove(0);
+    assert_eq!(occurrence.link, "https://r.bttn.io?a\u{FFFD}\u{FFFD}b");
+    assert_eq!(occurrence.source_map[19..], [19, 19, 19, 20, 20, 20, 21, 22]);
 }
 
 #[test]
 fn a_link_is_cut_where_it_is_too_long() {
     let text = format!("\"{LINK}{}\" {LINK}", "x".repeat(70_000));
-    let found = sites(text.as_bytes());
+    let found = occurrences(text.as_bytes());
     assert_eq!(found[0].link.len(), 65_537);
-    assert!(found[0].link.ends_with('\u{1B}') && found[0].has_holes);
+    assert!(found[0].link.ends_with('\u{1B}') && found[0].is_template);
     assert_eq!(found[1].link, LINK);
 }
 
 #[test]
-fn what_is_no_text() {
-    let outcome = |text: &[u8]| (sites_and_outcome(text).0, sites_and_outcome(text).1);
-    assert_eq!(outcome(b""), (0, Outcome::Text));
-    assert_eq!(outcome(b"\xFF\xFEh\0"), (0, Outcome::Utf16));
-    assert_eq!(outcome(b"\xFE\xFF\0h"), (0, Outcome::Utf16));
-    assert_eq!(outcome(b"a\0"), (0, Outcome::Binary(1)));
+fn binary_files_and_utf16_are_not_read() {
+    assert_eq!(links_and_outcome(b""), (0, Outcome::Text));
+    assert_eq!(links_and_outcome(b"\xFF\xFEh\0"), (0, Outcome::Utf16));
+    assert_eq!(links_and_outcome(b"\xFE\xFF\0h"), (0, Outcome::Utf16));
+    assert_eq!(links_and_outcome(b"a\0"), (0, Outcome::Binary(1)));
     let late = [LINK.as_bytes(), &b" ".repeat(500_000), b"\0", LINK.as_bytes()].concat();
-    assert_eq!(outcome(&late), (1, Outcome::Binary(500_000 + LINK.len() as u64)));
+    assert_eq!(links_and_outcome(&late), (1, Outcome::Binary(500_000 + LINK.len() as u64)));
 }
 
-fn sites_and_outcome(text: &[u8]) -> (usize, Outcome) {
+fn links_and_outcome(text: &[u8]) -> (usize, Outcome) {
     let (items, outcome) = scan(text, FileKind::Markup);
     (items.len(), outcome)
 }
 
 #[test]
-fn errors_of_the_reader_are_handed_on() {
+fn errors_of_the_reader_are_returned() {
     struct Broken;
     impl Read for Broken {
         fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
@@ -127,13 +126,13 @@ fn errors_of_the_reader_are_handed_on() {
 }
 
 #[test]
-fn suppressions() {
+fn suppressions_are_read_to_the_end_of_their_comment() {
     let text = "é\né <!-- button-links: allow(placeholder) a test --> */\n// button-links: allow(a, b) why\r\n{# button-links: allow(c) #}\nbutton-links:allow(d)\nbutton-links: allow (e)";
     let found: Vec<_> = scan(text.as_bytes(), FileKind::Markup)
         .0
         .into_iter()
         .filter_map(|item| match item {
-            Item::Suppression { line, column, start, text } => Some((line, column, start, text)),
+            Item::Suppression(Comment { line, column, offset, text }) => Some((line, column, offset, text)),
             Item::Link(_) => None,
         })
         .collect();
@@ -144,11 +143,11 @@ fn suppressions() {
         (5, 1, 121, "button-links:allow(d)"),
         (6, 1, 143, "button-links: allow (e)"),
     ];
-    assert_eq!(found, expected.map(|(line, column, start, text)| (line, column, start, text.to_owned())));
+    assert_eq!(found, expected.map(|(line, column, offset, text)| (line, column, offset, text.to_owned())));
 }
 
 #[test]
-fn kinds_of_files() {
+fn the_kind_of_a_file_is_judged_by_its_name() {
     let kinds = [
         (FileKind::Markup, "a.html b.md README c.blade.php d.txt.html e.json.j2 f.vue .hidden g.unknown"),
         (FileKind::Data, "a.csv b.JSON c.yml .env .env.local d.txt"),

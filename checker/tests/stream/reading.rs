@@ -1,10 +1,10 @@
-//! Reading a text with the scanner, at once or in pieces.
+//! Scans a text from one slice, or from a reader that divides it.
 
 use std::io::{self, Read};
 
-use button_links_check::scan::{FileKind, Item, Outcome, Scanner, Site};
+use button_links_check::scan::{FileKind, Item, LinkOccurrence, Outcome, Scanner};
 
-/// A reader that gives a text in pieces of these lengths, over and over, and is interrupted between them.
+/// A reader that returns a text in pieces of these lengths, repeated in turn, with an interruption before each piece.
 pub(crate) struct Pieces<'text> {
     text: &'text [u8],
     lengths: Vec<usize>,
@@ -28,14 +28,14 @@ impl Read for Pieces<'_> {
     }
 }
 
-/// All that was found, as text, and what the text turned out to be.
+/// Returns the items of a text, and the outcome of the scan.
 pub(crate) fn scan(text: impl Read, kind: FileKind) -> (Vec<Item>, Outcome) {
     let mut items = Vec::new();
     let outcome = Scanner::new(&[]).scan(text, kind, |item| items.push(item)).unwrap();
     (items, outcome)
 }
 
-pub(crate) fn sites(text: impl Read) -> Vec<Site> {
-    let sites = scan(text, FileKind::Markup).0.into_iter();
-    sites.filter_map(|item| if let Item::Link(site) = item { Some(site) } else { None }).collect()
+pub(crate) fn occurrences(text: impl Read) -> Vec<LinkOccurrence> {
+    let items = scan(text, FileKind::Markup).0.into_iter();
+    items.filter_map(|item| if let Item::Link(occurrence) = item { Some(occurrence) } else { None }).collect()
 }

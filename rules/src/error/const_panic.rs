@@ -81,15 +81,15 @@ const fn push_character(message: &mut Message, character: char) {
     }
 }
 
-/// The number of bytes that an excerpt shows before and after the position of the error.
-const CONTEXT: usize = 48;
+/// The length that an excerpt shows before and after the position of the error: bytes here, and characters in the macro.
+pub const EXCERPT_CONTEXT: usize = 48;
 
 /// Appends the value, or a long value's part around the error, with a caret below the error.
 const fn push_excerpt(message: &mut Message, value: &str, error: &LinkError) {
     let has_position = error.kind().has_position();
     let position = if has_position { error.index() } else { 0 };
-    let start = if position > CONTEXT { char_boundary(value, position - CONTEXT) } else { 0 };
-    let end = char_boundary(value, position + CONTEXT);
+    let start = if position > EXCERPT_CONTEXT { char_boundary(value, position - EXCERPT_CONTEXT) } else { 0 };
+    let end = char_boundary(value, position + EXCERPT_CONTEXT);
     message.push_str("\n  ");
     let mut column = if start > 0 { 3 } else { 0 };
     message.push_str(if start > 0 { "..." } else { "" });
@@ -113,8 +113,9 @@ const fn push_excerpt(message: &mut Message, value: &str, error: &LinkError) {
     }
 }
 
-/// Returns the index of the character that `index` is in, or the end of the value.
-const fn char_boundary(value: &str, index: usize) -> usize {
+/// Returns the start of the character that `index` is in, or the end of the text.
+#[must_use]
+pub const fn char_boundary(value: &str, index: usize) -> usize {
     let mut boundary = if index < value.len() { index } else { value.len() };
     while !value.is_char_boundary(boundary) {
         boundary -= 1;

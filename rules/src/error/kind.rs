@@ -93,3 +93,54 @@ impl ErrorKind {
         )
     }
 }
+
+/// Defines [`ErrorKind::ALL`]. The match fails to compile if a kind is missing from the list.
+macro_rules! all_kinds {
+    ($($kind:ident $(($character:literal))?),+ $(,)?) => {
+        impl ErrorKind {
+            /// Every kind, those with a character by an example.
+            #[doc(hidden)]
+            pub const ALL: &[ErrorKind] = &[$(ErrorKind::$kind $(($character))?),+];
+        }
+
+        const _: fn(ErrorKind) = |kind| match kind {
+            $(ErrorKind::$kind { .. } => (),)+
+        };
+    };
+}
+
+all_kinds! {
+    Missing,
+    Repeated,
+    Empty,
+    TooLong,
+    Control('\n'),
+    Display,
+    SecretKey,
+    AnotherId,
+    NoOrganizationPrefix,
+    UpperCaseDigit('A'),
+    NotADigit('O'),
+    TooFewDigits,
+    TooManyDigits,
+    NotHttps,
+    Encoded,
+    Credentials,
+    HostCharacter('é'),
+    EmptyLabel,
+    LabelTooLong,
+    HostTooLong,
+    OneLabel,
+    IpAddress,
+    Punycode,
+    Port,
+    ButtonHost,
+    OwnParameter,
+    Character(' '),
+    Escape,
+    NotButtonHost,
+    Path,
+    Fragment,
+    NotEncoded,
+    NotUtf8,
+}

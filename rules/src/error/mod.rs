@@ -6,7 +6,7 @@ mod message;
 
 use core::fmt;
 
-pub use const_panic::{check_constant, check_constant_link};
+pub use const_panic::{EXCERPT_CONTEXT, char_boundary, check_constant, check_constant_link};
 pub use kind::ErrorKind;
 
 use crate::parameter::Parameter;

@@ -10,7 +10,7 @@ mod validate;
 pub use const_link::{ConstLink, LinkPart};
 pub use encoded_pairs::EncodedPairs;
 pub use query::{
-    QueryPair, decoded_value, find_parameter, index_in_link, is_foreign, link_pairs, pair_at, parameter_of, query_pairs,
+    QueryPair, decoded_value, find_parameter, index_in_link, is_foreign, link_pairs, pair_at, query_pairs,
 };
 pub use syntax::{HOSTS, query_start};
 pub use validate::{LinkErrors, PLACEHOLDER, TEMPLATE_BLOCK, check_link, is_placeholder};

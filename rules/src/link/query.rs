@@ -163,6 +163,3 @@ pub const fn index_in_link(link: &[u8], pair: &QueryPair, index: usize) -> usize
     }
     at
 }
-pub fn parameter_of(_: &[u8], pair: &QueryPair) -> Option<Parameter> {
-    pair.parameter
-}

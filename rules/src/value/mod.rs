@@ -7,7 +7,8 @@ mod host;
 mod org_id;
 mod own_parameter;
 mod port;
-mod punycode;
+#[doc(hidden)]
+pub mod punycode;
 mod reader;
 mod secret;
 mod text;
@@ -16,7 +17,6 @@ pub use destination::SCHEME;
 pub use fast_path::{FastCheck, fast_check};
 pub(crate) use fast_path::{after_domain, all, is_unreserved_text, may_have_own_parameter};
 pub(crate) use org_id::{DIGITS, PREFIX};
-pub use punycode::punycode;
 pub(crate) use reader::ValueReader;
 pub use secret::{has_secret, is_secret};
 

@@ -1,77 +1,25 @@
-//! The ASCII form of an international label: whether it can be read back at all (RFC 3492, section 6.2), and how it is
-//! written (section 6.3).
+//! The decoder of Punycode (RFC 3492, section 6.2), which tells whether an international label can be decoded at all.
 //!
-//! A browser refuses a destination whose `xn--` label is not Punycode. Which characters a domain may have is the
-//! business of Unicode's tables, which are too large for a rule that every program carries: not asked here.
+//! A browser refuses a destination whose `xn--` label is not Punycode. Which characters a domain name may have is not checked
+//! here: Unicode's tables are too large for a rule that every program carries.
+//!
+//! The parameters and functions that encoder and decoder share are public; the encoder is in `button-links-findings`.
 
-use alloc::string::String;
-
-const BASE: u32 = 36;
+/// The number of digits.
+pub const BASE: u32 = 36;
 const FIRST_THRESHOLD: u32 = 1;
 const LAST_THRESHOLD: u32 = 26;
 const SKEW: u32 = 38;
 const DAMP: u32 = 700;
-const FIRST_BIAS: u32 = 72;
-const FIRST_CODE: u32 = 0x80;
+/// The bias before the first character.
+pub const FIRST_BIAS: u32 = 72;
+/// The first code point that is not ASCII.
+pub const FIRST_CODE: u32 = 0x80;
 
-const DIGITS: &[u8; BASE as usize] = b"abcdefghijklmnopqrstuvwxyz0123456789";
-/// How many characters a label has at most behind `xn--`: each of the text is at least one of them.
-const LONGEST: usize = 59;
+/// The digits, in the order of their values.
+pub const DIGITS: &[u8; BASE as usize] = b"abcdefghijklmnopqrstuvwxyz0123456789";
 
-/// What follows `xn--` for a label that has a character outside of ASCII.
-#[must_use]
-pub fn punycode(label: &str) -> Option<String> {
-    if label.chars().count() > LONGEST {
-        return None;
-    }
-    let mut written: String = label.chars().filter(char::is_ascii).collect();
-    #[expect(clippy::cast_possible_truncation, reason = "a label has at most 59 characters")]
-    let plain = written.len() as u32;
-    if plain > 0 {
-        written.push('-');
-    }
-    let (mut code, mut delta, mut bias, mut count) = (FIRST_CODE, 0_u32, FIRST_BIAS, plain);
-    // Each round puts in the characters of the next greater code.
-    while let Some(next) = label.chars().map(u32::from).filter(|next| *next >= code).min() {
-        delta = delta.checked_add((next - code).checked_mul(count + 1)?)?;
-        for character in label.chars().map(u32::from) {
-            if character < next {
-                delta = delta.checked_add(1)?;
-            } else if character == next {
-                push_number(&mut written, delta, bias)?;
-                bias = adapt(delta, count + 1, count == plain);
-                delta = 0;
-                count += 1;
-            }
-        }
-        delta = delta.checked_add(1)?;
-        code = next + 1;
-    }
-    Some(written)
-}
-
-/// Writes a number in digits whose weights the bias says, the least first.
-fn push_number(written: &mut String, mut number: u32, bias: u32) -> Option<()> {
-    let mut step = BASE;
-    loop {
-        let threshold = threshold(step, bias);
-        if number < threshold {
-            break;
-        }
-        let rest = number - threshold;
-        written.push(letter(threshold + rest % (BASE - threshold))?);
-        number = rest / (BASE - threshold);
-        step += BASE;
-    }
-    written.push(letter(number)?);
-    Some(())
-}
-
-fn letter(digit: u32) -> Option<char> {
-    DIGITS.get(digit as usize).copied().map(char::from)
-}
-
-/// Judges what follows `xn--`, in lower case: it must add at least one character that is not ASCII.
+/// Checks whether the text behind `xn--`, in lower case, can be decoded. It must add at least one character outside of ASCII.
 pub(crate) const fn is_punycode(label: &[u8]) -> bool {
     let plain = last_hyphen(label);
     let mut next = if plain == 0 { 0 } else { plain + 1 };
@@ -114,7 +62,7 @@ pub(crate) const fn is_punycode(label: &[u8]) -> bool {
     true
 }
 
-/// The index of the last hyphen, which ends the plain characters; 0 where there are none.
+/// Returns the index of the last hyphen, which ends the plain characters; 0 if there are none.
 const fn last_hyphen(label: &[u8]) -> usize {
     let mut index = label.len();
     while index > 0 {
@@ -134,7 +82,9 @@ const fn digit(byte: u8) -> Option<u32> {
     }
 }
 
-const fn threshold(step: u32, bias: u32) -> u32 {
+/// Returns the threshold of a digit (RFC 3492, section 5): a digit below it is the last one of its number.
+#[must_use]
+pub const fn threshold(step: u32, bias: u32) -> u32 {
     if step <= bias + FIRST_THRESHOLD {
         FIRST_THRESHOLD
     } else if step >= bias + LAST_THRESHOLD {
@@ -144,7 +94,9 @@ const fn threshold(step: u32, bias: u32) -> u32 {
     }
 }
 
-const fn adapt(delta: u32, count: u32, first: bool) -> u32 {
+/// Returns the bias for the next number (RFC 3492, section 6.1).
+#[must_use]
+pub const fn adapt(delta: u32, count: u32, first: bool) -> u32 {
     let mut delta = if first { delta / DAMP } else { delta / 2 };
     delta += delta / count;
     let mut bias = 0;
@@ -153,24 +105,4 @@ const fn adapt(delta: u32, count: u32, first: bool) -> u32 {
         bias += BASE;
     }
     bias + (BASE - FIRST_THRESHOLD + 1) * delta / (delta + SKEW)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_written_can_be_read_back() {
-        for character in ('\u{a0}'..=char::MAX).step_by(7).chain([char::MAX]) {
-            let label = String::from_iter(["a-", character.encode_utf8(&mut [0; 4]), "é"]);
-            assert!(punycode(&label).is_some_and(|written| is_punycode(written.as_bytes())), "{label}");
-        }
-    }
-
-    #[test]
-    fn a_label_is_written_up_to_its_length() {
-        assert!(punycode(&("a".repeat(58) + "\u{10ffff}")).is_some());
-        assert!(punycode(&"\u{10ffff}".repeat(59)).is_some());
-        assert_eq!(punycode(&"\u{10ffff}".repeat(60)), None);
-    }
 }

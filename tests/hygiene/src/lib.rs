@@ -1,6 +1,5 @@
-//! The macros in the hands of a caller who makes it hard: the dependency has another name, the edition is an older one,
-//! there is no prelude, the names of the standard library are taken, and every lint is an error. It compiles, or the macros
-//! are not hygienic.
+//! Tests that the macros are hygienic: this crate renames the dependency, has an older edition, no prelude and names of its
+//! own in place of those of the standard library, and denies every lint. If it compiles, an expansion depends on none of that.
 #![no_implicit_prelude]
 #![deny(warnings, clippy::all, clippy::pedantic, clippy::nursery)]
 #![deny(missing_docs, unused, rust_2018_idioms, let_underscore_drop, unused_qualifications, unused_results)]
@@ -8,40 +7,40 @@
 
 use ::links::{button_link, org_id, ButtonLink, LinkError, OrgId};
 
-/// Not the `core` of the standard library.
+/// Not the crate `core`.
 pub mod core {}
-/// Not the `std` of the standard library.
+/// Not the crate `std`.
 pub mod std {}
-/// Not the crate, which has another name here.
+/// Not the crate `button-links`, which has another name here.
 pub mod button_links {}
 
-/// Not the option of the standard library.
+/// Not `Option::Some`.
 #[derive(Clone, Copy)]
 pub struct Some;
-/// Not the option of the standard library.
+/// Not `Option::None`.
 #[derive(Clone, Copy)]
 pub struct None;
-/// Not the text of the standard library.
+/// Not the primitive type.
 #[allow(non_camel_case_types)]
 #[derive(Clone, Copy)]
 pub struct str;
-/// Not the number of the standard library.
+/// Not the primitive type.
 #[allow(non_camel_case_types)]
 #[derive(Clone, Copy)]
 pub struct usize;
 
-/// The IDs of one place.
+/// An organization ID.
 pub const ORG: OrgId = org_id!("org-0000000000000000");
-/// Literals.
+/// A link of literals.
 pub const STORE: ButtonLink<&'static ::core::primitive::str> =
     button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
-/// Constants.
+/// A link of constants.
 pub const SALE: ButtonLink<&'static ::core::primitive::str> = button_link!(
     btn_ref = const { ORG.as_str() },
     btn_url = ::core::concat!("https://www.retailer.com", "/sale"),
     btn_pub_user = "user-123",
 );
-/// A whole link.
+/// A link that is given whole.
 pub static WHOLE: ButtonLink<&'static ::core::primitive::str> =
     button_link!("https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com");
 
@@ -51,18 +50,18 @@ macro_rules! personal {
     };
 }
 
-/// A run-time value, through a macro of the caller's.
+/// Makes a link of a run-time value, through a macro of the caller.
 ///
 /// # Errors
-/// A wrong user ID.
+/// If the user ID is invalid.
 pub fn personal(user: u64) -> ::core::result::Result<ButtonLink, LinkError> {
     personal!("https://www.retailer.com", user + 1)
 }
 
-/// Every value at run time.
+/// Makes a link of run-time values alone.
 ///
 /// # Errors
-/// A wrong value.
+/// If a value is invalid.
 pub fn all(
     org: OrgId,
     url: &::core::primitive::str,
@@ -93,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn the_links_are_right() -> Result<(), crate::LinkError> {
+    fn the_links_have_their_values() -> Result<(), crate::LinkError> {
         ::std::assert_eq!(crate::SALE.btn_url(), "https://www.retailer.com/sale");
         ::std::assert_eq!(crate::WHOLE, crate::STORE);
         ::std::assert_eq!(crate::personal(1)?.pub_user().as_deref(), Some("2"));

@@ -1,25 +1,24 @@
-//! `button-links explain`: what a code means.
+//! `button-links explain`: prints the pages of the codes.
 
 use std::io::Write;
 
-use button_links_check::FileCode;
+use button_links_check::{Code, unknown_code};
 
 use crate::arguments::Explain;
 use crate::output::Output;
-use crate::pages::{page, summary};
 use crate::status::{Failure, Status};
 
-/// Writes the page of a code, or a line for each.
+/// Prints the page of one code, or one line for each code.
 pub(crate) fn explain(arguments: &Explain) -> Result<Status, Failure> {
     let mut output = Output::new();
     match arguments.code.as_deref() {
         Some(name) => {
-            let code = FileCode::of_name(name).ok_or_else(|| Failure::Message(FileCode::unknown(name)))?;
-            output.write_all(page(code).as_bytes())?;
+            let code = Code::from_name(name).ok_or_else(|| Failure::Message(unknown_code(name)))?;
+            output.write_all(code.page().as_bytes())?;
         }
         None => {
-            for code in FileCode::all() {
-                writeln!(output, "{:7}  {code:18}  {}", code.level().as_str(), summary(code))?;
+            for code in Code::ALL {
+                writeln!(output, "{:7}  {code:18}  {}", code.level().as_str(), code.summary())?;
             }
         }
     }

@@ -7,7 +7,6 @@ mod explain;
 mod fix;
 mod inspect;
 mod output;
-mod pages;
 mod progress;
 mod shell;
 mod status;

@@ -11,7 +11,6 @@ use button_links_check::report::{
 use super::event::Event;
 use crate::arguments::{Check, Format};
 use crate::output::Output;
-use crate::pages::{page, summary};
 use crate::progress::Progress;
 use crate::status::{Failure, print_message};
 
@@ -41,7 +40,7 @@ impl<'a> Printer<'a> {
             Format::Short => Some(Box::new(ShortFormat)),
             Format::Json => Some(Box::new(JsonFormat)),
             Format::Github => Some(Box::new(GithubFormat)),
-            Format::Sarif => Some(Box::new(SarifFormat::new(|code| (summary(code), page(code))))),
+            Format::Sarif => Some(Box::new(SarifFormat::default())),
         };
         if let Some(format) = &mut format {
             format.begin(&mut output)?;

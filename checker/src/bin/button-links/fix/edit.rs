@@ -14,7 +14,7 @@ pub(super) struct Edit {
 impl Edit {
     /// Returns the safe fix of a finding, or `None` if it has none.
     pub(super) fn of(finding: &Finding) -> Option<Edit> {
-        let replacement = finding.replacement.as_ref().filter(|replacement| replacement.is_certain)?;
+        let replacement = finding.replacement.as_ref().filter(|replacement| replacement.is_safe())?;
         let start = usize::try_from(finding.bytes.start).ok()?;
         let end = usize::try_from(finding.bytes.end).ok()?;
         Some(Edit { range: start..end, text: replacement.text.clone() })

@@ -1,0 +1,23 @@
+//! HTML around a link, also inside a string of JSON or source code.
+
+use memchr::memmem;
+
+/// The spellings of the `<` that begins a tag: as it is, and escaped in a string.
+const TAG_STARTS: [&[u8]; 5] = [b"<", b"\\u003c", b"\\u003C", b"\\x3c", b"\\x3C"];
+
+/// Attributes that hold a link. JSX puts each attribute on a line below that of the tag, and the link may stand on yet
+/// another line.
+const ATTRIBUTES: &[&[u8]] = &[b" href=", b"\thref=", b" src=", b"\tsrc=", b" action=", b"\taction="];
+
+/// Checks whether a link stands in a tag: a tag begins in `line`, the part of its line before the link, or `before`, all the
+/// text before the link, ends with the name of an attribute.
+pub(crate) fn is_in_tag(line: &[u8], before: &[u8]) -> bool {
+    TAG_STARTS.iter().any(|start| memmem::find(line, start).is_some())
+        || ATTRIBUTES.iter().any(|attribute| before.trim_ascii_end().ends_with(attribute))
+}
+
+/// Checks whether the tag around a link is itself escaped, as HTML is in a feed. There `&amp;amp;` means `&`.
+pub(crate) fn is_in_escaped_tag(line: &[u8]) -> bool {
+    let tag = memmem::rfind(line, b"<").unwrap_or(0);
+    memmem::find(&line[tag..], b"&lt;").is_some()
+}

@@ -1,0 +1,149 @@
+//! Placeholders and blocks of templates inside a link. Their text is known only when the template is filled in.
+
+mod bracket;
+mod mail;
+mod name;
+mod source;
+pub(crate) mod value;
+
+use button_links_findings::{PLACEHOLDER, TEMPLATE_BLOCK};
+use memchr::{memchr, memmem};
+
+use crate::format::FileKind;
+use TemplatePart::{Block, Placeholder};
+use bracket::balanced;
+use name::word;
+
+/// The longest part of a template, in bytes. Delimiters that are further apart are plain text.
+const MAX_LENGTH: usize = 4096;
+
+/// A part of a template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TemplatePart {
+    /// A placeholder: a value is put there.
+    Placeholder,
+    /// A block: anything may be put there, or nothing.
+    Block,
+}
+
+impl TemplatePart {
+    /// Returns the character that stands for the part in a link.
+    pub(crate) const fn marker(self) -> char {
+        match self {
+            TemplatePart::Placeholder => PLACEHOLDER as char,
+            TemplatePart::Block => TEMPLATE_BLOCK as char,
+        }
+    }
+}
+
+/// The delimiters of template engines, and the part that they enclose. A longer opening delimiter precedes its own prefixes.
+const DELIMITERS: &[(&[u8], &[u8], TemplatePart)] = &[
+    (b"{{{", b"}}}", Placeholder),
+    (b"{{!--", b"--}}", Block),
+    (b"{{--", b"--}}", Block),
+    (b"{{", b"}}", Placeholder),
+    (b"{!!", b"!!}", Placeholder),
+    (b"{%", b"%}", Block),
+    (b"<%=", b"%>", Placeholder),
+    (b"<%-", b"%>", Placeholder),
+    (b"<%:", b"%>", Placeholder),
+    (b"<%", b"%>", Block),
+    (b"<?=", b"?>", Placeholder),
+    (b"<?php", b"?>", Block),
+    (b"[[", b"]]", Placeholder),
+    (b"[%", b"%]", Placeholder),
+    (b"*|", b"|*", Placeholder),
+    (b"%%=", b"=%%", Placeholder),
+];
+
+/// The words that begin a block between delimiters of values, in Go, Handlebars, Smarty, Template Toolkit and Elixir.
+const BLOCK_WORDS: &[&[u8]] = &[
+    b"if",
+    b"elseif",
+    b"else",
+    b"elsif",
+    b"unless",
+    b"end",
+    b"range",
+    b"with",
+    b"block",
+    b"define",
+    b"template",
+    b"foreach",
+];
+
+/// The openings of blocks of Svelte, which look like a comment of Jinja.
+const SVELTE_BLOCKS: &[&[u8]] = &[b"{#if ", b"{#each ", b"{#await ", b"{#key "];
+
+/// Returns the part of a template at the start of the text, and its length in bytes.
+pub(super) fn part(text: &[u8], kind: FileKind) -> Option<(TemplatePart, usize)> {
+    let text = &text[..text.len().min(MAX_LENGTH)];
+    // Fast path: most characters begin no delimiter.
+    if !matches!(text.first()?, b'{' | b'$' | b'#' | b'@' | b'<' | b'[' | b'*' | b'%' | b'\\') {
+        return None;
+    }
+    if let Some(part) = delimited(text) {
+        return Some(part);
+    }
+    if let [b'{', ..] = text {
+        return braced(text, kind);
+    }
+    value(text, kind).map(|length| (Placeholder, length))
+}
+
+/// Returns the part between two of the [`DELIMITERS`] at the start of the text.
+fn delimited(text: &[u8]) -> Option<(TemplatePart, usize)> {
+    let (open, close, part) = DELIMITERS.iter().find(|(open, ..)| text.starts_with(open))?;
+    let inside = &text[open.len()..];
+    let length = memmem::find(inside, close)?;
+    let part = if is_block(&inside[..length]) { Block } else { *part };
+    Some((part, open.len() + length + close.len()))
+}
+
+/// Checks whether the text between delimiters opens, divides or closes a block.
+fn is_block(inside: &[u8]) -> bool {
+    let inside = inside.trim_ascii_start();
+    let inside = inside.strip_prefix(b"~").or(inside.strip_prefix(b"-")).unwrap_or(inside).trim_ascii_start();
+    matches!(inside.first(), Some(b'#' | b'/' | b'^' | b'>' | b'!' | b':'))
+        || BLOCK_WORDS.iter().any(|block| block.eq_ignore_ascii_case(&inside[..word(inside)]))
+}
+
+/// Returns the `{id}` at the start of the text, as in Svelte, JSX, Smarty, URI templates and `format!`. An empty one is a
+/// placeholder only in source code.
+fn braced(text: &[u8], kind: FileKind) -> Option<(TemplatePart, usize)> {
+    if text.starts_with(b"{#") && !SVELTE_BLOCKS.iter().any(|block| text.starts_with(block)) {
+        return memmem::find(text, b"#}").map(|length| (Block, length + 2));
+    }
+    let length = balanced(text, b'{', b'}')?;
+    let inside = &text[1..length - 1];
+    if inside.contains(&b'\n') || (inside.trim_ascii().is_empty() && kind != FileKind::Source) {
+        return None;
+    }
+    Some((if is_block(inside) { Block } else { Placeholder }, length))
+}
+
+/// Returns the length of the placeholder at the start of the text whose delimiters are not in [`DELIMITERS`].
+fn value(text: &[u8], kind: FileKind) -> Option<usize> {
+    match text {
+        [b'$' | b'#' | b'@', b'{', ..] => Some(1 + balanced(&text[1..], b'{', b'}')?),
+        [b'$', b'!', b'{', ..] => Some(2 + balanced(&text[2..], b'{', b'}')?),
+        [b'@', b'(', ..] => Some(1 + balanced(&text[1..], b'(', b')')?),
+        [b'<', b'c', b':', ..] => output_tag(text),
+        [b'%', ..] if kind == FileKind::Source => {
+            mail::merge_field(text, kind).or_else(|| source::directive(text)).or_else(|| mail::variable(text))
+        }
+        [b'%', ..] => mail::merge_field(text, kind).or_else(|| mail::variable(text)),
+        [b'$' | b'\\', b'(', ..] if kind == FileKind::Source => Some(1 + balanced(&text[1..], b'(', b')')?),
+        [b'$', ..] if kind == FileKind::Source => source::variable(text),
+        _ => None,
+    }
+}
+
+/// Returns the length of the `<c:out value="…"/>` of JSP at the start of the text, or of that tag and its end tag.
+fn output_tag(text: &[u8]) -> Option<usize> {
+    let length = text.strip_prefix(b"<c:out ").and_then(|_| memchr(b'>', text))? + 1;
+    if text[..length].ends_with(b"/>") {
+        return Some(length);
+    }
+    text[length..].starts_with(b"</c:out>").then_some(length + 8)
+}

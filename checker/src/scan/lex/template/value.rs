@@ -1,0 +1,70 @@
+//! Placeholders with short delimiters, which are read as such only where a value begins: expressions of Razor and
+//! `ColdFusion`, and the `…` and `<name>` of documentation.
+
+use super::bracket::balanced;
+use super::name::{begins_field, identifier, is_in_field};
+use super::{MAX_LENGTH, TemplatePart};
+use crate::format::FileKind;
+
+/// Returns the length of the expression at the start of the text. `link` is the link before it.
+pub(crate) fn expression(text: &[u8], link: &str, kind: FileKind) -> Option<usize> {
+    let text = &text[..text.len().min(MAX_LENGTH)];
+    match text {
+        _ if kind != FileKind::Markup => None,
+        [b'@', ..] if link.ends_with(['=', '-']) => razor(text),
+        // `%2F@name.of.somebody` is the address of an account in social media, and has no capital.
+        [b'@', b'A'..=b'Z', ..] if link.ends_with("%2F") => razor(text),
+        [b'#', ..] if link.ends_with('=') => cold_fusion(text),
+        _ => None,
+    }
+}
+
+/// Returns the part that the `…` or `...` at the start of the text stands for, and its length: a value, or at the end of a
+/// link all that follows.
+pub(crate) fn ellipsis(text: &[u8]) -> Option<(TemplatePart, usize)> {
+    let dots = [&b"..."[..], "…".as_bytes()].into_iter().find(|dots| text.starts_with(dots))?;
+    match text.get(dots.len()) {
+        Some(b'&') => Some((TemplatePart::Placeholder, dots.len())),
+        Some(next) if next.is_ascii_alphanumeric() || b"./%-_=\\".contains(next) => None,
+        _ => Some((TemplatePart::Block, dots.len())),
+    }
+}
+
+/// Returns the length of the `<name>` at the start of the text. The caller knows that it is not a tag.
+pub(crate) fn name_in_angle_brackets(text: &[u8]) -> Option<usize> {
+    let name = text.strip_prefix(b"<")?;
+    let length = name.iter().take_while(|byte| is_in_field(**byte) || **byte == b' ').count();
+    (begins_field(name) && name[length..].starts_with(b">")).then_some(length + 2)
+}
+
+/// Returns the length of the `@Model.Id` or `@Url.Encode(id)` of Razor. A name without a member may be that of a person.
+fn razor(text: &[u8]) -> Option<usize> {
+    let name = identifier(text.get(1..)?);
+    if name == 0 {
+        return None;
+    }
+    let first = 1 + name;
+    let mut end = first;
+    while let Some(length) = member(&text[end..]) {
+        end += length;
+    }
+    (end > first).then_some(end)
+}
+
+/// Returns the length of the `.name`, the `(…)` or the `[…]` at the start of the text.
+fn member(text: &[u8]) -> Option<usize> {
+    match text {
+        [b'.', name @ ..] => Some(identifier(name)).filter(|length| *length > 0).map(|length| 1 + length),
+        [b'(', ..] => balanced(text, b'(', b')'),
+        [b'[', ..] => balanced(text, b'[', b']'),
+        _ => None,
+    }
+}
+
+/// Returns the length of the `#id#` or `#encode(user.id)#` of `ColdFusion`.
+fn cold_fusion(text: &[u8]) -> Option<usize> {
+    let inside = text.strip_prefix(b"#")?;
+    let is_inside = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_.,()[]'".contains(byte);
+    let length = inside.iter().take_while(is_inside).count();
+    (identifier(inside) > 0 && inside.get(length) == Some(&b'#')).then_some(length + 2)
+}

@@ -1,0 +1,206 @@
+//! Parses a link around a host that the search found: its start, its query, its end.
+
+mod builder;
+mod character;
+mod end;
+mod occurrence;
+mod parameter;
+mod query;
+mod start;
+mod string;
+
+use std::ops::Range;
+
+use button_links_rules::HOSTS;
+
+use crate::format::{Enclosure, FileKind, html};
+use crate::scan::lex::template::{TemplatePart, value};
+use crate::scan::lex::{Entities, Lexer, Token};
+pub(super) use builder::LinkBuilder;
+use end::{EndRule, Ending};
+pub use occurrence::LinkOccurrence;
+use parameter::contains_parameter;
+use start::Start;
+
+/// The longest link, in bytes of the text. A longer one is cut here, and a template block stands for its rest.
+pub(super) const MAX_LENGTH: usize = 64 * 1024;
+
+/// The length of the text before a link, in bytes, in which a tag or a string around it is recognized.
+const CONTEXT: usize = 1024;
+
+/// The outcome of parsing the text around a host.
+pub(super) enum Parsed {
+    /// A link. The text before `end` is done, punctuation behind the link included.
+    Link { link: LinkBuilder, end: usize },
+    /// Text that has the form of a link but is none, such as a regular expression. It ends at `end`.
+    Rejected { end: usize },
+}
+
+/// Parses the link around the host in this range of the text. Returns `None` if no link begins there.
+///
+/// `is_own_host` is set for a host of the publisher's own: Button's host stands for it in the link.
+pub(super) fn parse(text: &[u8], host: Range<usize>, is_own_host: bool, kind: FileKind) -> Option<Parsed> {
+    let start = start::find(text, host.start, kind)?;
+    let line = line_before(text, start.index);
+    let lexer = Lexer { kind, entities: entities(text, line, &start, kind) };
+    let query = query::find(text, host.end, lexer)?;
+
+    let mut parser = Parser { text, lexer, start, builder: LinkBuilder::default() };
+    parser.copy_until_query(&host, is_own_host, query.index);
+    let query_in_link = parser.builder.link.len() + 1;
+    let ending = parser.read_query(kind == FileKind::Source && string::ends_in_apostrophes(line));
+    let end = parser.builder.end.max(host.end);
+    parser.finish(ending);
+
+    let is_link = parser.is_link(query_in_link, query.needs_parameter);
+    Some(if is_link { Parsed::Link { link: parser.builder, end } } else { Parsed::Rejected { end } })
+}
+
+/// Returns the part of the line before `index`, [`CONTEXT`] bytes at most.
+fn line_before(text: &[u8], index: usize) -> &[u8] {
+    let before = &text[index.saturating_sub(CONTEXT)..index];
+    let line = memchr::memrchr(b'\n', before).map_or(0, |newline| newline + 1);
+    &before[line..]
+}
+
+/// Returns the entities that are used in the link behind `line`. Data and source code may hold HTML in a string.
+fn entities(text: &[u8], line: &[u8], start: &Start, kind: FileKind) -> Entities {
+    if kind != FileKind::Markup && !html::is_in_tag(line, &text[..start.opening]) {
+        Entities::None
+    } else if html::is_in_escaped_tag(line) {
+        Entities::EscapedHtml
+    } else {
+        Entities::Html
+    }
+}
+
+/// Reads a link from its start to its end. The end of the builder is the index that is reached.
+struct Parser<'text> {
+    text: &'text [u8],
+    lexer: Lexer,
+    start: Start,
+    builder: LinkBuilder,
+}
+
+impl Parser<'_> {
+    /// Copies the scheme, the host and the path.
+    fn copy_until_query(&mut self, host: &Range<usize>, is_own_host: bool, query: usize) {
+        // Every kind of text may write the scheme with entities, as in `https&colon;`.
+        let scheme = Lexer { entities: Entities::Html, ..self.lexer };
+        self.copy(self.start.index..host.start, scheme);
+        if is_own_host {
+            self.builder.push_replaced(HOSTS[0], host.start);
+        } else {
+            self.copy(host.clone(), self.lexer);
+        }
+        self.copy(host.end..query, self.lexer);
+    }
+
+    /// Copies a range of the text that is known to belong to the link.
+    fn copy(&mut self, range: Range<usize>, lexer: Lexer) {
+        self.builder.end = range.start;
+        while let Some((token, length)) = self.text.get(self.builder.end..range.end).and_then(|rest| lexer.token(rest))
+        {
+            self.push(token, length);
+        }
+        self.builder.end = range.end;
+    }
+
+    fn push(&mut self, token: Token, length: usize) {
+        let index = self.builder.end;
+        self.builder.push(token, index, length, self.text[index + length - 1] == b';');
+    }
+
+    /// Reads the query, and returns the way in which it ends. Returns `None` if the link is too long.
+    fn read_query(&mut self, is_in_apostrophes: bool) -> Option<Ending> {
+        let mut rule = EndRule::new(self.text, self.lexer, self.start.enclosure, is_in_apostrophes);
+        let limit = self.start.index + MAX_LENGTH;
+        loop {
+            let rest = self.text.get(self.builder.end..limit.min(self.text.len())).unwrap_or_default();
+            let plain = plain_prefix(rest);
+            self.builder.push_ascii(plain, self.builder.end);
+            if self.read_value(&rest[plain.len()..]) {
+                continue;
+            }
+            let Some((token, length)) = self.lexer.token(self.text.get(self.builder.end..).unwrap_or_default()) else {
+                return Some(Ending::Open);
+            };
+            if let Some(ending) = rule.ends_at(token, self.builder.end) {
+                return Some(ending);
+            }
+            if self.builder.end + length > limit {
+                return None;
+            }
+            self.push(token, length);
+        }
+    }
+
+    /// Reads a placeholder that is recognized only where a value begins, and returns whether there is one.
+    fn read_value(&mut self, rest: &[u8]) -> bool {
+        if let Some(length) = value::expression(rest, &self.builder.link, self.lexer.kind) {
+            self.push(Token::Template(TemplatePart::Placeholder), length);
+            return true;
+        }
+        if !self.builder.link.ends_with(['=', '&', '-']) {
+            return false;
+        }
+        if let Some((part, length)) = value::ellipsis(rest) {
+            self.push(Token::Template(part), length);
+            return true;
+        }
+        // In HTML `<name>` is a tag, except in the code of Markdown.
+        let is_code = matches!(self.start.enclosure, Enclosure::Quotes { quote: '`', .. });
+        if !self.builder.link.ends_with('=') || self.lexer.entities != Entities::None && !is_code {
+            return false;
+        }
+        let name = value::name_in_angle_brackets(rest).map(|length| &rest[..length]);
+        if let Some(name) = name {
+            self.builder.push_ascii(name, self.builder.end);
+        }
+        name.is_some()
+    }
+
+    /// Appends a template block for text that is joined to the link or was cut, or removes punctuation of the sentence.
+    fn finish(&mut self, ending: Option<Ending>) {
+        let end = self.builder.end;
+        let continues = match ending {
+            None => true,
+            Some(ending) => {
+                string::is_joined(self.text, self.start.opening, end, self.lexer)
+                    || string::is_unfinished(&self.builder.link, ending, self.lexer.kind)
+            }
+        };
+        if continues {
+            // The text that follows may be a value, and further parameters.
+            self.builder.push_template(TemplatePart::Block, end);
+        } else if ending == Some(Ending::Open) {
+            self.builder.trim_sentence();
+        }
+        self.builder.source_map.push(self.builder.end);
+    }
+
+    /// Checks whether the text is a link and not merely of its form. `query` is the index in the link behind the `?`.
+    fn is_link(&self, query: usize, needs_parameter: bool) -> bool {
+        let query = self.builder.link.get(query..).unwrap_or_default();
+        let needs_parameter = needs_parameter || self.start.has_user || !self.start.has_slashes;
+        let is_left_out = query.trim_matches(['.', '…']).is_empty();
+        let is_code = self.lexer.kind == FileKind::Source && self.is_code();
+        !is_left_out && !is_code && (!needs_parameter || contains_parameter(query.as_bytes()))
+    }
+
+    /// Checks whether the text is a part or a pattern of a link: `url.includes("r.bttn.io?btn_ref=")` is code that looks for
+    /// links, or adds the scheme elsewhere.
+    fn is_code(&self) -> bool {
+        let is_part = !self.start.has_slashes && self.builder.link.ends_with(TemplatePart::Block.marker());
+        is_part || string::is_pattern(&self.builder.link)
+    }
+}
+
+/// Returns the beginning of the text that can be copied in one piece: characters that mean themselves in every text and end
+/// no link. Three full stops may be an ellipsis.
+fn plain_prefix(text: &[u8]) -> &[u8] {
+    let is_plain =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'=' | b'/' | b':');
+    let is_end = |index: &usize| !is_plain(text[*index]) || text[*index..].starts_with(b"...");
+    &text[..(0..text.len()).find(is_end).unwrap_or(text.len())]
+}

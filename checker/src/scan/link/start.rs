@@ -1,0 +1,105 @@
+//! The start of a link. Reads backwards from its host: a user, the slashes, the scheme, and the character before all of these.
+
+use super::character::is_quote;
+use crate::format::{Enclosure, FileKind};
+use crate::scan::lex::{LastCharacter, last_character};
+
+/// The longest user in front of a host, in bytes.
+const MAX_USER: usize = 256;
+
+/// The start of a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Start {
+    /// The index of the first byte of the link.
+    pub(super) index: usize,
+    /// The index at which the character before the link begins: that of its quote, if it is in quotes.
+    pub(super) opening: usize,
+    /// The characters that enclose the link.
+    pub(super) enclosure: Enclosure,
+    /// The link begins with a scheme or with `//`. A host alone may be prose.
+    pub(super) has_slashes: bool,
+    /// A user stands before the host. No valid link has one.
+    pub(super) has_user: bool,
+}
+
+/// Finds the start of the link whose host begins at `host`. Returns `None` if the host is not that of a link.
+pub(super) fn find(text: &[u8], host: usize, kind: FileKind) -> Option<Start> {
+    let user = user_length(text.get(..host)?);
+    let before = text.get(..host - user)?;
+    let slashes = slashes(before);
+    let (index, has_scheme) = match slashes {
+        None if user > 0 => return None,
+        None => (host, false),
+        Some(slashes) => match scheme(&before[..slashes]) {
+            Scheme::Web(index) => (index, true),
+            Scheme::None => (slashes, false),
+            Scheme::Other => return None,
+        },
+    };
+    let outer = last_character(&before[..index]);
+    let has_slashes = slashes.is_some();
+    let is_link = match outer {
+        None => true,
+        Some(outer) if has_scheme => may_precede_scheme(outer.character, &before[..outer.start]),
+        Some(outer) => may_precede_host(outer, has_slashes),
+    };
+    let is_escaped = outer.is_some_and(|outer| outer.is_escaped);
+    let enclosure = Enclosure::opened_by(outer.map(|outer| outer.character), is_escaped, kind);
+    let opening = outer.map_or(index, |outer| outer.start);
+    is_link.then_some(Start { index, opening, enclosure, has_slashes, has_user: user > 0 })
+}
+
+/// Returns the length of the `user@` or `user:password@` at the end of the text, or 0.
+fn user_length(before: &[u8]) -> usize {
+    let Some(before) = before.strip_suffix(b"@") else { return 0 };
+    let near = &before[before.len().saturating_sub(MAX_USER)..];
+    let is_in_user = |byte: &&u8| byte.is_ascii_alphanumeric() || b"-._~%!$+:".contains(byte);
+    match near.iter().rev().take_while(is_in_user).count() {
+        0 => 0,
+        length => length + 1,
+    }
+}
+
+/// Returns the index of the `//` at the end of the text.
+fn slashes(before: &[u8]) -> Option<usize> {
+    let is_slash = |last: &LastCharacter| last.character == '/';
+    let second = last_character(before).filter(is_slash)?;
+    let first = last_character(&before[..second.start]).filter(is_slash)?;
+    Some(first.start)
+}
+
+/// The scheme before the slashes of a link.
+enum Scheme {
+    /// `https:` or `http:`, at this index.
+    Web(usize),
+    /// None.
+    None,
+    /// Another scheme, such as `ftp:`.
+    Other,
+}
+
+/// Returns the scheme at the end of the text.
+fn scheme(before: &[u8]) -> Scheme {
+    let Some(LastCharacter { character: ':', start: colon, .. }) = last_character(before) else { return Scheme::None };
+    let is_at = |index: usize, name: &str| before[index..colon].eq_ignore_ascii_case(name.as_bytes());
+    let index = |name: &&str| colon.checked_sub(name.len()).filter(|index| is_at(*index, name));
+    ["https", "http"].iter().find_map(index).map_or(Scheme::Other, Scheme::Web)
+}
+
+/// Checks whether a scheme can begin behind the character `last` and the text before it. It cannot where it is the end of
+/// another scheme: `shttps`, `git+https`, `x-https`.
+fn may_precede_scheme(last: char, before: &[u8]) -> bool {
+    !(last.is_ascii_alphanumeric()
+        || last == '+'
+        || last == '-' && before.last().is_some_and(u8::is_ascii_alphanumeric))
+}
+
+/// Checks whether a link can begin behind the character `last` with its host, or with `//` and its host.
+fn may_precede_host(last: LastCharacter, has_slashes: bool) -> bool {
+    let LastCharacter { character: last, is_escaped, .. } = last;
+    if last.is_whitespace() || is_quote(last) || matches!(last, '(' | '<' | '>' | '=' | '[' | '{' | '|' | ',' | ';') {
+        return true;
+    }
+    let is_text = last.is_alphanumeric() || matches!(last, '/' | ':' | '-' | '.' | '_' | '@' | '%' | '\\' | '\u{FFFD}');
+    has_slashes && !is_escaped && !is_text
+}

@@ -1,0 +1,129 @@
+//! Strings in source code: whether the program joins more text to a link, and whether the string is a link at all.
+
+use super::end::Ending;
+use crate::format::FileKind;
+use crate::scan::lex::{Lexer, Token};
+
+/// The greatest distance, in bytes, from the closing quote to an operator or the next string.
+const MAX_LOOKAHEAD: usize = 512;
+
+/// The ends of a string that is completed elsewhere, with an operator or by other means.
+const UNFINISHED: &[&str] = &["?", "&", "=", "%2F%2F"];
+
+/// The beginnings of regular expressions that stand in place of a value. No value begins with one of them.
+const PATTERNS: &[&str] = &["(", ")", "[^", "[\\", "[0-9", "[a-", "[A-", ".*", ".+", "\\"];
+
+/// The calls that may follow the `.` of PHP without a space, and the method that joins strings.
+const JOINED_CALLS: &[&[u8]] = &[b"urlencode(", b"rawurlencode(", b"http_build_query(", b"concat("];
+
+/// Checks whether a string of source code ends where more text has to follow.
+pub(super) fn is_unfinished(link: &str, ending: Ending, kind: FileKind) -> bool {
+    ending == Ending::Closed && kind == FileKind::Source && UNFINISHED.iter().any(|end| link.ends_with(end))
+}
+
+/// Checks whether the program joins more text to the link that ends at `end`. Its opening quote stands at `opening`.
+pub(super) fn is_joined(text: &[u8], opening: usize, end: usize, lexer: Lexer) -> bool {
+    let rest = text.get(end..).unwrap_or_default();
+    let Some((quote, length)) = lexer.token(rest) else { return false };
+    if !matches!(quote.character(), Some('"' | '\'' | '`')) {
+        let is_continued_line = rest.starts_with(b"\\\n") || rest.starts_with(b"\\\r\n");
+        return lexer.kind == FileKind::Source && is_continued_line;
+    }
+    if rest.starts_with(b"&") {
+        return false;
+    }
+    let after = &rest[length..];
+    let after = &after[..after.len().min(MAX_LOOKAHEAD)];
+    match lexer.kind {
+        FileKind::Data => false,
+        FileKind::Markup => quote != Token::Plain('`') && is_joined_in_markup(after),
+        FileKind::Source => is_joined_in_source(after, quote) || is_joined_in_list(text, opening, after),
+    }
+}
+
+/// Checks whether an operator of source code, or a string, follows the closing quote.
+fn is_joined_in_source(after: &[u8], quote: Token) -> bool {
+    let next = after.trim_ascii_start();
+    // A shell joins words that are not separated. Behind an escaped quote, a quote ends the outer string.
+    after.starts_with(b"$") || begins_operator(next) || !quote.is_escaped() && begins_string(next)
+}
+
+/// Checks whether a list of strings that are joined continues behind the closing quote.
+fn is_joined_in_list(text: &[u8], opening: usize, after: &[u8]) -> bool {
+    let next = after.trim_ascii_start().strip_prefix(b",");
+    next.is_some_and(|next| is_first_of_concat(text, opening) || begins_parameter_string(next))
+}
+
+/// Checks whether an operator follows the closing quote in the script of a page or the code of a template. None of them can
+/// follow the value of an attribute: a full stop counts only behind a space.
+fn is_joined_in_markup(after: &[u8]) -> bool {
+    let next = after.trim_ascii_start();
+    match next {
+        [b'+' | b'~', ..] => true,
+        [b'.', ..] => next.len() < after.len() && begins_operator(next),
+        [b'|', filter @ ..] => filter.trim_ascii_start().starts_with(b"append"),
+        _ => false,
+    }
+}
+
+/// Checks whether the text begins with an operator that joins strings.
+fn begins_operator(text: &[u8]) -> bool {
+    match text {
+        [b'+' | b'~', ..] | [b'<', b'>', ..] | [b'|', b'|', ..] | [b'.', b'.', ..] => true,
+        [b'&', next, ..] => *next != b'&',
+        [b'.', next, ..] => {
+            matches!(next, b'$' | b'"' | b'\'' | b'(' | b'\\' | b'_')
+                || next.is_ascii_whitespace()
+                || next.is_ascii_uppercase()
+                || JOINED_CALLS.iter().any(|call| text[1..].starts_with(call))
+        }
+        _ => false,
+    }
+}
+
+/// Checks whether the text begins with a string, with the prefix letters of its language. A backslash may end the line
+/// before it.
+fn begins_string(text: &[u8]) -> bool {
+    let text = text.strip_prefix(b"\\").map_or(text, <[u8]>::trim_ascii_start);
+    let prefix = text.iter().take_while(|byte| b"rRbBfFuUL@$".contains(byte)).count();
+    prefix <= 2 && matches!(text.get(prefix), Some(b'"' | b'\''))
+}
+
+/// Checks whether the text begins with a string that holds the next parameter: `["https://…", "&btn_url=", url].join("")`.
+fn begins_parameter_string(text: &[u8]) -> bool {
+    let [b'"' | b'\'' | b'`', inside @ ..] = text.trim_ascii_start() else { return false };
+    let pair = inside.strip_prefix(b"&").unwrap_or(inside);
+    let name = pair.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+    let is_parameter = name > 0 && (pair.len() < inside.len() || pair.starts_with(b"btn_"));
+    is_parameter && pair.get(name) == Some(&b'=')
+}
+
+/// Checks whether the quote at `opening` begins the first argument of `concat!(…)`, or of a function of that name.
+fn is_first_of_concat(text: &[u8], opening: usize) -> bool {
+    let before = text.get(..opening).unwrap_or_default().trim_ascii_end();
+    let name = before.strip_suffix(b"(").map(|name| name.strip_suffix(b"!").unwrap_or(name));
+    let end = |name: &[u8]| name[name.len().saturating_sub(6)..].eq_ignore_ascii_case(b"concat");
+    name.is_some_and(end)
+}
+
+/// Checks whether the text is a regular expression for links, by the beginnings of the values of Button's parameters.
+pub(super) fn is_pattern(link: &str) -> bool {
+    let values = link.split(['?', '&']).filter(|pair| pair.starts_with("btn_")).filter_map(|pair| pair.split_once('='));
+    let begins_pattern = |value: &str| PATTERNS.iter().any(|pattern| value.starts_with(pattern));
+    values.map(|(_, value)| value.strip_prefix("org-").unwrap_or(value)).any(begins_pattern)
+}
+
+/// Checks whether this part of a line ends inside a string in `'…'`.
+pub(super) fn ends_in_apostrophes(line: &[u8]) -> bool {
+    let mut string = None;
+    let mut bytes = line.iter();
+    while let Some(byte) = bytes.next() {
+        match (byte, string) {
+            (b'\\', _) => drop(bytes.next()),
+            (b'"' | b'\'' | b'`', None) => string = Some(*byte),
+            (byte, Some(quote)) if *byte == quote => string = None,
+            _ => {}
+        }
+    }
+    string == Some(b'\'')
+}

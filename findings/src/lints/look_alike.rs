@@ -1,0 +1,28 @@
+//! Characters that look like other ones.
+
+use crate::code::Code;
+use crate::finding::Lint;
+use crate::text::{host, is_look_alike_hyphen, look_alike_letter};
+
+/// Finds a look-alike of the hyphen in an organization ID, or of a letter of its `org-`.
+pub(super) fn in_organization(id: &str) -> Option<Lint> {
+    if let Some(index) = id.find(is_look_alike_hyphen) {
+        let message = "this looks like a hyphen and is another character";
+        return Some(Lint { code: Code::LookAlike, message, help: "write a `-`", index });
+    }
+    let mut prefix = id.char_indices().take("org-".len());
+    let (index, _) = prefix.find(|(_, character)| !character.is_ascii())?;
+    let message = "this looks like a letter of `org-` and is another character";
+    Some(Lint { code: Code::LookAlike, message, help: "write `org-` on an English keyboard", index })
+}
+
+/// Finds a letter of another script among the Latin ones of a host.
+pub(super) fn in_destination(url: &str) -> Option<Lint> {
+    if url.is_ascii() {
+        return None;
+    }
+    let host = host(url);
+    let index = url.find(host)? + look_alike_letter(host)?;
+    let message = "this looks like a Latin letter and is another character";
+    Some(Lint { code: Code::LookAlike, message, help: "write the host on an English keyboard", index })
+}

@@ -1,0 +1,110 @@
+//! Lints of the names of parameters.
+
+use button_links_rules::{Parameter, QueryPair, decode, find_parameter, is_foreign, is_placeholder, query_pairs};
+
+use super::warning::warning;
+use crate::code::Code;
+use crate::finding::{Finding, Fix};
+use crate::similarity::is_similar;
+
+/// The other parameters of Button's that occur in links.
+const LEGACY: [&str; 5] = ["btn_desktop_url", "btn_fallback_exp", "btn_mobile_url", "btn_web_url", "btn_refkey"];
+
+/// Returns the parameter of which this is another name: one that other interfaces use, and that the compiler would not find
+/// similar to the parameter's own. The webhooks call the last two `publisher_customer_id` and `pub_ref`.
+#[must_use]
+pub fn parameter_alias(name: &str) -> Option<Parameter> {
+    match name.to_ascii_lowercase().as_str() {
+        "btn_ref"
+        | "btnref"
+        | "ref"
+        | "org"
+        | "org_id"
+        | "organization"
+        | "organization_id"
+        | "publisher_organization" => Some(Parameter::BtnRef),
+        "btn_url" | "btnurl" | "url" | "destination" | "href" => Some(Parameter::BtnUrl),
+        "btn_pub_user"
+        | "btnpubuser"
+        | "pub_user"
+        | "user"
+        | "user_id"
+        | "btn_user"
+        | "btn_user_id"
+        | "btn_usr"
+        | "publisher_customer_id" => Some(Parameter::BtnPubUser),
+        "btn_pub_ref" | "btnpubref" | "pub_ref" | "btn_pubref" | "reference" | "click_id" => Some(Parameter::BtnPubRef),
+        _ => None,
+    }
+}
+
+/// Returns the parameter that a wrong name in a link was meant for. A name that does not begin with `bt` belongs to the
+/// retailer, unless it is one of Button's webhooks.
+pub(super) fn intended_parameter(name: &str) -> Option<Parameter> {
+    let is_right = Parameter::ALL.iter().any(|parameter| parameter.name() == name) || LEGACY.contains(&name);
+    let lower = with_underscores(name);
+    match lower.as_str() {
+        _ if is_right => None,
+        "pub_ref" | "pub_user" | "publisher_customer_id" => parameter_alias(&lower),
+        _ if lower.starts_with("bt") => {
+            let is_near = |parameter: &Parameter| is_similar(&lower, parameter.name());
+            parameter_alias(&lower).or_else(|| Parameter::ALL.into_iter().find(is_near))
+        }
+        _ => None,
+    }
+}
+
+/// Converts a name to lower case, and its hyphens to underscores.
+fn with_underscores(name: &str) -> String {
+    name.to_ascii_lowercase().replace('-', "_")
+}
+
+/// Finds parameters whose names are nearly those of Button's, which Button does not read. A fix is safe if the name differs
+/// only in its case or in hyphens.
+pub(super) fn misspelt(link: &str) -> impl Iterator<Item = Finding> {
+    let query = link.find('?').map_or(link.len(), |question_mark| question_mark + 1);
+    let is_present = Parameter::ALL.map(|parameter| find_parameter(link, parameter).is_some());
+    query_pairs(link, query).filter_map(move |pair| {
+        let range = pair.name();
+        let name = decode(&link[range.clone()]);
+        let intended = intended_parameter(&name).filter(|parameter| !is_present[*parameter as usize])?;
+        let is_safe = with_underscores(&name) == intended.name();
+        Some(Finding {
+            code: Code::MisspeltParameter,
+            parameter: Some(intended),
+            index: Some(range.start),
+            range,
+            message: format!("unknown parameter `{name}`"),
+            help: format!("the parameter is called `{intended}`").into(),
+            fix: Some(Fix::new(intended.name(), is_safe)),
+        })
+    })
+}
+
+/// Warns about a parameter that is not one of the four.
+pub(super) fn undocumented(link: &str, pair: &QueryPair) -> Option<Finding> {
+    let name = decode(&link[pair.name()]);
+    if name.is_empty() || name.bytes().any(is_placeholder) {
+        return None;
+    }
+    let (code, message, help) = if LEGACY.contains(&&*name) {
+        (
+            Code::LegacyParameter,
+            "this parameter is of another kind of link",
+            "leave it out, if Button did not tell you to write it",
+        )
+    } else if is_foreign(link.as_bytes(), pair) {
+        (
+            Code::ForeignParameter,
+            "this parameter is not Button's",
+            "if it is the destination's, encode it as a part of `btn_url`",
+        )
+    } else {
+        (
+            Code::UnknownParameter,
+            "no parameter of this name is documented",
+            "look for a slip in the name, or leave it out",
+        )
+    };
+    Some(warning(code, None, pair.name(), message.to_owned(), help))
+}

@@ -1,0 +1,38 @@
+//! Lints of the user ID.
+
+use button_links_rules::{Parameter, QueryPair, query_pairs};
+
+use super::open_template::may_hold_parameters;
+use super::warning::{ValidPair, warning};
+use crate::code::Code;
+use crate::finding::Finding;
+use crate::options::LintOptions;
+
+/// Warns about an e-mail address, and about characters that the Links API refuses in a user ID.
+pub(super) fn warn(user: &ValidPair<'_>) -> Option<Finding> {
+    if user.value.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')) {
+        return Some(user.warning(
+            Code::EmailUser,
+            "this is an e-mail address, and everyone who sees the link reads it",
+            "give an ID that tells nothing of the user",
+        ));
+    }
+    user.value.contains(|character| !matches!(character, '\u{21}'..='\u{7e}')).then(|| {
+        user.warning(
+            Code::UserCharacter,
+            "the Links API takes no space and nothing outside of ASCII in a user ID",
+            "give an ID of ASCII letters, digits and punctuation",
+        )
+    })
+}
+
+/// Warns about a link without a user, if the options ask for one.
+pub(super) fn missing(link: &str, query_start: usize, options: LintOptions) -> Option<Finding> {
+    let is_user = |pair: QueryPair| pair.parameter == Some(Parameter::BtnPubUser);
+    let is_known = !(options.is_template && may_hold_parameters(link));
+    (options.wants_user && is_known && !query_pairs(link, query_start).any(is_user)).then(|| {
+        let message = format!("`{}`: is missing, and no user is rewarded", Parameter::BtnPubUser);
+        let help = "add your ID of the user, or allow links without one here";
+        warning(Code::NoUser, Some(Parameter::BtnPubUser), 0..link.len(), message, help)
+    })
+}

@@ -1,0 +1,25 @@
+//! The text that was meant by a whole link.
+
+use button_links_rules::{Parameter, check_link, encode};
+
+use super::intended::intended_value;
+use super::value::{corrected_value, without_typing_errors};
+use crate::text::is_lossy;
+
+/// Returns the valid link that was meant by an invalid one, with each value corrected and encoded once.
+#[must_use]
+pub fn corrected_link(text: &str) -> Option<String> {
+    let mut corrected = without_typing_errors(text)?;
+    if let Some(rest) = corrected.strip_prefix("http://") {
+        corrected = format!("https://{rest}");
+    }
+    for parameter in Parameter::ALL {
+        let Some((range, value)) = intended_value(&corrected, parameter) else { continue };
+        if is_lossy(&value) {
+            return None;
+        }
+        let value = corrected_value(parameter, &value).unwrap_or(value);
+        corrected.replace_range(range, &encode(&value).to_string());
+    }
+    (corrected != text && check_link(&corrected).is_ok()).then_some(corrected)
+}

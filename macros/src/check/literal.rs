@@ -1,0 +1,46 @@
+//! Checks the literal of one value: by the rule of its parameter, and by the lints that only a literal is held against.
+
+use button_links_findings::{browser_refusal, corrected_value, lint_value};
+use button_links_rules::{ErrorKind, LinkError, Parameter, check, is_secret};
+
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::parse::Literal;
+use crate::token::SpanRange;
+
+/// Checks the literal of a parameter.
+pub(super) fn check_literal(parameter: Parameter, literal: &Literal, diagnostics: &mut Diagnostics) {
+    check_suffix(literal, diagnostics);
+    if let Some(diagnostic) = diagnose(parameter, &literal.text) {
+        let correction = corrected_value(parameter, &literal.text);
+        report(literal, &diagnostic.with_correction(correction), diagnostics);
+    }
+}
+
+/// Returns the first error in the text of a literal. A lint says more than a rule, so lints come first.
+fn diagnose(parameter: Parameter, text: &str) -> Option<Diagnostic> {
+    if is_secret(text) {
+        return Some(Diagnostic::of_error(&LinkError::new(Some(parameter), ErrorKind::SecretKey, 0)));
+    }
+    if let Some(lint) = lint_value(parameter, text) {
+        return Some(Diagnostic::of_lint(parameter, &lint, text));
+    }
+    if let Err(error) = check(parameter, text) {
+        return Some(Diagnostic::of_error(&error));
+    }
+    let (message, help) = browser_refusal(parameter, text)?;
+    Some(Diagnostic::of_browser_refusal(message, help))
+}
+
+/// Reports text behind the closing quote: `"…"x` is no string of a known kind.
+pub(super) fn check_suffix(literal: &Literal, diagnostics: &mut Diagnostics) {
+    if literal.has_suffix {
+        let range = SpanRange::at(literal.token.span());
+        diagnostics.error(range, "the literal has a suffix", "write nothing behind the closing quote");
+    }
+}
+
+/// Reports an error in a literal, at the character that is wrong if the compiler tells where it is.
+pub(super) fn report(literal: &Literal, diagnostic: &Diagnostic, diagnostics: &mut Diagnostics) {
+    let span = diagnostic.byte().and_then(|byte| literal.span_at(byte)).unwrap_or_else(|| literal.token.span());
+    diagnostics.rendered(SpanRange::at(span), diagnostic.render(&literal.text));
+}

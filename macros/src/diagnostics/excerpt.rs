@@ -1,0 +1,40 @@
+//! Draws the excerpt of an error: one line of the text, and a caret under the character that is wrong.
+
+use button_links_rules::{EXCERPT_CONTEXT, char_boundary};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Returns the lines of the excerpt, each indented and ended. `byte` is an index in `text`.
+pub(super) fn excerpt(text: &str, byte: Option<usize>) -> String {
+    let (before, after) = text.split_at(char_boundary(text, byte.unwrap_or(0)));
+    let (before, after) = (escaped(before), escaped(after));
+    let start = before.char_indices().rev().nth(EXCERPT_CONTEXT - 1).map_or(0, |(start, _)| start);
+    let end = after.char_indices().nth(EXCERPT_CONTEXT).map_or(after.len(), |(end, _)| end);
+    let mut line = String::from(if start > 0 { "…" } else { "" });
+    line.push_str(before.split_at(start).1);
+    let column = line.width();
+    line.push_str(after.split_at(end).0);
+    line.push_str(if end < after.len() { "…" } else { "" });
+    match byte {
+        Some(_) => format!("  {line}\n  {:column$}^\n", ""),
+        None => format!("  {line}\n"),
+    }
+}
+
+/// Escapes the characters that a reader would not see, or would take for others.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            _ if is_seen(character) => escaped.push(character),
+            _ if character.is_ascii() => escaped.extend(character.escape_debug()),
+            _ => escaped.extend(character.escape_unicode()),
+        }
+    }
+    escaped
+}
+
+/// Checks whether a character takes columns of its own, and is not mistaken for another.
+fn is_seen(character: char) -> bool {
+    let is_itself = matches!(character, '"' | '\'' | '\\') || character.escape_debug().len() == 1;
+    is_itself && character.width().is_some_and(|columns| columns > 0)
+}

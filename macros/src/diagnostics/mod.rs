@@ -1,0 +1,67 @@
+//! Collects the errors of a call, so that all are reported at once, each at its own tokens.
+
+mod diagnostic;
+mod excerpt;
+mod template;
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+
+use crate::token::SpanRange;
+
+pub(crate) use diagnostic::Diagnostic;
+
+/// The errors of a call.
+pub(crate) struct Diagnostics {
+    input: TokenStream,
+    errors: Vec<(SpanRange, String)>,
+    has_syntax_error: bool,
+    unused: Vec<Vec<TokenTree>>,
+}
+
+impl Diagnostics {
+    /// Starts without errors, for the input of a macro: `$crate`, and the tokens of the user.
+    pub(crate) fn new(input: TokenStream) -> Diagnostics {
+        Diagnostics { input, errors: Vec::new(), has_syntax_error: false, unused: Vec::new() }
+    }
+
+    /// Adds a syntax error. A parameter that seems to be missing may stand in the part that was not read.
+    pub(crate) fn syntax(&mut self, span: Span, message: impl AsRef<str>, help: impl AsRef<str>) {
+        self.has_syntax_error = true;
+        self.error(SpanRange::at(span), message.as_ref(), help.as_ref());
+    }
+
+    /// Notes a syntax error that the compiler reports.
+    pub(crate) fn leave_syntax_to_compiler(&mut self) {
+        self.has_syntax_error = true;
+    }
+
+    pub(crate) fn has_syntax_error(&self) -> bool {
+        self.has_syntax_error
+    }
+
+    /// Adds an error about the call as a whole. It points at the tokens of the user.
+    pub(crate) fn call_error(&mut self, message: &str, help: &str) {
+        let call: Vec<TokenTree> = self.input.clone().into_iter().skip(1).collect();
+        self.error(SpanRange::of(&call), message, help);
+    }
+
+    /// Adds an error about the user's tokens in the range.
+    pub(crate) fn error(&mut self, range: SpanRange, message: &str, help: &str) {
+        self.rendered(range, format!("{message}\nhelp: {help}"));
+    }
+
+    /// Adds an error whose text has been rendered.
+    pub(crate) fn rendered(&mut self, range: SpanRange, text: String) {
+        self.errors.push((range, text));
+    }
+
+    /// Notes an expression that the expansion leaves out. The names in it shall not be reported as unused.
+    pub(crate) fn leave_out(&mut self, expression: Vec<TokenTree>) {
+        self.unused.push(expression);
+    }
+
+    /// Returns the errors with their ranges, and the expressions that were left out.
+    pub(crate) fn into_parts(self) -> (Vec<(SpanRange, String)>, Vec<Vec<TokenTree>>) {
+        (self.errors, self.unused)
+    }
+}

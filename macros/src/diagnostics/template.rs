@@ -1,0 +1,42 @@
+//! Suggests what to write in place of a literal that is an unfilled template.
+
+use button_links_rules::Parameter;
+
+/// Returns the help for the literal of a value.
+pub(super) fn help(text: &str) -> String {
+    filled_in(text)
+        .unwrap_or_else(|| "write the value itself, or give an expression in place of the literal".to_owned())
+}
+
+/// Returns the help for a value in a whole link, which cannot hold what is only known at run time.
+pub(super) fn help_in_link(parameter: Option<Parameter>, value: &str) -> String {
+    let parts = "give the parameters one by one";
+    match (parameter, variable(value)) {
+        (Some(parameter), Some(name)) => format!("{parts}, and `{parameter} = {name}`"),
+        (Some(parameter), None) => format!("{parts}, and an expression for `{parameter}`"),
+        (None, _) => format!("write the value itself, or {parts}"),
+    }
+}
+
+/// Returns the help for a template in the braces of Rust's own format strings.
+fn filled_in(text: &str) -> Option<String> {
+    if let Some(name) = variable(text) {
+        return Some(format!("write the variable `{name}` in place of the literal"));
+    }
+    let mut parts = text.split('{');
+    let before = parts.next()?;
+    let are_variables =
+        parts.all(|part| part.split_once('}').is_some_and(|(name, rest)| is_variable(name) && !rest.contains('}')));
+    let is_format = !before.contains('}') && !before.ends_with('$') && text.contains('{') && are_variables;
+    is_format.then(|| format!("write `format_args!({text:?})`"))
+}
+
+/// Returns the name in `{name}`.
+fn variable(text: &str) -> Option<&str> {
+    text.strip_prefix('{')?.strip_suffix('}').filter(|name| is_variable(name))
+}
+
+/// Checks whether a text can be the name of a variable.
+fn is_variable(name: &str) -> bool {
+    syn::parse_str::<syn::Ident>(name).is_ok()
+}

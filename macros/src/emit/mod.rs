@@ -1,0 +1,76 @@
+//! Stage 3: emits the expression that a call expands to.
+//!
+//! It is one call of a function of the run time, with the text of the link (`literal_text`, `constant`), or with its known
+//! parts and the values between them (`run_time`).
+
+mod constant;
+mod crate_path;
+mod literal_text;
+mod run_time;
+mod tokens;
+
+use button_links_rules::Parameter;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+
+use crate::check::{CheckedCall, NamedValues};
+use crate::diagnostics::Diagnostics;
+use crate::parse::Value;
+use crate::token::SpanRange;
+
+pub(crate) use crate_path::CratePath;
+
+use tokens::used;
+
+/// Emits a link.
+pub(crate) fn call(path: &CratePath, call: CheckedCall) -> TokenStream {
+    match call {
+        CheckedCall::Named(values) => named(path, values),
+        CheckedCall::Link(Value::RunTime(_)) => path.call("link_at_run_time", quote!([], "", [])),
+        CheckedCall::Link(link) => path.call("link", single(path, link, None)),
+    }
+}
+
+/// Emits an organization ID.
+pub(crate) fn organization(path: &CratePath, id: Value) -> TokenStream {
+    path.call("organization", single(path, id, Some(Parameter::BtnRef)))
+}
+
+/// Emits the errors, if there are any, as statements before the expression.
+pub(crate) fn behind_errors(diagnostics: Diagnostics, expression: TokenStream) -> TokenStream {
+    let (errors, unused) = diagnostics.into_parts();
+    if errors.is_empty() {
+        return expression;
+    }
+    let errors = errors.into_iter().map(|(SpanRange { start, end }, message)| {
+        let message = quote_spanned!(end=> { #message });
+        quote_spanned!(start=> ::core::compile_error! #message)
+    });
+    let unused = unused.iter().map(|expression| used(expression));
+    quote!({ #(#errors)* #(#unused)* #expression })
+}
+
+fn named(path: &CratePath, call: NamedValues) -> TokenStream {
+    let NamedValues { values, order, names, unknown, others } = call;
+    let is_run_time = values.iter().flatten().any(Value::is_run_time) || others.iter().any(Value::is_run_time);
+    let link = if is_run_time {
+        run_time::link(path, values, order, names)
+    } else {
+        let text = constant::text(path, values.each_ref().map(Option::as_ref));
+        path.call_through(&names, "link", text.into())
+    };
+    if unknown.is_empty() && others.is_empty() {
+        return link;
+    }
+    let unknown = unknown.iter().map(|name| path.unknown_parameter(name));
+    let others = others.iter().map(|value| used(&value.to_tokens()));
+    quote!({ #(#unknown)* #(#others)* #link })
+}
+
+/// Emits the text of a value that stands alone.
+fn single(path: &CratePath, value: Value, parameter: Option<Parameter>) -> TokenStream {
+    match value {
+        Value::Literal(literal) => TokenTree::from(literal.token).into(),
+        Value::Constant(tokens) | Value::RunTime(tokens) => constant::single(path, &tokens, parameter),
+    }
+}
