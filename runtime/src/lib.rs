@@ -13,6 +13,7 @@ mod link;
 mod macros;
 mod org_id;
 mod personalized;
+mod reward_link;
 #[cfg(feature = "url")]
 mod url;
 mod value_writer;
@@ -53,3 +54,4 @@ pub use button_links_rules::Parameter;
 pub use link::ButtonLink;
 pub use org_id::OrgId;
 pub use personalized::Personalized;
+pub use reward_link::{NoUserYet, RewardLink};
