@@ -14,6 +14,8 @@ mod macros;
 mod org_id;
 mod personalized;
 mod reward_link;
+#[cfg(feature = "serde")]
+mod serde;
 #[cfg(feature = "url")]
 mod url;
 mod value_writer;
