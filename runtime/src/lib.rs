@@ -8,6 +8,8 @@ extern crate alloc;
 #[path = "private.rs"]
 pub mod __private;
 mod convert;
+#[cfg(any(doc, doctest))]
+pub mod guide;
 mod insertion;
 mod link;
 mod macros;
