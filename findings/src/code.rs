@@ -119,6 +119,8 @@ codes! {
     Port = "port", Error, Port;
     /// A destination that is itself a link of Button's.
     ButtonDestination = "button-destination", Error, ButtonHost;
+    /// A destination with a user ID, a publisher reference or an organization ID inside.
+    ParameterInDestination = "parameter-in-destination", Error, OwnParameter;
     /// A character that no URL has.
     // `Display` is an error of run-time values, which are never linted.
     Character = "character", Error, Character | Display;

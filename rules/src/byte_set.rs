@@ -20,7 +20,12 @@ pub(crate) const UNRESERVED: ByteSet =
 /// query    = *( pchar / "/" / "?" )
 /// fragment = *( pchar / "/" / "?" )
 /// ```
-pub(crate) const URL: ByteSet = UNRESERVED.with(b"!$&'()*+,;=:@/?");
+pub(crate) const URL: ByteSet = UNRESERVED.with(URL_RESERVED_BYTES);
+
+/// The bytes of [`URL`] that are encoded in a link.
+pub(crate) const URL_RESERVED: ByteSet = ByteSet::of(URL_RESERVED_BYTES);
+
+const URL_RESERVED_BYTES: &[u8] = b"!$&'()*+,;=:@/?";
 
 /// The bytes that may stand in a host: letters, digits, `-`, `_`, and the `.` between labels.
 pub const HOST: ByteSet = ByteSet::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");

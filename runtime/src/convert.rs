@@ -11,6 +11,7 @@ use core::str::FromStr;
 use button_links_rules::{LinkError, read_link};
 
 use crate::link::ButtonLink;
+use crate::org_id::OrgId;
 
 impl FromStr for ButtonLink {
     type Err = LinkError;
@@ -99,17 +100,36 @@ impl<S: AsRef<str>, T: AsRef<str>> PartialEq<ButtonLink<T>> for ButtonLink<S> {
 
 impl<S: AsRef<str>> Eq for ButtonLink<S> {}
 
-impl<S: AsRef<str>> PartialEq<str> for ButtonLink<S> {
-    fn eq(&self, other: &str) -> bool {
-        self.as_ref() == other
-    }
+/// Compares a link with a text, in both directions.
+macro_rules! compare_with_text {
+    ($($text:ty),+) => {$(
+        impl<S: AsRef<str>> PartialEq<$text> for ButtonLink<S> {
+            fn eq(&self, other: &$text) -> bool {
+                self.as_ref() == &other[..]
+            }
+        }
+
+        impl<S: AsRef<str>> PartialEq<ButtonLink<S>> for $text {
+            fn eq(&self, other: &ButtonLink<S>) -> bool {
+                &self[..] == other.as_ref()
+            }
+        }
+
+        impl PartialEq<$text> for OrgId {
+            fn eq(&self, other: &$text) -> bool {
+                self.as_str() == &other[..]
+            }
+        }
+
+        impl PartialEq<OrgId> for $text {
+            fn eq(&self, other: &OrgId) -> bool {
+                &self[..] == other.as_str()
+            }
+        }
+    )+};
 }
 
-impl<S: AsRef<str>> PartialEq<&str> for ButtonLink<S> {
-    fn eq(&self, other: &&str) -> bool {
-        self.as_ref() == *other
-    }
-}
+compare_with_text!(str, &str, String);
 
 impl<S: AsRef<str>, T: AsRef<str>> PartialOrd<ButtonLink<T>> for ButtonLink<S> {
     fn partial_cmp(&self, other: &ButtonLink<T>) -> Option<Ordering> {

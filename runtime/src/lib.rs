@@ -8,11 +8,16 @@ extern crate alloc;
 #[path = "private.rs"]
 pub mod __private;
 mod convert;
+#[cfg(any(doc, doctest))]
+pub mod guide;
 mod insertion;
 mod link;
 mod macros;
 mod org_id;
 mod personalized;
+mod reward_link;
+#[cfg(feature = "serde")]
+mod serde;
 #[cfg(feature = "url")]
 mod url;
 mod value_writer;
@@ -53,3 +58,4 @@ pub use button_links_rules::Parameter;
 pub use link::ButtonLink;
 pub use org_id::OrgId;
 pub use personalized::Personalized;
+pub use reward_link::{NoUserYet, RewardLink};

@@ -6,6 +6,7 @@ use core::fmt::Display;
 
 use button_links_rules::{LinkError, Parameter, as_ascii, decoded_value, find_parameter, read_link};
 
+use crate::insertion::InsertionPoints;
 use crate::org_id::OrgId;
 use crate::personalized::Personalized;
 use crate::write::{Segment, write};
@@ -51,11 +52,7 @@ impl ButtonLink {
     /// assert_eq!(error.to_string(), "`btn_url`: does not begin with `https://`, at byte 4");
     /// ```
     pub fn new(org: OrgId, url: impl Display) -> Result<ButtonLink, LinkError> {
-        let start = org.link_start();
-        let before = [as_ascii(&start), Parameter::BtnUrl.prefix()];
-        let mut text = String::new();
-        write(&mut text, &[Segment { before, parameter: Parameter::BtnUrl }], &[&url], "")?;
-        Ok(ButtonLink { text })
+        Ok(ButtonLink { text: link_text(org, &url, "")? })
     }
 
     /// Returns the link as text.
@@ -129,9 +126,36 @@ impl<S: AsRef<str>> ButtonLink<S> {
         self.personalized().with_pub_ref(reference).to_link()
     }
 
+    /// Returns the link with this user ID, or as it is if there is none. A user ID that the link has already then stays.
+    ///
+    /// # Errors
+    /// As [`with_pub_user`](Self::with_pub_user).
+    ///
+    /// ```
+    /// use button_links::button_link;
+    ///
+    /// let store = button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+    /// let (user, visitor) = (Some("user-123"), None::<&str>);
+    /// assert_eq!(store.maybe_pub_user(user)?.pub_user().as_deref(), Some("user-123"));
+    /// assert_eq!(store.maybe_pub_user(visitor)?, store);
+    /// # Ok::<(), button_links::LinkError>(())
+    /// ```
+    pub fn maybe_pub_user(&self, user: Option<impl Display>) -> Result<ButtonLink, LinkError> {
+        self.personalized().maybe_pub_user(user).to_link()
+    }
+
+    /// Returns the link with this publisher reference, or as it is if there is none. A reference that the link has already then
+    /// stays.
+    ///
+    /// # Errors
+    /// As [`with_pub_ref`](Self::with_pub_ref).
+    pub fn maybe_pub_ref(&self, reference: Option<impl Display>) -> Result<ButtonLink, LinkError> {
+        self.personalized().maybe_pub_ref(reference).to_link()
+    }
+
     /// Prepares the link for values: for a user ID and a reference in one allocation, or for many links in one buffer.
     pub fn personalized(&self) -> Personalized<'_> {
-        Personalized::new(self.text.as_ref())
+        Personalized::new(InsertionPoints::find(self.text.as_ref()))
     }
 
     /// Returns the organization ID (`btn_ref`).
@@ -159,7 +183,24 @@ impl<S: AsRef<str>> ButtonLink<S> {
     }
 
     fn value(&self, parameter: Parameter) -> Option<Cow<'_, str>> {
-        let link = self.text.as_ref();
-        Some(decoded_value(link, &find_parameter(link, parameter)?))
+        value(self.text.as_ref(), parameter)
     }
+}
+
+/// Returns the text of the link of an organization to a destination, with a tail of known text.
+///
+/// # Errors
+/// Returns the error of the destination.
+#[inline]
+pub(crate) fn link_text(org: OrgId, url: &dyn Display, tail: &str) -> Result<String, LinkError> {
+    let start = org.link_start();
+    let before = [as_ascii(&start), Parameter::BtnUrl.prefix()];
+    let mut text = String::new();
+    write(&mut text, &[Segment { before, parameter: Parameter::BtnUrl }], &[url], tail)?;
+    Ok(text)
+}
+
+/// Returns the decoded value of a parameter of a checked link.
+pub(crate) fn value(link: &str, parameter: Parameter) -> Option<Cow<'_, str>> {
+    Some(decoded_value(link, &find_parameter(link, parameter)?))
 }

@@ -101,15 +101,3 @@ impl fmt::Debug for OrgId {
         formatter.debug_tuple("OrgId").field(&self.as_str()).finish()
     }
 }
-
-impl PartialEq<str> for OrgId {
-    fn eq(&self, other: &str) -> bool {
-        self.as_str() == other
-    }
-}
-
-impl PartialEq<&str> for OrgId {
-    fn eq(&self, other: &&str) -> bool {
-        self.as_str() == *other
-    }
-}

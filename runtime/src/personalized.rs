@@ -41,13 +41,13 @@ pub struct Personalized<'a, U = Infallible, R = Infallible> {
     reference: Option<R>,
 }
 
-impl<'a> Personalized<'a> {
-    pub(crate) fn new(link: &'a str) -> Personalized<'a> {
-        Personalized { points: InsertionPoints::find(link), user: None, reference: None }
+impl<'a, U> Personalized<'a, U> {
+    pub(crate) fn new(points: InsertionPoints<'a>) -> Personalized<'a, U> {
+        Personalized { points, user: None, reference: None }
     }
 }
 
-impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
+impl<'a, U, R> Personalized<'a, U, R> {
     /// Sets the user ID (`btn_pub_user`), 1 to 255 characters. It replaces one that the link has already.
     pub fn with_pub_user<V: Display>(self, user: V) -> Personalized<'a, V, R> {
         Personalized { points: self.points, user: Some(user), reference: self.reference }
@@ -55,9 +55,23 @@ impl<'a, U: Display, R: Display> Personalized<'a, U, R> {
 
     /// Sets the publisher reference (`btn_pub_ref`), 1 to 511 characters. It replaces one that the link has already.
     pub fn with_pub_ref<V: Display>(self, reference: V) -> Personalized<'a, U, V> {
-        Personalized { points: self.points, user: self.user, reference: Some(reference) }
+        self.maybe_pub_ref(Some(reference))
     }
 
+    /// Sets the publisher reference if there is one. Without one, the link keeps the reference that it has.
+    pub fn maybe_pub_ref<V: Display>(self, reference: Option<V>) -> Personalized<'a, U, V> {
+        Personalized { points: self.points, user: self.user, reference }
+    }
+}
+
+impl<'a, R> Personalized<'a, Infallible, R> {
+    /// Sets the user ID if there is one. Without one, the link keeps the user ID that it has.
+    pub fn maybe_pub_user<V: Display>(self, user: Option<V>) -> Personalized<'a, V, R> {
+        Personalized { points: self.points, user, reference: self.reference }
+    }
+}
+
+impl<U: Display, R: Display> Personalized<'_, U, R> {
     /// Appends the link to the buffer. Allocates only if the buffer is too small.
     ///
     /// For an [`io::Write`](https://doc.rust-lang.org/std/io/trait.Write.html) (a file, a socket), append each link to one reused

@@ -58,6 +58,8 @@ pub enum ErrorKind {
     Port,
     /// A destination that is itself one of Button's links.
     ButtonHost,
+    /// A destination with a parameter of Button's own inside: the tail of the link was encoded with it.
+    OwnParameter,
     /// A character that RFC 3986 does not allow there.
     Character(char),
     /// A `%` that two hexadecimal digits do not follow.
@@ -133,6 +135,7 @@ all_kinds! {
     Punycode,
     Port,
     ButtonHost,
+    OwnParameter,
     Character(' '),
     Escape,
     NotButtonHost,

@@ -49,6 +49,9 @@ impl ErrorKind {
             ErrorKind::Punycode => "a part of the host begins with `xn--` but is not Punycode",
             ErrorKind::Port => "the port is not a number from 1 to 65535",
             ErrorKind::ButtonHost => "the destination is itself a Button link",
+            ErrorKind::OwnParameter => {
+                "a parameter of the link stands inside the destination, where Button does not see it"
+            }
             ErrorKind::Escape => "`%` is not followed by two hexadecimal digits",
 
             ErrorKind::NotButtonHost => "the host of the link is not `r.bttn.io`",
@@ -103,6 +106,9 @@ impl ErrorKind {
             ErrorKind::Punycode => "take the ASCII form of the domain from the address bar of a browser",
             ErrorKind::Port => "give a port from 1 to 65535, or leave it out with its colon",
             ErrorKind::ButtonHost => "give the page that the inner link leads to",
+            ErrorKind::OwnParameter => {
+                "end the destination before it, and give the user ID or the reference to the link itself"
+            }
             ErrorKind::Character(' ') => "write a space as `%20`",
             ErrorKind::Character('#') => "a `#` that belongs to a name is written `%23`",
             ErrorKind::Character(_) => "write it as `%` and the two hexadecimal digits of each of its UTF-8 bytes",

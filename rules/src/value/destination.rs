@@ -6,6 +6,7 @@
 use crate::byte_set::URL;
 use crate::error::{ErrorKind, Violation};
 use crate::value::authority::check_authority;
+use crate::value::own_parameter::check_own_parameters;
 use crate::value::reader::{Next, ValueReader};
 
 /// The text that a destination and a link begin with.
@@ -27,7 +28,10 @@ pub(super) const fn check_destination(value: &ValueReader<'_>) -> Result<(), Vio
         matched += 1;
     }
     match check_authority(value, at) {
-        Ok(Some(tail)) => check_tail(value, tail),
+        Ok(Some(tail)) => match check_tail(value, tail) {
+            Ok(()) => check_own_parameters(value, tail),
+            Err(violation) => Err(violation),
+        },
         Ok(None) => Ok(()),
         Err(violation) => Err(violation),
     }

@@ -72,7 +72,13 @@ fn is_text(value: &str, max_characters: usize) -> bool {
 fn is_destination(value: &str) -> bool {
     let rest = value.as_bytes().strip_prefix(SCHEME);
     let tail = rest.and_then(after_domain);
-    tail.is_some_and(|tail| matches!(tail, [] | [b'/' | b'?', ..]) && is_tail(tail))
+    tail.is_some_and(|tail| matches!(tail, [] | [b'/' | b'?', ..]) && is_tail(tail) && !may_have_own_parameter(tail))
+}
+
+/// Checks whether a name of Button's may stand in the tail of a destination, encoded or not: whether a `btn` does.
+pub(crate) fn may_have_own_parameter(tail: &[u8]) -> bool {
+    let triples = tail.iter().zip(tail.iter().skip(1)).zip(tail.iter().skip(2));
+    triples.fold(false, |found, ((b, t), n)| found | ((*b == b'b') & (*t == b't') & (*n == b'n')))
 }
 
 /// The bytes of a label as people write one.

@@ -5,6 +5,7 @@ mod destination;
 mod fast_path;
 mod host;
 mod org_id;
+mod own_parameter;
 mod port;
 #[doc(hidden)]
 pub mod punycode;
@@ -14,7 +15,7 @@ mod text;
 
 pub use destination::SCHEME;
 pub use fast_path::{FastCheck, fast_check};
-pub(crate) use fast_path::{after_domain, all, is_unreserved_text};
+pub(crate) use fast_path::{after_domain, all, is_unreserved_text, may_have_own_parameter};
 pub(crate) use org_id::{DIGITS, PREFIX};
 pub(crate) use reader::ValueReader;
 pub use secret::{has_secret, is_secret};
