@@ -7,7 +7,7 @@ mod batch;
 
 use std::fmt::Write as _;
 
-use button_links::{ButtonLink, button_link, org_id};
+use button_links::{ButtonLink, RewardLink, button_link, org_id};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use url::Url;
 
@@ -16,6 +16,8 @@ pub use batch::{BATCH, File, STREAM, users};
 
 const STORE: ButtonLink<&'static str> =
     button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+const REWARD: RewardLink =
+    button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com", btn_pub_user = _);
 const START: &str = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com";
 const BEFORE_USER: &str =
     "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com&btn_pub_user=";
@@ -73,6 +75,7 @@ const USER: &[Candidate] = &[
             button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com", btn_pub_user = user);
         link.map_or_else(|_| String::new(), ButtonLink::into_string)
     }),
+    ("reward_link", |input| REWARD.with_pub_user(&input.user).map_or_else(|_| String::new(), ButtonLink::into_string)),
     ("with_pub_user", |input| STORE.with_pub_user(&input.user).map_or_else(|_| String::new(), ButtonLink::into_string)),
     ("percent-encoding", |input| {
         let mut link = String::from(START);

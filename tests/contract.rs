@@ -3,7 +3,7 @@
 use std::borrow::{Borrow, Cow};
 use std::collections::{BTreeSet, HashMap};
 
-use button_links::{ButtonLink, ErrorKind, LinkError, OrgId, Parameter, button_link, org_id};
+use button_links::{ButtonLink, ErrorKind, LinkError, OrgId, Parameter, RewardLink, button_link, org_id};
 
 const STORE: ButtonLink<&'static str> =
     button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com",);
@@ -15,6 +15,9 @@ const COPIED: ButtonLink<&'static str> =
 const ORG: OrgId = org_id!("org-0000000000000000");
 const SALE: ButtonLink<&'static str> =
     button_link!(btn_ref = const { ORG.as_str() }, btn_url = concat!("https://www.retailer.com", "/sale"));
+
+const DEAL: RewardLink =
+    button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
 
 static SHARED: ButtonLink<&str> = STORE;
 
@@ -62,6 +65,30 @@ fn run_time_helpers_add_values_to_a_constant() -> Result<(), LinkError> {
         "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com%2Fp%2F12345\
          &btn_pub_user=user-123&btn_pub_ref=click-abc123",
     );
+    Ok(())
+}
+
+#[test]
+fn a_reward_link_becomes_a_link_by_its_user() -> Result<(), LinkError> {
+    let session = Session { user_id: "user-123".into() };
+    let link: ButtonLink = DEAL.with_pub_user(session.user_id())?;
+    assert_eq!(
+        link,
+        button_link!(
+            btn_ref = "org-0000000000000000",
+            btn_url = "https://www.retailer.com/deal",
+            btn_pub_user = session.user_id(),
+        )?
+    );
+    assert_eq!(link.pub_user(), Some(Cow::Borrowed("user-123")));
+    assert_eq!(DEAL.with_pub_user(1)?.with_pub_ref("click")?.pub_ref(), Some(Cow::Borrowed("click")));
+    let mut buffer = String::new();
+    DEAL.personalized().with_pub_user(session.user_id()).append_to(&mut buffer)?;
+    assert_eq!(link, buffer);
+    assert_eq!((DEAL.org_id(), &*DEAL.btn_url()), (ORG, "https://www.retailer.com/deal"));
+    assert_eq!(DEAL.with_pub_user("").unwrap_err().kind(), ErrorKind::Empty);
+    let (copy, same) = (DEAL, DEAL);
+    assert_eq!(copy, same);
     Ok(())
 }
 

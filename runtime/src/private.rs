@@ -7,10 +7,11 @@ pub use core::primitive::{str, u8, usize};
 use alloc::string::String;
 use core::fmt::Display;
 
-use button_links_rules::LinkError;
+use button_links_rules::{LinkError, find_parameter};
 
 use crate::link::ButtonLink;
 use crate::org_id::OrgId;
+use crate::reward_link::RewardLink;
 use crate::write::{Segment, write};
 
 /// Defines the parameter names of a call for the editor, each with its documentation.
@@ -55,6 +56,8 @@ names! {
     btn_url: BtnUrl, link_with_destination,
     /// Your ID of the user who is to be rewarded: 1 to 255 characters, without control characters. Any type that is
     /// `Display`; encoded here, and otherwise unaltered. Button's webhook gives it back as `publisher_customer_id`.
+    ///
+    /// `btn_pub_user = _` makes a `RewardLink`: the user ID comes later, with `.with_pub_user(user_id)?`.
     btn_pub_user: BtnPubUser, link_with_user,
     /// Your own reference, such as a click ID or a campaign ID: 1 to 511 characters, without control characters. Any
     /// type that is `Display`; encoded here, and otherwise unaltered. Button's webhook gives it back as `pub_ref`.
@@ -64,6 +67,26 @@ names! {
 /// Creates a link whose text was checked by the macro or by a constant.
 pub const fn link(text: &'static str) -> ButtonLink<&'static str> {
     ButtonLink { text }
+}
+
+/// Creates a reward link of checked text, and the byte index of its empty user ID.
+pub const fn reward_link((text, user): (&'static str, usize)) -> RewardLink {
+    RewardLink { text, user }
+}
+
+/// Creates a reward link of checked text, in which the user ID is empty, and of values that are checked now.
+///
+/// # Errors
+/// Returns the error of the first value that is not valid.
+pub fn reward_link_at_run_time<const N: usize>(
+    segments: [Segment<'_>; N],
+    tail: &str,
+    values: [&dyn Display; N],
+) -> Result<RewardLink<String>, LinkError> {
+    let mut text = String::new();
+    write(&mut text, &segments, &values, tail)?;
+    let user = find_parameter(&text, Parameter::BtnPubUser).map_or(text.len(), |pair| pair.value_start);
+    Ok(RewardLink { text, user })
 }
 
 /// Creates a link of checked text and of values that are checked now.

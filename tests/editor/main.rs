@@ -61,6 +61,12 @@ fn questions() -> Vec<Question> {
             call(&format!(r#"button_link!(btn_ref = "org-1", {url}, btn_pub_r$0ef = 1)"#)),
             &["1 to 511 characters"],
         ),
+        ask(
+            "hover",
+            call(&format!("button_link!({org}, {url}, btn_pub_u$0ser = _)")),
+            &["1 to 255 characters", "RewardLink"],
+        ),
+        ask("completion", call(&format!("button_link!({org}, {url}, btn_pub$0 = _)")), &["btn_pub_user"]),
         ask("definition", call(&format!("button_link!({org}, btn_u$0rl = 1)")), &["private.rs"]),
         ask("definition", call(&format!(r#"button_link!({org}, btn_u$0rl = "https://a.b")"#)), &["private.rs"]),
         // References are found in calls of literals and in calls of run-time values.
@@ -90,6 +96,9 @@ fn questions() -> Vec<Question> {
     for (call, expected) in [
         (format!("button_link!({org}, {url})"), "ButtonLink<&"),
         (format!("button_link!({org}, {url}, btn_pub_user = 1)"), "Result<ButtonLink"),
+        (format!("button_link!({org}, {url}, btn_pub_user = _)"), "RewardLink<&"),
+        (format!("button_link!({org}, {url}, btn_pub_user = _, btn_pub_ref = 1)"), "Result<RewardLink"),
+        (format!(r#"button_link!(btn_ref = "org-1", {url}, btn_pub_user = _)"#), "RewardLink<&"),
         (format!(r#"button_link!(btn_ref = "org-1", {url})"#), "ButtonLink<&"),
         (format!("button_link!({org})"), "ButtonLink<&"),
         (format!("button_link!({org}, {url}, btn_pub_usr = 1)"), "Result<ButtonLink"),

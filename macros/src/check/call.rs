@@ -35,6 +35,20 @@ pub(crate) struct NamedValues {
 }
 
 impl NamedValues {
+    /// Checks whether any value is known at run time only.
+    pub(crate) fn has_run_time(&self) -> bool {
+        self.all().any(Value::is_run_time)
+    }
+
+    /// Checks whether the call makes a reward link, whose user ID comes later.
+    pub(crate) fn is_reward(&self) -> bool {
+        self.all().any(Value::is_later)
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Value> {
+        self.values.iter().flatten().chain(&self.others)
+    }
+
     /// Gives the parameter its value. Returns whether it had none before.
     fn insert(&mut self, parameter: Parameter, value: Value) -> bool {
         let slot = &mut self.values[parameter as usize];
@@ -123,6 +137,10 @@ fn unknown(name: Ident, value: Value, values: &mut NamedValues, diagnostics: &mu
         if let Value::Literal(literal) = &value {
             check_literal(parameter, literal, diagnostics);
         }
+        let value = match value.is_later() {
+            true => check_kind(Position::Parameter(parameter), value, diagnostics).unwrap_or_else(Value::empty),
+            false => value,
+        };
         values.names.push((parameter, Ident::new(parameter.name(), name.span())));
         values.insert(parameter, value);
         return;

@@ -44,6 +44,7 @@ pub(super) fn check_kind(position: Position, value: Value, diagnostics: &mut Dia
     let error = match &value {
         Value::Literal(_) => None,
         Value::RunTime(tokens) => run_time_error(position, tokens, diagnostics),
+        Value::Later(_) => later_error(position),
         Value::Constant(_) => value.constant_block().and_then(|block| constant_error(position, block, diagnostics)),
     };
     let Some(KindError { message, help }) = error else { return Some(value) };
@@ -61,6 +62,23 @@ impl KindError {
     fn new(message: impl Into<String>, help: impl Into<String>) -> KindError {
         KindError { message: message.into(), help: help.into() }
     }
+}
+
+/// Returns the error of a `_` that does not stand for a user ID.
+fn later_error(position: Position) -> Option<KindError> {
+    let help = match position {
+        Position::Parameter(Parameter::BtnPubUser) => return None,
+        Position::Parameter(Parameter::BtnPubRef) => {
+            "leave `btn_pub_ref` out, and add it behind the user ID: `.with_pub_user(user_id)?.with_pub_ref(click_id)?`"
+        }
+        Position::Parameter(Parameter::BtnUrl) => {
+            "write the destination, or make the link when it is known: `RewardLink::new(org, url)?`"
+        }
+        Position::Parameter(_) => "write your organization ID, or a constant or a variable that holds it",
+        Position::Link => "write `button_link!(btn_ref = …, btn_url = …, btn_pub_user = _)`",
+        Position::Organization => position.run_time_help(),
+    };
+    Some(KindError::new("only a user ID can come later as `_`", help))
 }
 
 /// Returns the error of a value that is neither a string literal nor a constant.

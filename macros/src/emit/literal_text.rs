@@ -1,18 +1,36 @@
-//! Encodes the values that are literals into the text of a link, or of a part of it.
+//! Encodes the values that the macro knows into the text of a link, or of a part of it.
 
 use button_links_rules::EncodedPairs;
-use proc_macro2::{Literal, TokenTree};
+use proc_macro2::{Literal, Span, TokenTree};
+use quote::quote;
 
 use crate::parse::Value;
 
-/// Returns the encoded text of the literals among the values, which are in the order of the parameters.
+use super::tokens::in_parentheses;
+
+/// Returns the encoded text of the literals among the values, which are in the order of the parameters. A user ID that comes
+/// later is empty.
 pub(super) fn literal_text(values: [Option<&Value>; 4]) -> TokenTree {
+    Literal::string(&encoded(values)).into()
+}
+
+/// Returns the text of [`literal_text`] and the byte index of its user ID, as a tuple.
+pub(super) fn literal_text_and_user(values: [Option<&Value>; 4]) -> TokenTree {
+    let [org, url, user, _] = values;
+    let user = Literal::usize_unsuffixed(encoded([org, url, user, None]).len());
+    let text = literal_text(values);
+    in_parentheses(quote!(#text, #user), Span::call_site())
+}
+
+fn encoded(values: [Option<&Value>; 4]) -> String {
     let mut pairs = EncodedPairs::default();
-    for (pair, value) in pairs.0.iter_mut().zip(&values) {
-        if let Some(Value::Literal(literal)) = value {
-            *pair = Some(&literal.text);
-        }
+    for (pair, value) in pairs.0.iter_mut().zip(values) {
+        *pair = match value {
+            Some(Value::Literal(literal)) => Some(&literal.text),
+            Some(Value::Later(_)) => Some(""),
+            _ => None,
+        };
     }
     // Rather than `to_string`, which a debug build would not optimize.
-    Literal::string(&format!("{pairs}")).into()
+    format!("{pairs}")
 }

@@ -51,19 +51,26 @@ pub(crate) fn behind_errors(diagnostics: Diagnostics, expression: TokenStream) -
 }
 
 fn named(path: &CratePath, call: NamedValues) -> TokenStream {
-    let NamedValues { values, order, names, unknown, others } = call;
-    let is_run_time = values.iter().flatten().any(Value::is_run_time) || others.iter().any(Value::is_run_time);
+    let (is_run_time, is_reward) = (call.has_run_time(), call.is_reward());
+    let NamedValues { mut values, order, names, unknown, others } = call;
+    if is_reward {
+        // After an error, the `_` may stand behind another name.
+        values[Parameter::BtnPubUser as usize].get_or_insert_with(Value::later);
+    }
     let link = if is_run_time {
-        run_time::link(path, values, order, names)
+        run_time::link(path, values, order, names, is_reward)
     } else {
-        let text = constant::text(path, values.each_ref().map(Option::as_ref));
-        path.call_through(&names, "link", text.into())
+        let values = values.each_ref().map(Option::as_ref);
+        match is_reward {
+            true => path.call_through(&names, "reward_link", constant::reward_text(path, values).into()),
+            false => path.call_through(&names, "link", constant::text(path, values).into()),
+        }
     };
     if unknown.is_empty() && others.is_empty() {
         return link;
     }
     let unknown = unknown.iter().map(|name| path.unknown_parameter(name));
-    let others = others.iter().map(|value| used(&value.to_tokens()));
+    let others = others.iter().filter(|value| !value.is_later()).map(|value| used(&value.to_tokens()));
     quote!({ #(#unknown)* #(#others)* #link })
 }
 
@@ -71,6 +78,6 @@ fn named(path: &CratePath, call: NamedValues) -> TokenStream {
 fn single(path: &CratePath, value: Value, parameter: Option<Parameter>) -> TokenStream {
     match value {
         Value::Literal(literal) => TokenTree::from(literal.token).into(),
-        Value::Constant(tokens) | Value::RunTime(tokens) => constant::single(path, &tokens, parameter),
+        value => constant::single(path, &value.to_tokens(), parameter),
     }
 }

@@ -4,6 +4,8 @@
 //! the caller's statement. (Blocks do this since edition 2024. The block has the edition of this crate, whatever the
 //! caller's is.)
 
+use std::convert::identity;
+
 use button_links_rules::Parameter;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
@@ -21,12 +23,13 @@ type RunTimeValue = (Parameter, Vec<TokenTree>);
 /// A run-time value, and the text that is known before it.
 type Segment<'a> = (TokenTree, &'a RunTimeValue);
 
-/// Emits the link. `order` is the order in which the values were written, and `names` are their names.
+/// Emits the link, or the reward link. `order` is the order in which the values were written, and `names` are their names.
 pub(super) fn link(
     path: &CratePath,
     mut values: [Option<Value>; 4],
     order: Vec<Parameter>,
     names: Vec<(Parameter, Ident)>,
+    is_reward: bool,
 ) -> TokenStream {
     let take_run_time = |parameter: Parameter| match values[parameter as usize].take_if(|value| value.is_run_time()) {
         Some(Value::RunTime(tokens)) => Some((parameter, tokens)),
@@ -36,11 +39,14 @@ pub(super) fn link(
     let (segments, tail) = segments(path, &values, &run_time);
     let are_places = run_time.iter().all(|(_, value)| is_place(value));
     let write = match <[_; 1]>::try_from(segments) {
-        Ok([segment]) => one(path, segment, tail, names),
-        Err(segments) => {
+        Ok([segment]) if !is_reward => one(path, segment, tail, names),
+        segments => {
+            let segments = segments.map_or_else(identity, Vec::from);
+            let function = if is_reward { "reward_link_at_run_time" } else { "link_at_run_time" };
             let in_place = are_places && run_time.is_sorted_by_key(|(parameter, _)| *parameter as usize);
             let displayed = if in_place { displayed_in_place } else { displayed_binding };
-            let write = several(path, &segments, displayed, &tail, &names);
+            let arguments = arguments(path, &segments, displayed, &tail);
+            let write = path.call_through(&names, function, arguments);
             if in_place { write } else { with_bindings(&run_time, &write) }
         }
     };
@@ -94,20 +100,19 @@ fn one(
     path.call_through(&names, "link_with", arguments.into_iter().collect())
 }
 
-/// Emits a link with several run-time values, or with none after an error.
-fn several(
+/// Emits the arguments of a function that writes any number of run-time values. After an error there may be none.
+fn arguments(
     path: &CratePath,
     segments: &[Segment<'_>],
     displayed: fn(&RunTimeValue) -> TokenStream,
     tail: &TokenTree,
-    names: &[(Parameter, Ident)],
 ) -> TokenStream {
     let displayed = segments.iter().map(|(_, value)| displayed(value));
     let segments = segments.iter().map(|(before, (parameter, _))| {
         let name = Ident::new(parameter.name(), Span::call_site());
         path.call_through(&[(*parameter, name)], "segment", before.clone().into())
     });
-    path.call_through(names, "link_at_run_time", quote!([#(#segments),*], #tail, [#(#displayed),*]))
+    quote!([#(#segments),*], #tail, [#(#displayed),*])
 }
 
 /// Emits a value where it is used. This needs no binding if the values are places, in the order of the link.

@@ -1,6 +1,6 @@
 //! Sorts values by when they are known: to the macro, to the compiler, or at run time.
 
-use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
 use crate::token::{invisible_group, is_punct, without_invisible_group};
 
@@ -12,6 +12,8 @@ pub(crate) enum Value {
     Literal(Literal),
     /// `concat!(…)`, `env!(…)` or `const { … }`. The compiler evaluates, checks and encodes it.
     Constant(Vec<TokenTree>),
+    /// `_`: a user ID that is added to the link later.
+    Later(TokenTree),
     /// Any other expression. It is checked and encoded when the program runs.
     RunTime(Vec<TokenTree>),
 }
@@ -25,6 +27,7 @@ impl Value {
                 Some(literal) => Value::Literal(literal),
                 None => Value::RunTime(tokens),
             },
+            [TokenTree::Ident(word)] if word == "_" => Value::Later(tokens.remove(0)),
             _ if is_constant(&tokens) => Value::Constant(tokens),
             _ => {
                 tokens.iter_mut().for_each(show_operation);
@@ -38,8 +41,17 @@ impl Value {
         Value::Literal(Literal::new("", Span::call_site()))
     }
 
+    /// Makes the `_` of a user ID that is added later.
+    pub(crate) fn later() -> Value {
+        Value::Later(Ident::new("_", Span::call_site()).into())
+    }
+
     pub(crate) fn is_run_time(&self) -> bool {
         matches!(self, Value::RunTime(_))
+    }
+
+    pub(crate) fn is_later(&self) -> bool {
+        matches!(self, Value::Later(_))
     }
 
     /// Returns the tokens in the block of a `const { … }`.
@@ -57,6 +69,7 @@ impl Value {
     pub(crate) fn to_tokens(&self) -> Vec<TokenTree> {
         match self {
             Value::Literal(literal) => vec![literal.token.clone().into()],
+            Value::Later(token) => vec![token.clone()],
             Value::Constant(tokens) | Value::RunTime(tokens) => tokens.clone(),
         }
     }

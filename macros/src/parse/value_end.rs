@@ -81,7 +81,7 @@ fn ends_operand(token: &TokenTree) -> bool {
         TokenTree::Literal(_) | TokenTree::Group(_) => true,
         TokenTree::Punct(punct) => punct.as_char() == '?',
         TokenTree::Ident(word) => {
-            !is_keyword(word) || ["self", "Self", "true", "false", "await"].iter().any(|operand| word == operand)
+            !is_keyword(word) || ["self", "Self", "true", "false", "await", "_"].iter().any(|operand| word == operand)
         }
     }
 }

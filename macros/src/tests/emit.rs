@@ -47,6 +47,26 @@ fn known_values_around_a_run_time_value_are_text() {
 }
 
 #[test]
+fn a_user_who_comes_later_makes_a_reward_link() {
+    let org = r#"btn_ref = "org-0000000000000000", btn_url = "https://a.b""#;
+    let start = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b&btn_pub_user=";
+    assert_eq!(
+        button_link(&format!(r#"{org}, btn_pub_user = _, btn_pub_ref = "a""#)),
+        format!(
+            r#"~btn_ref :: btn_url :: btn_pub_user :: btn_pub_ref :: reward_link (("{start}&btn_pub_ref=a" , {}))"#,
+            start.len()
+        ),
+    );
+    assert_eq!(
+        button_link(&format!("{org}, btn_pub_ref = id, btn_pub_user = _")),
+        format!(
+            "{{ ~btn_ref :: btn_url :: btn_pub_ref :: btn_pub_user :: reward_link_at_run_time (\
+             [~btn_pub_ref :: segment (\"{start}&btn_pub_ref=\")] , \"\" , [& & (id)]) }}"
+        ),
+    );
+}
+
+#[test]
 fn a_constant_is_checked_by_an_item() {
     assert_eq!(
         org_id("const { ID }"),

@@ -122,12 +122,20 @@ fn no_call_makes_the_macro_panic() {
 #[test]
 fn every_form_of_a_value_is_read() {
     let org = r#"btn_ref = "org-0000000000000000""#;
-    let calls: [(String, &[&str]); 22] = [
+    let calls: [(String, &[&str]); 27] = [
         (format!(r#"{org}, btn_url = "https://a.b/?c=%20d""#), &[]),
         (format!(r#"btn_pub_ref = "é x", btn_url = "https://a.b", btn_pub_user = "a/b", {org},"#), &[]),
         (format!("{org}, btn_url = url"), &[]),
         (format!(r#"{org}, btn_pub_user = self.user(1, 2).id, btn_url = "https://a.b", btn_pub_ref = click"#), &[]),
         (format!(r#"{org}, btn_url = "https://a.b", btn_pub_user = user id"#), &["expected `,`"]),
+        (format!(r#"{org}, btn_url = "https://a.b", btn_pub_user = _"#), &[]),
+        (format!(r#"{org}, btn_url = "https://a.b", btn_pub_user = _ btn_pub_ref = "a""#), &["expected `,`"]),
+        (format!("{org}, btn_url = _"), &["`btn_url`: only a user ID can come later as `_`"]),
+        (
+            format!(r#"{org}, btn_url = "https://a.b", btn_pub_ref = _"#),
+            &["`btn_pub_ref`: only a user ID can come later as `_`"],
+        ),
+        (format!(r#"{org}, btn_url = "https://a.b", btn_pub_user = _x"#), &[]),
         (format!(r#"{org}, btn_url = "https://a.b", btn_pub_user = user."#), &[]),
         (format!(r#"{org}, btn_url = "https://a.b", btn_pub_user = .user"#), &[]),
         (format!(r#"{org}, btn_url = "https://a.b", btn_pub_user = a..b"#), &[]),

@@ -20,9 +20,15 @@ impl ConstLink<'_> {
     /// Returns the length in bytes of the link.
     #[must_use]
     pub const fn encoded_len(&self) -> usize {
+        self.start_of(self.0.len())
+    }
+
+    /// Returns the byte index in the link at which the part of this index begins.
+    #[must_use]
+    pub const fn start_of(&self, part: usize) -> usize {
         let mut length = 0;
         let mut next = 0;
-        while next < self.0.len() {
+        while next < part {
             length += match self.0[next] {
                 LinkPart::Encoded(text) => text.len(),
                 LinkPart::Value(value) => encoded_len(value),

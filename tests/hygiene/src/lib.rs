@@ -5,7 +5,7 @@
 #![deny(missing_docs, unused, rust_2018_idioms, let_underscore_drop, unused_qualifications, unused_results)]
 #![deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::panic, clippy::as_conversions, clippy::str_to_string)]
 
-use ::links::{button_link, org_id, ButtonLink, LinkError, OrgId};
+use ::links::{button_link, org_id, ButtonLink, LinkError, OrgId, RewardLink};
 
 /// Not the crate `core`.
 pub mod core {}
@@ -43,6 +43,9 @@ pub const SALE: ButtonLink<&'static ::core::primitive::str> = button_link!(
 /// A link that is given whole.
 pub static WHOLE: ButtonLink<&'static ::core::primitive::str> =
     button_link!("https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com");
+/// A link whose user comes later.
+pub const DEAL: RewardLink =
+    button_link!(btn_ref = const { ORG.as_str() }, btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
 
 macro_rules! personal {
     ($url:literal, $user:expr) => {
@@ -95,6 +98,7 @@ mod tests {
     fn the_links_have_their_values() -> Result<(), crate::LinkError> {
         ::std::assert_eq!(crate::SALE.btn_url(), "https://www.retailer.com/sale");
         ::std::assert_eq!(crate::WHOLE, crate::STORE);
+        ::std::assert_eq!(crate::DEAL.with_pub_user(1)?.pub_user().as_deref(), Some("1"));
         ::std::assert_eq!(crate::personal(1)?.pub_user().as_deref(), Some("2"));
         let link = crate::all(crate::ORG, "https://www.retailer.com", 1, "click")?;
         ::std::assert_eq!(link.pub_ref().as_deref(), Some("click"));
