@@ -18,7 +18,7 @@ mod url_standard;
 
 pub use button_links_rules::{PLACEHOLDER, TEMPLATE_BLOCK};
 pub use code::{Code, Level};
-pub use finding::{Applicability, Finding, Fix, Lint, NOT_SHOWN};
+pub use finding::{Applicability, Finding, Fix, Lint, NOT_SHOWN, shown};
 pub use lints::browser::browser_refusal;
 pub use lints::names::parameter_alias;
 pub use lints::value::lint_value;

@@ -13,8 +13,8 @@ fn line(link: &str, finding: &Finding) -> String {
     let text = &link[finding.range.clone()];
     let text = if text == link { "*" } else { text };
     match &finding.fix {
-        Some(fix) if fix.is_safe() => format!("{} {text} => {}", finding.code, fix.text),
-        Some(fix) => format!("{} {text} -> {}", finding.code, fix.text),
+        Some(fix) if fix.is_safe() => format!("{} {text} => {}", finding.code, fix.to_write()),
+        Some(fix) => format!("{} {text} -> {}", finding.code, fix.to_write()),
         None => format!("{} {text}", finding.code),
     }
 }
@@ -208,7 +208,7 @@ fn fixed(link: &str, options: LintOptions) -> String {
     let mut fixed = link.to_owned();
     for finding in findings(link, options).iter().rev() {
         if let Some(fix) = finding.fix.as_ref().filter(|fix| fix.is_safe()) {
-            fixed.replace_range(finding.range.clone(), &fix.text);
+            fixed.replace_range(finding.range.clone(), &fix.to_write());
         }
     }
     fixed

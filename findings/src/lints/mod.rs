@@ -15,7 +15,7 @@ pub(crate) mod value;
 mod warning;
 mod white_space;
 
-use button_links_rules::{ErrorKind, LinkError, Parameter, QueryPair, is_secret, query_pairs, query_start};
+use button_links_rules::{ErrorKind, LinkError, Parameter, QueryPair, has_secret, is_secret, query_pairs, query_start};
 
 use crate::finding::Finding;
 use crate::options::LintOptions;
@@ -33,7 +33,7 @@ use warning::ValidPair;
 /// let codes: Vec<Code> = findings.iter().map(|finding| finding.code).collect();
 /// assert_eq!(codes, [Code::NotHttps, Code::OrganizationId, Code::RawDestination]);
 /// let fix = findings[1].fix.as_ref().unwrap();
-/// assert_eq!((&link[findings[1].range.clone()], &*fix.text), ("org-000000000000000A", "org-000000000000000a"));
+/// assert_eq!((&link[findings[1].range.clone()], fix.to_write()), ("org-000000000000000A", "org-000000000000000a"));
 /// ```
 #[must_use]
 pub fn findings(link: &str, options: LintOptions) -> Vec<Finding> {
@@ -55,10 +55,12 @@ fn with_repaired_prefix(link: &str, check: impl FnOnce(&str) -> Vec<Finding>) ->
     let prefix = RepairedPrefix::of(link);
     let mut findings = check(prefix.as_ref().map_or(link, RepairedPrefix::link));
     findings.sort_by_key(|finding| (finding.range.start, finding.range.end));
-    match prefix {
+    let findings = match prefix {
         Some(prefix) => prefix.findings(link, findings),
         None => findings,
-    }
+    };
+    let is_secret_link = !findings.is_empty() && has_secret(link);
+    findings.into_iter().map(|finding| finding.without_secrets(is_secret_link)).collect()
 }
 
 fn link_errors(link: &str, options: LintOptions) -> Vec<Finding> {

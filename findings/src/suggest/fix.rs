@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use button_links_rules::{Parameter, QueryPair, check, encode, has_secret, is_placeholder};
+use button_links_rules::{Parameter, QueryPair, check, encode, is_placeholder};
 
 use super::destination::decoded_to_host;
 use super::intended::intended_value;
@@ -27,7 +27,7 @@ pub(crate) fn value_fix(
         // The range covers all that a raw destination loses, even if a part of it is unknown.
         return (range, None);
     }
-    match intended_text(parameter, &value).filter(|intended| !has_secret(intended)) {
+    match intended_text(parameter, &value) {
         Some(intended) if encode(&intended).to_string() != written => {
             let is_safe = is_safe(parameter, written, &value, &intended);
             (range, Some(Fix::new(encode(&intended).to_string(), is_safe)))
