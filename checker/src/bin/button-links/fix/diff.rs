@@ -1,12 +1,10 @@
 //! The difference between two texts as a unified diff, which `patch` and `git apply` read.
 
-use std::borrow::Cow;
-
 use button_links_findings::NOT_SHOWN;
 use button_links_rules::has_secret;
 use similar::TextDiff;
 
-/// Returns the hunks of a unified diff, without the names of the files. A line that may hold a secret is not shown.
+/// Returns the hunks of a unified diff, without the names of the files.
 ///
 /// The texts may hold any bytes. Lines end at `\n` only, as for `patch`: `similar` would also end them at a lone `\r`, so we
 /// split the texts and write the lines ourselves.
@@ -17,7 +15,7 @@ pub(crate) fn diff(old: &[u8], new: &[u8]) -> Vec<u8> {
         out.extend_from_slice(format!("{}\n", hunk.header()).as_bytes());
         for change in hunk.iter_changes() {
             out.extend_from_slice(change.tag().to_string().as_bytes());
-            out.extend_from_slice(&shown_line(change.value()));
+            out.extend_from_slice(change.value());
             if !change.value().ends_with(b"\n") {
                 out.extend_from_slice(b"\n\\ No newline at end of file\n");
             }
@@ -26,13 +24,21 @@ pub(crate) fn diff(old: &[u8], new: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Returns the line, or what stands for it if it may hold a secret: a diff is also printed by CI, where many read it.
-fn shown_line(line: &[u8]) -> Cow<'_, [u8]> {
-    if !has_secret(&String::from_utf8_lossy(line)) {
-        return Cow::Borrowed(line);
+/// Returns the hunks without the lines that may hold a secret: a diff is also printed by CI, where many read it. `patch` does not
+/// apply such a hunk.
+pub(crate) fn without_secrets(hunks: &[u8]) -> Vec<u8> {
+    let mut shown = Vec::with_capacity(hunks.len());
+    for line in lines(hunks) {
+        match line.split_first() {
+            Some((tag @ (b' ' | b'+' | b'-'), text)) if has_secret(&String::from_utf8_lossy(text)) => {
+                shown.push(*tag);
+                shown.extend_from_slice(NOT_SHOWN.as_bytes());
+                shown.push(b'\n');
+            }
+            _ => shown.extend_from_slice(line),
+        }
     }
-    let end: &[u8] = if line.ends_with(b"\n") { b"\n" } else { b"" };
-    Cow::Owned([NOT_SHOWN.as_bytes(), end].concat())
+    shown
 }
 
 /// Splits a text into lines, each with its line end.
