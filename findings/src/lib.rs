@@ -6,6 +6,7 @@
 //! The macros of `button-links` and its checker use this crate; its API is not stable for anybody else. It is separate from
 //! the rules so that programs that only build links do not contain it.
 
+mod ampersand;
 mod code;
 mod finding;
 mod lints;

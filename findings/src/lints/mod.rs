@@ -75,7 +75,7 @@ fn link_errors(link: &str, options: LintOptions) -> Vec<Finding> {
     let mut findings: Vec<Finding> =
         values.chain(names::misspelt(link)).chain(encoding::half_encoded(link, options)).collect();
     if findings.is_empty()
-        && let Some(lint) = template::lint(link)
+        && let Some(lint) = template::lint_link(link)
     {
         return vec![in_link::whole(link, lint)];
     }

@@ -7,7 +7,7 @@ use button_links_rules::{ByteSet, Parameter};
 use super::{html_entity, look_alike, organization, template, white_space};
 use crate::finding::Lint;
 
-/// The bytes that no lint of a text looks for.
+/// The bytes of the texts that have no white space at an end, no entity, and few notations of a template.
 const NO_LINT_BYTES: ByteSet = ByteSet::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-./:=?_");
 
 /// Returns the first lint that applies to the value of a parameter.
@@ -24,7 +24,7 @@ pub fn lint_value(parameter: Parameter, value: &str) -> Option<Lint> {
 pub(crate) fn lint_text(text: &str) -> Option<Lint> {
     // Fast path: most literals are right, and a build has many of them.
     if NO_LINT_BYTES.run(text.as_bytes(), true) == text.len() {
-        return None;
+        return template::lint_plain(text);
     }
     white_space::lint(text).or_else(|| html_entity::lint(text)).or_else(|| template::lint(text))
 }

@@ -3,8 +3,9 @@
 use button_links_rules::{Parameter, check, decode};
 
 use super::destination::destination;
+use crate::ampersand::unescape_ampersands;
 use crate::lints::value::lint_text;
-use crate::text::{half_width, is_invisible, is_look_alike_hyphen, unescape_ampersands};
+use crate::text::{half_width, is_invisible, is_look_alike_hyphen};
 
 /// Returns the valid value that was meant by an invalid one.
 #[must_use]
