@@ -8,7 +8,13 @@ const WORD_LETTERS: &str = "ehilmosu";
 
 /// Returns the range of each `&` that is escaped for HTML.
 pub(crate) fn escaped_ampersands(text: &str) -> impl Iterator<Item = Range<usize>> {
-    text.match_indices('&').filter_map(|(start, _)| Some(start..start + escaped_length(&text[start..])?))
+    let mut free_from = 0;
+    text.match_indices(['&', '#']).filter_map(move |(start, sign)| {
+        let rest = text.get(start..).filter(|_| start >= free_from)?;
+        let length = if sign == "&" { escaped_length(rest) } else { remainder_length(rest) }?;
+        free_from = start + length;
+        Some(start..free_from)
+    })
 }
 
 /// Replaces each `&` that is escaped for HTML by a plain one.
@@ -42,6 +48,12 @@ fn escaped_length(text: &str) -> Option<usize> {
         end += next + 1;
     }
     Some(end)
+}
+
+/// Returns the length of the `#038;` at the start of the text, if a parameter follows. WordPress leaves it of `&#038;`.
+fn remainder_length(text: &str) -> Option<usize> {
+    let end = reference_length(text).filter(|end| text[*end..].starts_with(';'))? + 1;
+    begins_name(&text[end..], true).then_some(end)
 }
 
 /// Returns the length of `amp`, `#38` or `#x26` at the start of the text.
@@ -95,6 +107,7 @@ mod tests {
         ] {
             assert_eq!(unescape_ampersands(&format!("a=1{escaped}z=2")), "a=1&z=2", "{escaped}");
         }
+        assert_eq!(unescape_ampersands("a=1#038;b=2#x26;c=3"), "a=1&b=2&c=3");
         assert_eq!(unescape_ampersands("&amp;&ampbtn_url=&amputm_id=&amp;"), "&&btn_url=&utm_id=&");
     }
 
@@ -114,6 +127,10 @@ mod tests {
             "&#38",
             "&#",
             "a;b",
+            "#38;",
+            "a#38;",
+            "a#b=1",
+            "a#38b=1",
         ] {
             assert_eq!(escaped_ampersands(text).next(), None, "{text}");
         }

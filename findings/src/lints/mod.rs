@@ -3,11 +3,14 @@
 pub(crate) mod browser;
 mod encoding;
 mod html_entity;
+pub(crate) mod id;
 mod in_link;
 mod look_alike;
 pub(crate) mod names;
+mod not_an_id;
 mod open_template;
 mod organization;
+mod scheme;
 mod template;
 mod user;
 mod validator;

@@ -6,6 +6,7 @@ use button_links_rules::{Parameter, QueryPair, check, encode, is_placeholder};
 
 use super::destination::decoded_to_host;
 use super::intended::intended_value;
+use super::separate::separated;
 use super::value::corrected_value;
 use crate::finding::Fix;
 use crate::lints::value::lint_value;
@@ -21,6 +22,9 @@ pub(crate) fn value_fix(
     options: LintOptions,
 ) -> (Range<usize>, Option<Fix>) {
     let without_fix = if pair.value().is_empty() { pair.start..pair.end } else { pair.value() };
+    if let Some((range, text, is_safe)) = separated(link, parameter) {
+        return (range, Some(Fix::new(text, is_safe)));
+    }
     let Some((range, value)) = intended_value(link, parameter) else { return (without_fix, None) };
     let written = &link[range.clone()];
     if options.is_template && written.bytes().any(is_placeholder) {

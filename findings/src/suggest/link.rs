@@ -3,6 +3,7 @@
 use button_links_rules::{Parameter, check_link, encode};
 
 use super::intended::intended_value;
+use super::separate::separated;
 use super::value::{corrected_value, without_typing_errors};
 use crate::text::is_lossy;
 
@@ -14,6 +15,10 @@ pub fn corrected_link(text: &str) -> Option<String> {
         corrected = format!("https://{rest}");
     }
     for parameter in Parameter::ALL {
+        if let Some((range, text, _)) = separated(&corrected, parameter) {
+            corrected.replace_range(range, &text);
+            continue;
+        }
         let Some((range, value)) = intended_value(&corrected, parameter) else { continue };
         if is_lossy(&value) {
             return None;
