@@ -71,7 +71,7 @@ fn link_errors(link: &str, options: LintOptions) -> Vec<Finding> {
         return vec![validator::finding(link, &LinkError::new(None, ErrorKind::SecretKey, 0), options)];
     }
     // With one of these, the boundaries of the parameters are unknown.
-    if let Some(lint) = white_space::lint(link).or_else(|| html_entity::lint(link)) {
+    if let Some(lint) = white_space::lint(link).or_else(|| html_entity::lint_link(link)) {
         return vec![in_link::whole(link, lint)];
     }
     let values = in_link::values(link, options);

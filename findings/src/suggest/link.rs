@@ -5,14 +5,18 @@ use button_links_rules::{Parameter, check_link, encode};
 use super::intended::intended_value;
 use super::separate::separated;
 use super::value::{corrected_value, without_typing_errors};
+use crate::prefix::RepairedPrefix;
 use crate::text::is_lossy;
 
 /// Returns the valid link that was meant by an invalid one, with each value corrected and encoded once.
 #[must_use]
 pub fn corrected_link(text: &str) -> Option<String> {
     let mut corrected = without_typing_errors(text)?;
-    if let Some(rest) = corrected.strip_prefix("http://") {
-        corrected = format!("https://{rest}");
+    if let Some(repaired) = RepairedPrefix::of(&corrected) {
+        corrected = repaired.link().to_owned();
+    }
+    if let Some((start, query)) = corrected.split_once('?') {
+        corrected = format!("{start}?{}", query.trim_start_matches('?'));
     }
     for parameter in Parameter::ALL {
         if let Some((range, text, _)) = separated(&corrected, parameter) {
