@@ -72,14 +72,18 @@ pub(crate) fn scheme_mistake(text: &str) -> Option<SchemeMistake> {
 /// assert_eq!(broken_scheme_start("see https://https://"), Some(4));
 /// assert_eq!(broken_scheme_start("(htps://"), Some(1));
 /// assert_eq!(broken_scheme_start("see https://"), None);
+/// assert_eq!(broken_scheme_start("see:https://"), None);
+/// assert_eq!(broken_scheme_start("\"Shop\":https://"), None);
 /// assert_eq!(broken_scheme_start("ftp://"), None);
 /// ```
 #[must_use]
 pub fn broken_scheme_start(text: &str) -> Option<usize> {
     let is_in_scheme =
         |character: char| character.is_ascii_alphanumeric() || matches!(character, ':' | ';' | '/' | '\\' | '.');
-    let start = text.trim_end_matches(is_in_scheme).len();
-    let scheme = &text[start..];
+    let run = &text[text.trim_end_matches(is_in_scheme).len()..];
+    // A `:` before it is of another text, as in Textile.
+    let scheme = run.trim_start_matches(|first: char| !first.is_ascii_alphanumeric());
+    let start = text.len() - scheme.len();
     // The longest text that two or three schemes take.
     let is_scheme = scheme.len() < 32 && scheme_end(scheme) == scheme.len();
     (is_scheme && scheme_mistake(scheme).is_some()).then_some(start)

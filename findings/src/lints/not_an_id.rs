@@ -3,20 +3,19 @@
 use crate::code::Code;
 use crate::finding::Lint;
 
-/// What programming languages write for a value that is not there, in lower case.
-const MISSING: [&str; 11] =
-    ["undefined", "null", "(null)", "nan", "none", "nil", "n/a", "#n/a", "infinity", "-infinity", "<nil>"];
+/// What programs write for a value that is not there, as they spell it: `none` may be the reference of somebody.
+const MISSING: [&str; 12] =
+    ["undefined", "null", "NULL", "Null", "(null)", "NaN", "None", "nil", "<nil>", "N/A", "Infinity", "-Infinity"];
 
 /// The errors of a spreadsheet.
-const CELL_ERRORS: [&str; 7] = ["#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!"];
+const CELL_ERRORS: [&str; 8] = ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!"];
 
 /// The beginnings of what a value is printed as together with its wrapper or its type.
 const WRAPPERS: [&str; 7] = ["Optional(", "Some(", "Ok(", "Just ", "ObjectId(", "UUID(", "Ljava."];
 
 /// Finds a text that never was an ID.
 pub(super) fn lint(id: &str) -> Option<Lint> {
-    let message = if MISSING.contains(&&*id.to_lowercase()) || has_undefined_part(id) || matches!(id, "true" | "false")
-    {
+    let message = if MISSING.contains(&id) || has_undefined_part(id) || matches!(id, "true" | "false") {
         "this was never an ID: it is what a program writes for a value that is missing"
     } else if CELL_ERRORS.contains(&id) || is_hashes(id) {
         "this was never an ID: it is an error of a spreadsheet"
@@ -120,6 +119,7 @@ mod tests {
             "nan-goldin",
             "nilsson",
             "none-1",
+            "none",
             "Zoë 42",
             "O'Brien",
             "1E15",

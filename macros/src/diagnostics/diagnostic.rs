@@ -1,6 +1,6 @@
 //! Words an error in a literal: the error, the excerpt, and the text to write instead.
 
-use button_links_findings::{Code, Finding, Fix, Lint, NOT_SHOWN, shown};
+use button_links_findings::{Code, Finding, Fix, Lint, NOT_SHOWN, Separated, shown};
 use button_links_rules::{LinkError, Parameter, WithoutPosition, decode, has_secret};
 
 use super::excerpt::excerpt;
@@ -69,6 +69,16 @@ impl Diagnostic {
             Some(text) => Diagnostic { correction: Some(format!("write {text:?}")), ..self },
             None => self,
         }
+    }
+
+    /// Suggests the arguments to write for a destination that holds parameters of the link.
+    pub(crate) fn with_separated(self, separated: Option<&Separated>) -> Diagnostic {
+        let Some(Separated { destination, parameters }) = separated else { return self };
+        let mut arguments = format!("{} = {destination:?}", Parameter::BtnUrl);
+        for (parameter, value) in parameters {
+            arguments.push_str(&format!(", {parameter} = {value:?}"));
+        }
+        Diagnostic { correction: Some(format!("write `{arguments}`")), ..self }
     }
 
     /// Returns the byte index in the text that the error is about, if it is about one.
