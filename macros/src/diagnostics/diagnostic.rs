@@ -78,7 +78,7 @@ impl Diagnostic {
         for (parameter, value) in parameters {
             arguments.push_str(&format!(", {parameter} = {value:?}"));
         }
-        Diagnostic { correction: Some(format!("write `{arguments}`")), ..self }
+        Diagnostic { correction: Some(format!("end the destination before it: write `{arguments}`")), ..self }
     }
 
     /// Returns the byte index in the text that the error is about, if it is about one.
