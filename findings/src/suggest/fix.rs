@@ -23,7 +23,8 @@ pub(crate) fn value_fix(
 ) -> (Range<usize>, Option<Fix>) {
     let without_fix = if pair.value().is_empty() { pair.start..pair.end } else { pair.value() };
     if let Some((range, text, is_safe)) = separated(link, parameter) {
-        return (range, Some(Fix::new(text, is_safe)));
+        let is_known = !(options.is_template && link[range.clone()].bytes().any(is_placeholder));
+        return (range, is_known.then(|| Fix::new(text, is_safe)));
     }
     let Some((range, value)) = intended_value(link, parameter) else { return (without_fix, None) };
     let written = &link[range.clone()];
