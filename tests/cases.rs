@@ -37,10 +37,19 @@ const STORE: &str = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=http
 const LINK_TO: &str = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=";
 
 pub fn cases() -> Vec<Case> {
-    [organizations(), destinations(), hosts(), texts(), lints(), valid_links(), invalid_links()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        organizations(),
+        destinations(),
+        mistaken_destinations(),
+        hosts(),
+        texts(),
+        lints(),
+        valid_links(),
+        invalid_links(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// Returns valid values, but for this one.
@@ -210,6 +219,14 @@ fn destinations() -> Vec<Case> {
             valid("https://www.retailer.com/?a=1&amp;b=2", "https%3A%2F%2Fwww.retailer.com%2F%3Fa%3D1%26amp%3Bb%3D2"),
             ENTITY,
         ),
+    ]
+}
+
+/// The mistakes of people in a destination: entities, placeholders, the scheme, and parameters of the link.
+fn mistaken_destinations() -> Vec<Case> {
+    let valid = |url: &str, encoded: &str| valid(BtnUrl, url, format!("{LINK_TO}{encoded}"));
+    let invalid = |url: &str, kind, index| invalid(BtnUrl, url, kind, index);
+    vec![
         linted(
             valid("https://www.retailer.com/?&#038;b=2", "https%3A%2F%2Fwww.retailer.com%2F%3F%26%23038%3Bb%3D2"),
             ENTITY,

@@ -39,8 +39,8 @@ fn escaped(fix: Fix, has_entities: bool) -> Fix {
 /// Returns the excerpt, without the text beside the link if that may hold a secret: `{"api_key":"sk-…","link":"…"}`.
 fn shown_excerpt(occurrence: &LinkOccurrence, range: Range<usize>) -> Excerpt {
     let around = occurrence.excerpt_range(range.clone());
-    let link = occurrence.source_range(0..occurrence.link.len());
-    let of_link = around.start.max(link.start)..around.end.min(link.end);
+    let whole = occurrence.source_range(0..occurrence.link.len());
+    let of_link = around.start.max(whole.start)..around.end.min(whole.end);
     let excerpts = [around, of_link].into_iter().map(|shown| excerpt(occurrence, shown, range.clone()));
     let line = occurrence.position(range.start).0;
     excerpts.into_iter().find(|excerpt| !has_secret(&excerpt.text)).unwrap_or_else(|| Excerpt::hidden(line))

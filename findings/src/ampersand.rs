@@ -50,7 +50,7 @@ fn escaped_length(text: &str) -> Option<usize> {
     Some(end)
 }
 
-/// Returns the length of the `#038;` at the start of the text, if a parameter follows. WordPress leaves it of `&#038;`.
+/// Returns the length of the `#038;` at the start of the text, if a parameter follows. Some editors leave it of `&#038;`.
 fn remainder_length(text: &str) -> Option<usize> {
     let end = reference_length(text).filter(|end| text[*end..].starts_with(';'))? + 1;
     begins_name(&text[end..], true).then_some(end)

@@ -273,7 +273,7 @@ fn fixed(link: &str, options: LintOptions) -> String {
     let mut fixed = link.to_owned();
     for finding in findings(link, options).iter().rev() {
         if let Some(fix) = finding.fix.as_ref().filter(|fix| fix.is_safe()) {
-            fixed.replace_range(finding.range.clone(), &fix.to_write());
+            fixed.replace_range(finding.range.clone(), fix.to_write());
         }
     }
     fixed

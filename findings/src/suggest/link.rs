@@ -11,10 +11,9 @@ use crate::text::is_lossy;
 /// Returns the valid link that was meant by an invalid one, with each value corrected and encoded once.
 #[must_use]
 pub fn corrected_link(text: &str) -> Option<String> {
-    let mut corrected = without_typing_errors(text)?;
-    if let Some(repaired) = RepairedPrefix::of(&corrected) {
-        corrected = repaired.link().to_owned();
-    }
+    let written = without_typing_errors(text)?;
+    let repaired = RepairedPrefix::of(&written);
+    let mut corrected = repaired.map_or(written, |repaired| repaired.link().to_owned());
     if let Some((start, query)) = corrected.split_once('?') {
         corrected = format!("{start}?{}", query.trim_start_matches('?'));
     }

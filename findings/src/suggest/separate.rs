@@ -52,7 +52,8 @@ fn separated_in_link(link: &str) -> Option<(Range<usize>, String, bool)> {
     for (parameter, value) in &parts.moved {
         text.extend(["&", parameter.name(), "=", value]);
     }
-    (errors_with(link, &range, &text) < LinkErrors::of(link).count()).then(|| (range, text, parts.kept.is_empty()))
+    let is_better = errors_with(link, &range, &text) < LinkErrors::of(link).count();
+    is_better.then_some((range, text, parts.kept.is_empty()))
 }
 
 /// Returns the text in place of an ID to which a query stuck, with the range that it replaces: the query becomes parameters of

@@ -1,5 +1,7 @@
 //! Words an error in a literal: the error, the excerpt, and the text to write instead.
 
+use std::iter;
+
 use button_links_findings::{Code, Finding, Fix, Lint, NOT_SHOWN, Separated, shown};
 use button_links_rules::{LinkError, Parameter, WithoutPosition, decode, has_secret};
 
@@ -74,10 +76,12 @@ impl Diagnostic {
     /// Suggests the arguments to write for a destination that holds parameters of the link.
     pub(crate) fn with_separated(self, separated: Option<&Separated>) -> Diagnostic {
         let Some(Separated { destination, parameters }) = separated else { return self };
-        let mut arguments = format!("{} = {destination:?}", Parameter::BtnUrl);
-        for (parameter, value) in parameters {
-            arguments.push_str(&format!(", {parameter} = {value:?}"));
-        }
+        let values = parameters.iter().map(|(parameter, value)| (*parameter, value));
+        let arguments: Vec<String> = iter::once((Parameter::BtnUrl, destination))
+            .chain(values)
+            .map(|(parameter, value)| format!("{parameter} = {value:?}"))
+            .collect();
+        let arguments = arguments.join(", ");
         Diagnostic { correction: Some(format!("end the destination before it: write `{arguments}`")), ..self }
     }
 

@@ -76,7 +76,7 @@ const fn read_digits(value: &ValueReader<'_>, at: usize) -> Option<(u8, usize)> 
     let Next::Character(high, next) = value.read(at) else { return None };
     let Next::Character(low, end) = value.read(next) else { return None };
     match (high.to_digit(16), low.to_digit(16)) {
-        (Some(high), Some(low)) => Some(((high * 16 + low) as u8, end)),
+        (Some(high), Some(low)) => Some((((high << 4 | low) & 0xFF) as u8, end)),
         _ => None,
     }
 }

@@ -178,7 +178,7 @@ const fn html(bytes: &[u8], at: usize) -> Option<Read> {
         return None;
     }
     let end = if next < bytes.len() && bytes[next] == b';' { next + 1 } else { next };
-    Some(Read { byte: code as u8, end, depth: 0 })
+    Some(Read { byte: (code & 0x7F) as u8, end, depth: 0 })
 }
 
 /// Reads two hexadecimal digits.
