@@ -75,6 +75,7 @@ pub(crate) fn scheme_mistake(text: &str) -> Option<SchemeMistake> {
 /// assert_eq!(broken_scheme_start("see:https://"), None);
 /// assert_eq!(broken_scheme_start("\"Shop\":https://"), None);
 /// assert_eq!(broken_scheme_start("ftp://"), None);
+/// assert_eq!(broken_scheme_start("shttps://"), None);
 /// ```
 #[must_use]
 pub fn broken_scheme_start(text: &str) -> Option<usize> {
@@ -84,8 +85,11 @@ pub fn broken_scheme_start(text: &str) -> Option<usize> {
     // A `:` before it is of another text, as in Textile.
     let scheme = run.trim_start_matches(|first: char| !first.is_ascii_alphanumeric());
     let start = text.len() - scheme.len();
+    let first = name(scheme.split(['/', '\\']).next()?);
+    // `shttps` is another scheme.
+    let is_longer = ["http", "https"].iter().any(|name| first.len() > name.len() && first.ends_with(name));
     // The longest text that two or three schemes take.
-    let is_scheme = scheme.len() < 32 && scheme_end(scheme) == scheme.len();
+    let is_scheme = !is_longer && scheme.len() < 32 && scheme_end(scheme) == scheme.len();
     (is_scheme && scheme_mistake(scheme).is_some()).then_some(start)
 }
 
