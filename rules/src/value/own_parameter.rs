@@ -4,6 +4,7 @@
 //! A `btn_ref` that is not an organization ID is right: Button marks a retailer's pages with `btn_ref=srctok-…`.
 
 use crate::error::{ErrorKind, Violation};
+use crate::percent::hexadecimal;
 use crate::value::reader::{Next, ValueReader};
 
 /// The texts that a parameter of Button's own begins with.
@@ -75,8 +76,12 @@ const fn read_decoded(value: &ValueReader<'_>, at: usize) -> Next {
 const fn read_digits(value: &ValueReader<'_>, at: usize) -> Option<(u8, usize)> {
     let Next::Character(high, next) = value.read(at) else { return None };
     let Next::Character(low, end) = value.read(next) else { return None };
-    match (high.to_digit(16), low.to_digit(16)) {
-        (Some(high), Some(low)) => Some((((high << 4 | low) & 0xFF) as u8, end)),
+    match (digit(high), digit(low)) {
+        (Some(high), Some(low)) => Some((high << 4 | low, end)),
         _ => None,
     }
+}
+
+const fn digit(character: char) -> Option<u8> {
+    if character.is_ascii() { hexadecimal(character as u8) } else { None }
 }
