@@ -26,7 +26,7 @@ fn the_rules_agree() {
             Case::Invalid { values, parameter, kind, index, .. } => {
                 assert_eq!(check_values(&values), invalid(Some(parameter), kind, index), "{values:?}");
             }
-            Case::ValidLink { link, values } => {
+            Case::ValidLink { link, values } | Case::ValidLinkUnlessLiteral { link, values, .. } => {
                 assert_eq!(check_link(&link), Ok(()), "{link}");
                 assert_eq!(check_values(&values), Ok(()), "{values:?}");
             }
@@ -51,7 +51,7 @@ fn the_run_time_agrees() {
                 assert_eq!(by_helpers(&values), Err(error), "{values:?}");
                 assert_eq!(by_macro(&values), Err(error), "{values:?}");
             }
-            Case::ValidLink { link, values } => {
+            Case::ValidLink { link, values } | Case::ValidLinkUnlessLiteral { link, values, .. } => {
                 assert_eq!(link.parse::<ButtonLink>().unwrap().as_str(), link);
                 assert_eq!(values_of(&link), Ok(values), "{link}");
             }
@@ -80,7 +80,7 @@ fn a_display_in_pieces_is_checked_as_a_whole() {
             Case::Invalid { values, parameter, kind, index, .. } => {
                 (values, Err(LinkError::new(Some(parameter), kind, index)))
             }
-            Case::ValidLink { .. } | Case::InvalidLink { .. } => continue,
+            Case::ValidLink { .. } | Case::ValidLinkUnlessLiteral { .. } | Case::InvalidLink { .. } => continue,
         };
         let link = in_one_call(values.each_ref().map(|value| value.as_deref().map(InPieces)));
         assert_eq!(link, expected, "{values:?}");
@@ -96,13 +96,14 @@ fn valid_calls_of_the_macro_are_the_expected_links() {
     }
 }
 
-/// The checker reports an error for a link if, and only if, the run time does.
+/// The checker has a finding for a link if, and only if, the run time rejects it or a lint the literal.
 #[test]
 fn the_checker_agrees() {
     for case in cases() {
         let (link, is_valid) = match &case {
             Case::ValidLink { link, .. } => (link, true),
-            Case::InvalidLink { link, .. } => (link, false),
+            // The checker reports what only a literal is asked as well.
+            Case::ValidLinkUnlessLiteral { link, .. } | Case::InvalidLink { link, .. } => (link, false),
             _ => continue,
         };
         assert_eq!(errors(link, LintOptions::default()).is_empty(), is_valid, "{link}");
@@ -117,7 +118,9 @@ fn invalid_calls_of_the_macro_are_the_expected_errors() {
     for (row, case) in cases().iter().enumerate() {
         let (literal, constant) = match case {
             Case::Valid { .. } | Case::ValidLink { .. } => continue,
-            Case::ValidUnlessLiteral { message, .. } => (Some((*message).to_owned()), None),
+            Case::ValidUnlessLiteral { message, .. } | Case::ValidLinkUnlessLiteral { message, .. } => {
+                (Some((*message).to_owned()), None)
+            }
             Case::Invalid { parameter, kind, index, message, .. } => {
                 expected_messages(Some(*parameter), *kind, *index, *message)
             }

@@ -32,6 +32,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 write_valid(&mut valid, link, &format!("button_link!({})", literal(link)))?;
                 write_valid(&mut valid, link, &format!("button_link!({})", constant(link)))?;
             }
+            Case::ValidLinkUnlessLiteral { link, .. } => {
+                write_invalid(&mut invalid, row, "literal", &format!("button_link!({})", literal(link)))?;
+                write_valid(&mut valid, link, &format!("button_link!({})", constant(link)))?;
+            }
             Case::InvalidLink { link, .. } => {
                 write_invalid(&mut invalid, row, "literal", &format!("button_link!({})", literal(link)))?;
                 write_invalid(&mut invalid, row, "constant", &format!("button_link!({})", constant(link)))?;

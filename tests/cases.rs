@@ -17,6 +17,8 @@ pub enum Case {
     Invalid { values: Values, parameter: Parameter, kind: ErrorKind, index: usize, message: Option<&'static str> },
     /// A link that is read as these values.
     ValidLink { link: String, values: Values },
+    /// A link that is read as these values at run time and in a constant. A lint rejects the literal with this message.
+    ValidLinkUnlessLiteral { link: String, values: Values, message: &'static str },
     /// A link that is invalid. A lint may reject the literal first, with this message.
     InvalidLink {
         link: String,
@@ -35,10 +37,19 @@ const STORE: &str = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=http
 const LINK_TO: &str = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=";
 
 pub fn cases() -> Vec<Case> {
-    [organizations(), destinations(), hosts(), texts(), lints(), valid_links(), invalid_links()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        organizations(),
+        destinations(),
+        mistaken_destinations(),
+        hosts(),
+        texts(),
+        lints(),
+        valid_links(),
+        invalid_links(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// Returns valid values, but for this one.
@@ -66,6 +77,7 @@ fn linted(case: Case, message: &'static str) -> Case {
             Case::InvalidLink { link, parameter, kind, index, message: Some(message) }
         }
         Case::Valid { values, link } => Case::ValidUnlessLiteral { values, link, message },
+        Case::ValidLink { link, values } => Case::ValidLinkUnlessLiteral { link, values, message },
         other => other,
     }
 }
@@ -81,6 +93,17 @@ const TEMPLATE: &str = "this is a template that nobody filled in";
 const PLACEHOLDER: &str = "this is a placeholder from a documentation";
 const LOOK_ALIKE: &str = "this looks like a hyphen and is another character";
 const ENTITY: &str = "this is an `&` that was escaped for HTML";
+const OPEN_ENTITY: &str = "this is an `&` that was escaped for HTML and lost its `;`";
+const HTML_ID: &str = "the ID is escaped for HTML";
+const ENCODED_ID: &str = "the ID is percent-encoded already";
+const QUERY: &str = "a query stuck to the ID and is now a part of it";
+const MISSING_ID: &str = "this was never an ID: it is what a program writes for a value that is missing";
+const OBJECT: &str = "this was never an ID: it is what a program prints for an object";
+const ROUNDED: &str = "this is no longer an ID: a spreadsheet or a program rounded the number";
+const TWICE: &str = "the scheme is there twice";
+const MISSPELT: &str = "the scheme is misspelt";
+const NO_COLON: &str = "the `:` is missing behind the scheme";
+const THIRD_SLASH: &str = "there are more than two slashes behind the scheme";
 
 fn organizations() -> Vec<Case> {
     let valid = |id: &str| valid(BtnRef, id, STORE.replace(ORG, id));
@@ -199,6 +222,49 @@ fn destinations() -> Vec<Case> {
     ]
 }
 
+/// The mistakes of people in a destination: entities, placeholders, the scheme, and parameters of the link.
+fn mistaken_destinations() -> Vec<Case> {
+    let valid = |url: &str, encoded: &str| valid(BtnUrl, url, format!("{LINK_TO}{encoded}"));
+    let invalid = |url: &str, kind, index| invalid(BtnUrl, url, kind, index);
+    vec![
+        linted(
+            valid("https://www.retailer.com/?&#038;b=2", "https%3A%2F%2Fwww.retailer.com%2F%3F%26%23038%3Bb%3D2"),
+            ENTITY,
+        ),
+        linted(
+            valid("https://www.retailer.com/?&#0038;b", "https%3A%2F%2Fwww.retailer.com%2F%3F%26%230038%3Bb"),
+            ENTITY,
+        ),
+        linted(valid("https://www.retailer.com/?&#X26;b", "https%3A%2F%2Fwww.retailer.com%2F%3F%26%23X26%3Bb"), ENTITY),
+        linted(valid("https://www.retailer.com/?&AMP;b", "https%3A%2F%2Fwww.retailer.com%2F%3F%26AMP%3Bb"), ENTITY),
+        linted(
+            valid("https://www.retailer.com/?&amp;amp;b", "https%3A%2F%2Fwww.retailer.com%2F%3F%26amp%3Bamp%3Bb"),
+            ENTITY,
+        ),
+        linted(
+            valid("https://www.retailer.com/?&ampb=2", "https%3A%2F%2Fwww.retailer.com%2F%3F%26ampb%3D2"),
+            OPEN_ENTITY,
+        ),
+        valid("https://www.retailer.com/?&amplitude=2", "https%3A%2F%2Fwww.retailer.com%2F%3F%26amplitude%3D2"),
+        linted(invalid("https://www.retailer.com/%CLICK%", Escape, 25), TEMPLATE),
+        linted(invalid("https://www.retailer.com/[slug]", Character('['), 25), TEMPLATE),
+        linted(valid("https://www.retailer.com/:id", "https%3A%2F%2Fwww.retailer.com%2F%3Aid"), TEMPLATE),
+        linted(valid("https://www.retailer.com/$id", "https%3A%2F%2Fwww.retailer.com%2F%24id"), TEMPLATE),
+        linted(valid("https://www.retailer.com/%7Bid%7D", "https%3A%2F%2Fwww.retailer.com%2F%257Bid%257D"), TEMPLATE),
+        valid("https://www.retailer.com/?$select=a", "https%3A%2F%2Fwww.retailer.com%2F%3F%24select%3Da"),
+        linted(invalid("https://https://www.retailer.com", OneLabel, 8), TWICE),
+        linted(invalid("http://https://www.retailer.com", NotHttps, 4), TWICE),
+        linted(invalid("htps://www.retailer.com", NotHttps, 2), MISSPELT),
+        linted(invalid("https//www.retailer.com", NotHttps, 5), NO_COLON),
+        linted(invalid("https:///www.retailer.com", EmptyLabel, 8), THIRD_SLASH),
+        invalid("https://www.retailer.com/p?btn_pub_user=u", OwnParameter, 27),
+        invalid("https://www.retailer.com/p&btn_pub_ref=r", OwnParameter, 27),
+        invalid("https://www.retailer.com/p%26btn_pub_user%3Du", OwnParameter, 29),
+        invalid("https://www.retailer.com/p%2526btn_pub_user%253Du", OwnParameter, 31),
+        valid("https://www.retailer.com/?btn_ref=srctok-1", "https%3A%2F%2Fwww.retailer.com%2F%3Fbtn_ref%3Dsrctok-1"),
+    ]
+}
+
 fn hosts() -> Vec<Case> {
     let label = "a".repeat(63);
     let host = format!("{label}.{label}.{label}.{}", "b".repeat(61));
@@ -287,6 +353,16 @@ fn texts() -> Vec<Case> {
         linted(user("\u{200b}", "%E2%80%8B"), WHITE_SPACE),
         user("6F9619FF-8B86-D011-B42D-00C04FC964FF", "6F9619FF-8B86-D011-B42D-00C04FC964FF"),
         user("~._-", "~._-"),
+        user("Zoë 42", "Zo%C3%AB%2042"),
+        user("O'Brien", "O%27Brien"),
+        user("100% & more", "100%25%20%26%20more"),
+        user("$5", "%245"),
+        user("[1]", "%5B1%5D"),
+        user("user[1]", "user%5B1%5D"),
+        user("a@b@c", "a%40b%40c"),
+        user("~john", "~john"),
+        user("none", "none"),
+        user("1E15", "1E15"),
         user("a/b?c#d", "a%2Fb%3Fc%23d"),
         user(&"u".repeat(255), &"u".repeat(255)),
         user(&"é".repeat(255), &"%C3%A9".repeat(255)),
@@ -325,6 +401,33 @@ fn lints() -> Vec<Case> {
         user("!!!userId!!!", "%21%21%21userId%21%21%21", TEMPLATE),
         user("{6F9619FF-8B86-D011-B42D-00C04FC964FF}", "%7B6F9619FF-8B86-D011-B42D-00C04FC964FF%7D", TEMPLATE),
         user("a&amp;b", "a%26amp%3Bb", ENTITY),
+        user("[USER_ID]", "%5BUSER_ID%5D", TEMPLATE),
+        user("[[click]]", "%5B%5Bclick%5D%5D", TEMPLATE),
+        user("%%subscriberkey%%", "%25%25subscriberkey%25%25", TEMPLATE),
+        user("%CLICK%", "%25CLICK%25", TEMPLATE),
+        user("%1$s", "%251%24s", TEMPLATE),
+        user("$user_id", "%24user_id", TEMPLATE),
+        user("#{user.id}", "%23%7Buser.id%7D", TEMPLATE),
+        user("@user.id@", "%40user.id%40", TEMPLATE),
+        user("~Contact.Id~", "~Contact.Id~", TEMPLATE),
+        user("*|EMAIL|*", "%2A%7CEMAIL%7C%2A", TEMPLATE),
+        user(":user_id", "%3Auser_id", TEMPLATE),
+        user("__ID__", "__ID__", TEMPLATE),
+        user("YOUR_USER_ID", "YOUR_USER_ID", TEMPLATE),
+        user("O&#39;Brien", "O%26%2339%3BBrien", HTML_ID),
+        user("a%40x.example", "a%2540x.example", ENCODED_ID),
+        user("a%2540b", "a%252540b", ENCODED_ID),
+        user("u?lid=x", "u%3Flid%3Dx", QUERY),
+        user("u&utm_source=m", "u%26utm_source%3Dm", QUERY),
+        user("undefined", "undefined", MISSING_ID),
+        user("null", "null", MISSING_ID),
+        user("NaN", "NaN", MISSING_ID),
+        user("None", "None", MISSING_ID),
+        user("nil", "nil", MISSING_ID),
+        user("[object Object]", "%5Bobject%20Object%5D", OBJECT),
+        user("1.23457E+15", "1.23457E%2B15", ROUNDED),
+        linted(valid(BtnPubRef, "undefined", format!("{STORE}&btn_pub_ref=undefined")), MISSING_ID),
+        linted(valid(BtnPubRef, "r?lid=x", format!("{STORE}&btn_pub_ref=r%3Flid%3Dx")), QUERY),
         user("user-123 ", "user-123%20", WHITE_SPACE),
         user(" user-123", "%20user-123", WHITE_SPACE),
     ]
@@ -380,6 +483,26 @@ fn valid_links() -> Vec<Case> {
             None,
         ),
         valid_link(&format!("https://r.bttn.io?{BTN_REF}&{BTN_URL}&btn_pub_user=Zo%C3%AB"), Some("Zoë"), None),
+        linted(
+            valid_link(&format!("https://r.bttn.io?{BTN_REF}&{BTN_URL}&btn_pub_user=u?lid=x"), Some("u?lid=x"), None),
+            QUERY,
+        ),
+        linted(
+            valid_link(
+                &format!("https://r.bttn.io?{BTN_REF}&{BTN_URL}&btn_pub_user=u%3Futm_id%3Dm"),
+                Some("u?utm_id=m"),
+                None,
+            ),
+            QUERY,
+        ),
+        linted(
+            valid_link(&format!("https://r.bttn.io?{BTN_REF}&{BTN_URL}&btn_pub_user=a%2540b"), Some("a%40b"), None),
+            ENCODED_ID,
+        ),
+        linted(
+            valid_link(&format!("https://r.bttn.io?{BTN_REF}&{BTN_URL}&btn_pub_ref=null"), None, Some("null")),
+            MISSING_ID,
+        ),
         valid_link(&format!("https://r.bttn.io?btn%5Fref={ORG}&{BTN_URL}"), None, None),
         valid_link(&format!("https://r.bttn.io?btn_ref=org%2D0000000000000000&{BTN_URL}"), None, None),
         valid_link(&format!("https://r.bttn.io?utm_source=mail&{BTN_REF}&{BTN_URL}&x"), None, None),
@@ -454,6 +577,20 @@ fn invalid_links() -> Vec<Case> {
         ),
         invalid_link(format!("https://r.bttn.io?{BTN_REF}&btn_url=https://a.b#top"), Some(BtnUrl), Fragment, 66),
         invalid_link(format!("https://r.bttn.io?btn_ref=org-123&{BTN_URL}"), Some(BtnRef), TooFewDigits, 33),
+        with_tail("%2Fp%26btn_pub_user%3Du", Some(BtnUrl), OwnParameter, 7),
+        with_tail("%2Fp?btn_pub_user=u", Some(BtnUrl), OwnParameter, 5),
+        linted(invalid_link(format!("https://https://r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotButtonHost, 8), TWICE),
+        linted(invalid_link(format!("htps://r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotHttps, 0), MISSPELT),
+        linted(invalid_link(format!("https//r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotHttps, 0), NO_COLON),
+        linted(invalid_link(format!("https:///r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotButtonHost, 8), THIRD_SLASH),
+        linted(
+            invalid_link(format!("https://r.bttn.io??{BTN_REF}&{BTN_URL}"), Some(BtnRef), Missing, 86),
+            "a second `?` stands before the name `btn_ref`",
+        ),
+        linted(
+            invalid_link(format!("https://r.bttn.io?{BTN_REF}&amp{BTN_URL}"), Some(BtnUrl), Missing, 88),
+            "the `amp` of an `&` that was escaped for HTML stands before the name `btn_url`",
+        ),
         with_tail("&btn_ref=org-0000000000000000", Some(BtnRef), Repeated, 1),
         with_tail("&btn%5Furl=https%3A%2F%2Fa.b", Some(BtnUrl), Repeated, 1),
         with_tail("&btn_pub_user=a&btn_pub_user=b", Some(BtnPubUser), Repeated, 16),

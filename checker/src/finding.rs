@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::path::PathBuf;
 
-use button_links_findings::{Code, Fix, Level};
+use button_links_findings::{Code, Fix, Level, NOT_SHOWN};
 
 /// A finding, at its place in a file.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ pub struct Finding {
     pub message: String,
     /// The help: what to do about it.
     pub help: Cow<'static, str>,
-    /// The text to write in place of `bytes`, escaped as the file escapes its links.
+    /// The text to write in place of `bytes`, escaped as the file escapes its links. A message shows its [`Fix::to_show`].
     pub replacement: Option<Fix>,
     /// The lines around the finding.
     pub excerpt: Excerpt,
@@ -42,4 +42,18 @@ pub struct Excerpt {
     pub line: u64,
     /// The range of the finding in `text`, in bytes.
     pub range: Range<usize>,
+}
+
+impl Finding {
+    /// Returns the replacement as a message may show it.
+    pub(crate) fn shown_replacement(&self) -> Option<&str> {
+        self.replacement.as_ref().and_then(Fix::to_show)
+    }
+}
+
+impl Excerpt {
+    /// Returns the excerpt of a text that may hold a secret.
+    pub(crate) fn hidden(line: u64) -> Excerpt {
+        Excerpt { line, range: 0..NOT_SHOWN.len(), text: NOT_SHOWN.to_owned() }
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use button_links_findings::NOT_SHOWN;
+use button_links_findings::{NOT_SHOWN, shown};
 use button_links_rules::{HOSTS, Parameter, decode, has_secret};
 
 use crate::checker::Checker;
@@ -25,7 +25,13 @@ impl Checker {
     #[must_use]
     pub fn inspect(&self, link: &str, name: &Path) -> Inspection {
         let (mut values, mut others) = ([const { None }; 4], Vec::new());
-        for (name, value) in parameters(link) {
+        let parameters: Vec<_> = parameters(link).collect();
+        let is_secret = |(name, value): &(String, String)| has_secret(name) || has_secret(value);
+        // A secret that no part holds alone goes from one part into the next, and any part may be one of its pieces.
+        let is_split = has_secret(link) && !parameters.iter().any(is_secret);
+        let shown = |text: &str| if is_split { NOT_SHOWN } else { shown(text) }.to_owned();
+        for (name, value) in parameters {
+            let (name, value) = (shown(&name), shown(&value));
             let index = Parameter::ALL.iter().position(|parameter| parameter.name() == name);
             match index.and_then(|index| values.get_mut(index)) {
                 Some(first @ None) => *first = Some(value),
@@ -44,12 +50,8 @@ fn parameters(link: &str) -> impl Iterator<Item = (String, String)> {
     let query = query.split_once('#').map_or(query, |(query, _)| query);
     query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (unless_secret(decode(name).into_owned()), unless_secret(decode(value).into_owned()))
+        (decode(name).into_owned(), decode(value).into_owned())
     })
-}
-
-fn unless_secret(text: String) -> String {
-    if has_secret(&text) { NOT_SHOWN.to_owned() } else { text }
 }
 
 const SCHEME: &str = "https://";

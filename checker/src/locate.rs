@@ -3,7 +3,8 @@
 use std::ops::Range;
 use std::path::Path;
 
-use button_links_findings::{Finding as LinkFinding, Fix, NOT_SHOWN};
+use button_links_findings::{Finding as LinkFinding, Fix};
+use button_links_rules::has_secret;
 
 use crate::finding::{Excerpt, Finding};
 use crate::scan::LinkOccurrence;
@@ -22,7 +23,7 @@ pub(crate) fn in_file(path: &Path, occurrence: &LinkOccurrence, finding: LinkFin
         message: finding.message,
         help: finding.help,
         replacement: finding.fix.map(|fix| escaped(fix, occurrence.has_entities)),
-        excerpt: if may_show { excerpt(occurrence, range) } else { hidden_excerpt(line) },
+        excerpt: if may_show { shown_excerpt(occurrence, range) } else { Excerpt::hidden(line) },
     }
 }
 
@@ -31,11 +32,22 @@ fn escaped(fix: Fix, has_entities: bool) -> Fix {
     if !has_entities {
         return fix;
     }
-    Fix { text: fix.text.replace('&', "&amp;"), ..fix }
+    let text = fix.to_write().replace('&', "&amp;");
+    fix.with_text(text)
 }
 
-fn excerpt(occurrence: &LinkOccurrence, range: Range<usize>) -> Excerpt {
-    let shown = occurrence.excerpt_range(range.clone());
+/// Returns the excerpt, without the text beside the link if that may hold a secret: `{"api_key":"sk-…","link":"…"}`.
+fn shown_excerpt(occurrence: &LinkOccurrence, range: Range<usize>) -> Excerpt {
+    let around = occurrence.excerpt_range(range.clone());
+    let whole = occurrence.source_range(0..occurrence.link.len());
+    let of_link = around.start.max(whole.start)..around.end.min(whole.end);
+    let excerpts = [around, of_link].into_iter().map(|shown| excerpt(occurrence, shown, range.clone()));
+    let line = occurrence.position(range.start).0;
+    excerpts.into_iter().find(|excerpt| !has_secret(&excerpt.text)).unwrap_or_else(|| Excerpt::hidden(line))
+}
+
+/// Returns the excerpt that shows the range `shown` of the source.
+fn excerpt(occurrence: &LinkOccurrence, shown: Range<usize>, range: Range<usize>) -> Excerpt {
     let part = |range: Range<usize>| String::from_utf8_lossy(occurrence.source.get(range).unwrap_or_default());
     // Invalid bytes become longer, so the range is counted in the new text.
     let mut text = part(shown.start..range.start).into_owned();
@@ -44,9 +56,4 @@ fn excerpt(occurrence: &LinkOccurrence, range: Range<usize>) -> Excerpt {
     let end = text.len();
     text.push_str(&part(range.end..shown.end));
     Excerpt { text, line: occurrence.position(shown.start).0, range: start..end }
-}
-
-/// Returns the excerpt of a link that may hold a secret.
-fn hidden_excerpt(line: u64) -> Excerpt {
-    Excerpt { line, range: 0..NOT_SHOWN.len(), text: NOT_SHOWN.to_owned() }
 }

@@ -108,7 +108,7 @@ codes! {
     NotHttps = "not-https", Error, NotHttps;
     /// A destination that is not encoded, and loses what follows its first `&`.
     NotEncoded = "not-encoded", Error, NotEncoded;
-    /// A destination that is encoded twice.
+    /// A value that is encoded twice.
     EncodedTwice = "encoded-twice", Error, Encoded;
     /// A destination with a user name or a password.
     Credentials = "credentials", Error, Credentials;
@@ -141,6 +141,10 @@ codes! {
     UnusualId = "unusual-id", Warning;
     /// A destination that is not encoded, and can still be read.
     RawDestination = "raw-destination", Warning;
+    /// A user ID or a publisher reference that a query stuck to.
+    QueryInId = "query-in-id", Warning;
+    /// A text in place of a user ID or a publisher reference that never was one, such as `undefined`.
+    NotAnId = "not-an-id", Warning;
     /// An escape in lower case.
     LowerCaseEscape = "lower-case-escape", Warning;
     /// A `+` in a value: a plus to some readers, a space to others.

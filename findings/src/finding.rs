@@ -3,12 +3,20 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use button_links_rules::Parameter;
+use button_links_rules::{Parameter, has_secret};
 
 use crate::code::{Code, Level};
 
 /// Replaces a text that may hold a secret, wherever a report would show it.
 pub const NOT_SHOWN: &str = "(not shown: it may hold a secret)";
+
+/// Returns the text as a message may show it: [`NOT_SHOWN`] in place of one that may hold a secret.
+///
+/// Every text of a message that comes from a user goes through this function, or is the [`Fix::to_show`] of a fix.
+#[must_use]
+pub fn shown(text: &str) -> &str {
+    if has_secret(text) { NOT_SHOWN } else { text }
+}
 
 /// A lint that applies to one decoded text.
 #[derive(Clone, Copy, Debug)]
@@ -45,8 +53,9 @@ pub struct Finding {
 /// A text that replaces the range of a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// The text, encoded as a link carries it.
-    pub text: String,
+    /// The text, encoded as a link carries it. It may hold a secret that stands in the link.
+    text: String,
+    is_hidden: bool,
     /// Tells whether a program may apply the fix without asking.
     pub applicability: Applicability,
 }
@@ -66,18 +75,44 @@ impl Finding {
     pub const fn level(&self) -> Level {
         self.code.level()
     }
+
+    /// Hides each text that may hold a secret, and if the link may hold one, all that comes from the link.
+    pub(crate) fn without_secrets(self, is_secret_link: bool) -> Finding {
+        let help = if has_secret(&self.help) { NOT_SHOWN.into() } else { self.help };
+        let fix = self.fix.map(|fix| Fix { is_hidden: fix.is_hidden || is_secret_link, ..fix });
+        Finding { message: shown(&self.message).to_owned(), help, fix, ..self }
+    }
 }
 
 impl Fix {
     /// Creates a fix that a program may apply.
     pub(crate) fn safe(text: impl Into<String>) -> Fix {
-        Fix { text: text.into(), applicability: Applicability::Safe }
+        Fix::new(text, true)
     }
 
     /// Creates a fix that is safe if `is_safe` holds.
     pub(crate) fn new(text: impl Into<String>, is_safe: bool) -> Fix {
         let applicability = if is_safe { Applicability::Safe } else { Applicability::Unsafe };
-        Fix { text: text.into(), applicability }
+        let text = text.into();
+        Fix { is_hidden: has_secret(&text), text, applicability }
+    }
+
+    /// Returns the text to write into the link. No message shows it.
+    #[must_use]
+    pub fn to_write(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns the text for a message, or `None` if it may hold a secret.
+    #[must_use]
+    pub fn to_show(&self) -> Option<&str> {
+        (!self.is_hidden).then_some(&self.text)
+    }
+
+    /// Returns the fix with another spelling of its text.
+    #[must_use]
+    pub fn with_text(self, text: String) -> Fix {
+        Fix { is_hidden: self.is_hidden || has_secret(&text), text, ..self }
     }
 
     /// Checks whether a program may apply the fix without asking.

@@ -6,11 +6,13 @@
 //! The macros of `button-links` and its checker use this crate; its API is not stable for anybody else. It is separate from
 //! the rules so that programs that only build links do not contain it.
 
+mod ampersand;
 mod code;
 mod finding;
 mod lints;
 mod options;
 mod prefix;
+mod scheme;
 mod similarity;
 mod suggest;
 mod text;
@@ -18,12 +20,14 @@ mod url_standard;
 
 pub use button_links_rules::{PLACEHOLDER, TEMPLATE_BLOCK};
 pub use code::{Code, Level};
-pub use finding::{Applicability, Finding, Fix, Lint, NOT_SHOWN};
+pub use finding::{Applicability, Finding, Fix, Lint, NOT_SHOWN, shown};
 pub use lints::browser::browser_refusal;
 pub use lints::names::parameter_alias;
 pub use lints::value::lint_value;
 pub use lints::{errors, findings};
 pub use options::LintOptions;
+pub use scheme::broken_scheme_start;
 pub use similarity::nearest;
 pub use suggest::link::corrected_link;
+pub use suggest::separate::{Separated, separated_destination};
 pub use suggest::value::corrected_value;

@@ -6,6 +6,7 @@ use button_links_rules::{ErrorKind, LinkError, SCHEME, WithoutPosition, query_st
 
 use crate::code::Code;
 use crate::finding::{Finding, Fix};
+use crate::scheme::{scheme_end, scheme_mistake};
 
 /// A link with a repaired prefix, and the byte indices of the parts of the original one.
 pub(crate) struct RepairedPrefix {
@@ -20,8 +21,7 @@ pub(crate) struct RepairedPrefix {
 impl RepairedPrefix {
     /// Repairs the prefix; `None` if it is right, or if the repaired link is not one of Button's either.
     pub(crate) fn of(link: &str) -> Option<RepairedPrefix> {
-        let begins = |scheme: &&str| link.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-        let scheme_end = ["https://", "http://", "//"].into_iter().find(begins).map_or(0, str::len);
+        let scheme_end = scheme_end(link);
         let (host, rest) = link[scheme_end..]
             .split_at(link[scheme_end..].find(['/', '?', '#', '&']).unwrap_or(link.len() - scheme_end));
         let separator = separator(rest);
@@ -65,12 +65,24 @@ impl RepairedPrefix {
     }
 
     fn scheme_finding(&self, link: &str) -> Option<Finding> {
-        let (end, text) = match self.scheme_end {
-            0 => (self.host.end, format!("https://{}", self.lower_case_host(link))),
-            2 => (2, "https://".to_owned()),
-            end => (end - "://".len(), "https".to_owned()),
+        let scheme = &link[..self.scheme_end];
+        let name = scheme.strip_suffix("://").filter(|name| ["http", "https"].contains(&&*name.to_ascii_lowercase()));
+        let (end, text) = match name {
+            Some(name) => (name.len(), "https".to_owned()),
+            None if scheme.is_empty() => (self.host.end, format!("https://{}", self.lower_case_host(link))),
+            None => (scheme.len(), "https://".to_owned()),
         };
-        (link[..end] != text).then(|| finding(ErrorKind::NotHttps, 0..end, text))
+        let found = || finding(ErrorKind::NotHttps, 0..end, text.clone());
+        match scheme_mistake(link) {
+            _ if link[..end] == text => None,
+            Some(mistake) => Some(Finding {
+                message: mistake.message.to_owned(),
+                help: mistake.help.into(),
+                index: Some(mistake.index),
+                ..found()
+            }),
+            None => Some(found()),
+        }
     }
 
     fn host_finding(&self, link: &str) -> Option<Finding> {

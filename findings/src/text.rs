@@ -1,25 +1,5 @@
 //! Helpers over plain text, shared by the lints and the suggestions.
 
-/// The spellings of an `&` in HTML.
-const AMPERSANDS: [&str; 5] = ["&amp;", "&AMP;", "&#38;", "&#x26;", "&#X26;"];
-
-/// Returns the byte index of the first `&` that is escaped for HTML.
-pub(crate) fn first_escaped_ampersand(text: &str) -> Option<usize> {
-    let is_escaped = |index: &usize| AMPERSANDS.iter().any(|escaped| text[*index..].starts_with(escaped));
-    text.match_indices('&').map(|(index, _)| index).find(is_escaped)
-}
-
-/// Returns the byte index at which the last `&` that is escaped for HTML ends, or the end of the text.
-pub(crate) fn last_escaped_ampersand_end(text: &str) -> usize {
-    let end = |escaped: &&str| text.rfind(*escaped).map(|index| index + escaped.len());
-    AMPERSANDS.iter().filter_map(end).max().unwrap_or(text.len())
-}
-
-/// Replaces each `&` that is escaped for HTML by a plain one.
-pub(crate) fn unescape_ampersands(text: &str) -> String {
-    AMPERSANDS.iter().fold(text.to_owned(), |text, escaped| text.replace(escaped, "&"))
-}
-
 /// Checks whether decoding replaced bytes that are not UTF-8. The original characters are unknown then.
 pub(crate) fn is_lossy(text: &str) -> bool {
     text.contains(char::REPLACEMENT_CHARACTER)

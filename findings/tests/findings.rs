@@ -13,8 +13,8 @@ fn line(link: &str, finding: &Finding) -> String {
     let text = &link[finding.range.clone()];
     let text = if text == link { "*" } else { text };
     match &finding.fix {
-        Some(fix) if fix.is_safe() => format!("{} {text} => {}", finding.code, fix.text),
-        Some(fix) => format!("{} {text} -> {}", finding.code, fix.text),
+        Some(fix) if fix.is_safe() => format!("{} {text} => {}", finding.code, fix.to_write()),
+        Some(fix) => format!("{} {text} -> {}", finding.code, fix.to_write()),
         None => format!("{} {text}", finding.code),
     }
 }
@@ -124,6 +124,71 @@ fn every_error_of_the_whole_link_is_found_and_the_rest_is_checked() {
 }
 
 #[test]
+fn a_link_that_loses_its_user_has_a_fix_if_it_is_known() {
+    let found = |value: &str, expected: &str| assert_found(&format!("{START}&btn_url={value}"), &[expected]);
+    found(
+        "https%3A%2F%2Fa.b%2Fp%26btn_pub_user%3Du",
+        "parameter-in-destination https%3A%2F%2Fa.b%2Fp%26btn_pub_user%3Du => https%3A%2F%2Fa.b%2Fp&btn_pub_user=u",
+    );
+    found(
+        "https%3A%2F%2Fa.b%2Fp?btn_pub_user=u",
+        "parameter-in-destination https%3A%2F%2Fa.b%2Fp?btn_pub_user=u => https%3A%2F%2Fa.b%2Fp&btn_pub_user=u",
+    );
+    found(
+        "https%3A%2F%2Fa.b%3Fbtn_pub_user%3Du%26c%3D1",
+        "parameter-in-destination https%3A%2F%2Fa.b%3Fbtn_pub_user%3Du%26c%3D1 -> https%3A%2F%2Fa.b%3Fc%3D1&btn_pub_user=u",
+    );
+    found("https%3A%2F%2Fhttps%3A%2F%2Fa.b", "not-https https%3A%2F%2Fhttps%3A%2F%2Fa.b -> https%3A%2F%2Fa.b");
+    found("https%2F%2Fa.b", "not-https https%2F%2Fa.b -> https%3A%2F%2Fa.b");
+    found(
+        "https%3A%2F%2Fa.b%3Fc%3D1%26%23038%3Bd",
+        "html-entity https%3A%2F%2Fa.b%3Fc%3D1%26%23038%3Bd -> https%3A%2F%2Fa.b%3Fc%3D1%26d",
+    );
+    let rest = "btn_ref=org-1c9b6fa0d2e4a857&btn_url=https%3A%2F%2Fa.b";
+    assert_found(&format!("https://https://r.bttn.io?{rest}"), &["not-https https://https:// => https://"]);
+    assert_found(&format!("https//r.bttn.io?{rest}"), &["not-https https// => https://"]);
+    assert_found(&format!("htps://r.bttn.io?{rest}"), &["not-https htps:// => https://"]);
+    assert_found(
+        &format!("https:///R.bttn.io?{rest}"),
+        &["not-https https:/// => https://", "link-host R.bttn.io => r.bttn.io"],
+    );
+    assert_found(&format!("https://r.bttn.io??{rest}"), &["misspelt-parameter ?btn_ref => btn_ref"]);
+    assert_found(&format!("{START}&ampbtn_url=https%3A%2F%2Fa.b"), &["misspelt-parameter ampbtn_url => btn_url"]);
+    assert_found(&format!("{START}#038;btn_url=x"), &["html-entity #038; -> &"]);
+}
+
+#[test]
+fn an_id_that_is_none_is_found() {
+    assert_found_behind("&btn_pub_user=u?lid=x", &["query-in-id u?lid=x -> u&lid=x"]);
+    assert_found_behind("&btn_pub_user=u%3Futm_id%3Dm", &["query-in-id u%3Futm_id%3Dm -> u&utm_id=m"]);
+    assert_found_behind("&btn_pub_ref=r?btn_pub_user=u", &["query-in-id r?btn_pub_user=u -> r&btn_pub_user=u"]);
+    assert_found_behind("&btn_pub_user=u?", &["query-in-id u? -> u"]);
+    assert_found_behind("&btn_pub_user=a%2540b", &["encoded-twice a%2540b -> a%40b"]);
+    assert_found_behind("&btn_pub_user=O%26%2339%3BBrien", &["html-entity O%26%2339%3BBrien -> O%27Brien"]);
+    assert_found_behind("&btn_pub_user=null", &["not-an-id null"]);
+    assert_found_behind("&btn_pub_ref=1.23457E%2B15", &["not-an-id 1.23457E%2B15"]);
+    // A warning does not hide an error.
+    let user = format!("{}?lid=x", "u".repeat(255));
+    assert_found_behind(&format!("&btn_pub_user={user}"), &[&format!("too-long {user} -> {}&lid=x", "u".repeat(255))]);
+    assert_found_in_template(&format!("{START}{URL}&btn_pub_user=␚?lid=x"), &["query-in-id \u{1a}?lid=x"]);
+    assert_found_in_template(&format!("{START}{URL}&btn_pub_user=␚&btn_pub_ref=undefined"), &["not-an-id undefined"]);
+}
+
+#[test]
+fn a_secret_is_in_no_message_and_its_fix_is_not_shown() {
+    for value in ["https://a.b?key=sk-1", "https%3A%2F%2Fa.b%2Fsk%2D1%26btn_pub_user%3Du", "https%3a%2F%2Fa.b%2Fsk-1"] {
+        let findings = findings(&format!("{START}&btn_url={value}"), LintOptions::default());
+        let fix = findings[0].fix.as_ref().expect("a fix");
+        assert!(fix.to_write().contains("sk-1") && fix.to_show().is_none(), "{value}");
+    }
+    // Half of a password is not shown either.
+    let half = findings(&format!("{START}&btn_url=https://a:b&amp;c&amp;d@e.f"), LintOptions::default());
+    assert!(half[0].fix.as_ref().is_some_and(|fix| fix.to_show().is_none()));
+    let none = findings(&format!("{START}&btn_url=https://a.b"), LintOptions::default());
+    assert_eq!(none[0].fix.as_ref().and_then(|fix| fix.to_show()), Some("https%3A%2F%2Fa.b"));
+}
+
+#[test]
 fn every_warning_is_found() {
     assert_found(&format!("https://r.bttn.io?btn_ref=org-3eec44df0966f6f0{URL}"), &["example-id org-3eec44df0966f6f0"]);
     assert_found(&format!("https://r.bttn.io?btn_ref=org-8eec44df0966f6f0{URL}"), &["unusual-id org-8eec44df0966f6f0"]);
@@ -208,7 +273,7 @@ fn fixed(link: &str, options: LintOptions) -> String {
     let mut fixed = link.to_owned();
     for finding in findings(link, options).iter().rev() {
         if let Some(fix) = finding.fix.as_ref().filter(|fix| fix.is_safe()) {
-            fixed.replace_range(finding.range.clone(), &fix.text);
+            fixed.replace_range(finding.range.clone(), fix.to_write());
         }
     }
     fixed

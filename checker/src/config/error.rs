@@ -5,6 +5,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use button_links_findings::shown;
+
 use crate::report::sanitize;
 use crate::scan::position::Position;
 
@@ -26,7 +28,7 @@ impl ConfigError {
     pub(super) fn at(path: &Path, text: &str, byte: usize, message: impl Into<String>) -> ConfigError {
         let before = text.get(..byte).unwrap_or(text);
         let position = Some(Position::START.after(before.as_bytes()));
-        ConfigError { path: path.to_owned(), position, message: message.into() }
+        ConfigError { path: path.to_owned(), position, message: shown(&message.into()).to_owned() }
     }
 }
 

@@ -30,9 +30,9 @@ fn message(finding: &Finding) -> String {
         message.push_str("\nhelp: ");
         message.push_str(&finding.help);
     }
-    if let Some(replacement) = &finding.replacement {
+    if let Some(replacement) = finding.shown_replacement() {
         message.push_str("\nhelp: write `");
-        message.push_str(&replacement.text);
+        message.push_str(replacement);
         message.push('`');
     }
     message

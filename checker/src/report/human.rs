@@ -71,8 +71,8 @@ fn group(finding: &Finding) -> Group<'_> {
         .element(origin)
         .element(snippet);
     // A replacement says more than the general help, so it is shown instead.
-    let help = match &finding.replacement {
-        Some(replacement) => format!("write `{}`", sanitize(&replacement.text)),
+    let help = match finding.shown_replacement() {
+        Some(replacement) => format!("write `{}`", sanitize(replacement)),
         None => sanitize(&finding.help).into_owned(),
     };
     group.element(SnippetLevel::HELP.message(help))

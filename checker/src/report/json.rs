@@ -37,7 +37,7 @@ impl ReportFormat for JsonFormat {
             code: finding.code.name(),
             level: finding.level.as_str(),
             message: &finding.message,
-            replacement: finding.replacement.as_ref().map(|replacement| replacement.text.as_str()),
+            replacement: finding.shown_replacement(),
         };
         serde_json::to_writer(&mut *out, &object)?;
         out.write_all(b"\n")

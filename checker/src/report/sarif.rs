@@ -76,14 +76,14 @@ fn result(finding: &Finding) -> Value {
         "message": { "text": message(finding) },
         "locations": [{ "physicalLocation": { "artifactLocation": artifact, "region": region(finding) } }],
     });
-    if let Some(replacement) = &finding.replacement {
+    if let Some(replacement) = finding.shown_replacement() {
         result["fixes"] = json!([{
-            "description": { "text": format!("write `{}`", replacement.text) },
+            "description": { "text": format!("write `{replacement}`") },
             "artifactChanges": [{
                 "artifactLocation": artifact,
                 "replacements": [{
                     "deletedRegion": region(finding),
-                    "insertedContent": { "text": replacement.text },
+                    "insertedContent": { "text": replacement },
                 }],
             }],
         }]);

@@ -9,6 +9,7 @@ use std::mem;
 use std::path::{Path, PathBuf};
 
 use button_links_findings::Code;
+use button_links_rules::has_secret;
 
 use crate::code::unknown_code;
 use crate::finding::{Excerpt, Finding};
@@ -135,6 +136,14 @@ fn finding(path: &Path, comment: &Comment, code: Code, message: String, help: &'
         message,
         help: help.into(),
         replacement: None,
-        excerpt: Excerpt { text: comment.text.clone(), line: comment.line, range: 0..length },
+        excerpt: excerpt(comment, length),
     }
+}
+
+/// Returns the comment as the excerpt of a finding about its first bytes.
+fn excerpt(comment: &Comment, length: usize) -> Excerpt {
+    if has_secret(&comment.text) {
+        return Excerpt::hidden(comment.line);
+    }
+    Excerpt { text: comment.text.clone(), line: comment.line, range: 0..length }
 }

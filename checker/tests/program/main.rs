@@ -6,4 +6,5 @@ mod fix;
 mod formats;
 mod inspect;
 mod run;
+mod secrets;
 mod usage;

@@ -1,11 +1,13 @@
 //! Lints of a text, at their positions in a link.
 
-use button_links_rules::{ErrorKind, LinkError, Parameter, decoded_value, find_parameter, index_in_link, is_secret};
+use button_links_rules::{
+    ErrorKind, LinkError, Parameter, check, decoded_value, find_parameter, index_in_link, is_placeholder, is_secret,
+};
 
 use super::validator;
 use super::value::lint_value;
 use super::{html_entity, white_space};
-use crate::code::Code;
+use crate::code::{Code, Level};
 use crate::finding::{Finding, Lint};
 use crate::options::LintOptions;
 use crate::suggest::fix::value_fix;
@@ -21,6 +23,11 @@ pub(super) fn values(link: &str, options: LintOptions) -> impl Iterator<Item = F
             return Some(Finding { range: pair.value(), ..finding });
         }
         let value_lint = lint_value(parameter, &value)?;
+        let is_known = !(options.is_template && value.bytes().any(is_placeholder));
+        if value_lint.code.level() == Level::Warning && is_known && check(parameter, &value).is_err() {
+            // The error of the rule says more than a warning.
+            return None;
+        }
         let (range, fix) = value_fix(link, &pair, parameter, options);
         Some(Finding {
             code: value_lint.code,

@@ -3,11 +3,14 @@
 pub(crate) mod browser;
 mod encoding;
 mod html_entity;
+pub(crate) mod id;
 mod in_link;
 mod look_alike;
 pub(crate) mod names;
+mod not_an_id;
 mod open_template;
 mod organization;
+mod scheme;
 mod template;
 mod user;
 mod validator;
@@ -15,7 +18,7 @@ pub(crate) mod value;
 mod warning;
 mod white_space;
 
-use button_links_rules::{ErrorKind, LinkError, Parameter, QueryPair, is_secret, query_pairs, query_start};
+use button_links_rules::{ErrorKind, LinkError, Parameter, QueryPair, has_secret, is_secret, query_pairs, query_start};
 
 use crate::finding::Finding;
 use crate::options::LintOptions;
@@ -33,7 +36,7 @@ use warning::ValidPair;
 /// let codes: Vec<Code> = findings.iter().map(|finding| finding.code).collect();
 /// assert_eq!(codes, [Code::NotHttps, Code::OrganizationId, Code::RawDestination]);
 /// let fix = findings[1].fix.as_ref().unwrap();
-/// assert_eq!((&link[findings[1].range.clone()], &*fix.text), ("org-000000000000000A", "org-000000000000000a"));
+/// assert_eq!((&link[findings[1].range.clone()], fix.to_write()), ("org-000000000000000A", "org-000000000000000a"));
 /// ```
 #[must_use]
 pub fn findings(link: &str, options: LintOptions) -> Vec<Finding> {
@@ -55,10 +58,12 @@ fn with_repaired_prefix(link: &str, check: impl FnOnce(&str) -> Vec<Finding>) ->
     let prefix = RepairedPrefix::of(link);
     let mut findings = check(prefix.as_ref().map_or(link, RepairedPrefix::link));
     findings.sort_by_key(|finding| (finding.range.start, finding.range.end));
-    match prefix {
+    let findings = match prefix {
         Some(prefix) => prefix.findings(link, findings),
         None => findings,
-    }
+    };
+    let is_secret_link = !findings.is_empty() && has_secret(link);
+    findings.into_iter().map(|finding| finding.without_secrets(is_secret_link)).collect()
 }
 
 fn link_errors(link: &str, options: LintOptions) -> Vec<Finding> {
@@ -66,14 +71,14 @@ fn link_errors(link: &str, options: LintOptions) -> Vec<Finding> {
         return vec![validator::finding(link, &LinkError::new(None, ErrorKind::SecretKey, 0), options)];
     }
     // With one of these, the boundaries of the parameters are unknown.
-    if let Some(lint) = white_space::lint(link).or_else(|| html_entity::lint(link)) {
+    if let Some(lint) = white_space::lint(link).or_else(|| html_entity::lint_link(link)) {
         return vec![in_link::whole(link, lint)];
     }
     let values = in_link::values(link, options);
     let mut findings: Vec<Finding> =
         values.chain(names::misspelt(link)).chain(encoding::half_encoded(link, options)).collect();
     if findings.is_empty()
-        && let Some(lint) = template::lint(link)
+        && let Some(lint) = template::lint_link(link)
     {
         return vec![in_link::whole(link, lint)];
     }

@@ -67,18 +67,36 @@ pub(super) fn misspelt(link: &str) -> impl Iterator<Item = Finding> {
     query_pairs(link, query).filter_map(move |pair| {
         let range = pair.name();
         let name = decode(&link[range.clone()]);
-        let intended = intended_parameter(&name).filter(|parameter| !is_present[*parameter as usize])?;
-        let is_safe = with_underscores(&name) == intended.name();
+        let (message, rest) = match remainder(&name) {
+            Some((sign, rest)) => (format!("{sign} stands before the name `{rest}`"), rest),
+            None => (format!("unknown parameter `{name}`"), &*name),
+        };
+        let named = Parameter::ALL.into_iter().find(|parameter| parameter.name() == rest && *rest != *name);
+        let intended =
+            named.or_else(|| intended_parameter(rest)).filter(|parameter| !is_present[*parameter as usize])?;
+        let is_safe = with_underscores(rest) == intended.name();
         Some(Finding {
             code: Code::MisspeltParameter,
             parameter: Some(intended),
             index: Some(range.start),
             range,
-            message: format!("unknown parameter `{name}`"),
+            message,
             help: format!("the parameter is called `{intended}`").into(),
             fix: Some(Fix::new(intended.name(), is_safe)),
         })
     })
+}
+
+/// Returns what of a slip stands before a name that begins with `btn`, and the name: `??btn_ref=`, and `&ampbtn_url=` without
+/// its `;`.
+fn remainder(name: &str) -> Option<(&'static str, &str)> {
+    let signs = name.trim_start_matches('?');
+    let (sign, rest) = match name.strip_prefix("amp") {
+        _ if signs.len() < name.len() => ("a second `?`", signs),
+        Some(rest) => ("the `amp` of an `&` that was escaped for HTML", rest.trim_start_matches(';')),
+        None => return None,
+    };
+    rest.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("btn")).then_some((sign, rest))
 }
 
 /// Warns about a parameter that is not one of the four.

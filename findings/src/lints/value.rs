@@ -4,27 +4,32 @@
 
 use button_links_rules::{ByteSet, Parameter};
 
-use super::{html_entity, look_alike, organization, template, white_space};
+use super::{html_entity, id, look_alike, not_an_id, organization, scheme, template, white_space};
 use crate::finding::Lint;
 
-/// The bytes that no lint of a text looks for.
+/// The bytes of the texts that have no white space at an end, no entity, and few notations of a template.
 const NO_LINT_BYTES: ByteSet = ByteSet::of(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-./:=?_");
 
 /// Returns the first lint that applies to the value of a parameter.
 #[must_use]
 pub fn lint_value(parameter: Parameter, value: &str) -> Option<Lint> {
-    lint_text(value).or_else(|| match parameter {
-        Parameter::BtnRef => look_alike::in_organization(value).or_else(|| organization::placeholder(value)),
-        Parameter::BtnUrl => look_alike::in_destination(value),
-        _ => None,
-    })
+    match parameter {
+        Parameter::BtnRef => {
+            lint_text(value).or_else(|| look_alike::in_organization(value)).or_else(|| organization::placeholder(value))
+        }
+        Parameter::BtnUrl => {
+            lint_text(value).or_else(|| scheme::lint(value)).or_else(|| look_alike::in_destination(value))
+        }
+        // `[object Object]` is no template.
+        _ => not_an_id::lint(value).or_else(|| lint_text(value)).or_else(|| id::lint(value)),
+    }
 }
 
 /// Returns the first lint that applies to a text, whatever its parameter.
 pub(crate) fn lint_text(text: &str) -> Option<Lint> {
     // Fast path: most literals are right, and a build has many of them.
     if NO_LINT_BYTES.run(text.as_bytes(), true) == text.len() {
-        return None;
+        return template::lint_plain(text);
     }
     white_space::lint(text).or_else(|| html_entity::lint(text)).or_else(|| template::lint(text))
 }

@@ -4,7 +4,7 @@ use button_links_rules::{ErrorKind, Parameter, check, decode, encode};
 
 use super::idna::ascii_host;
 use super::intended::intended_value;
-use crate::similarity::is_similar;
+use crate::scheme::scheme_end;
 use crate::text::{host, is_look_alike_hyphen, is_lossy, look_alike_letter};
 
 /// Repairs a destination as far as it is known what was meant. The result may still be invalid.
@@ -34,22 +34,9 @@ pub(super) fn decoded_to_host(text: &str) -> String {
 /// Prepends `https://`, or puts it in place of a misspelt, broken or repeated scheme. Any other scheme than `http` was meant
 /// and is kept.
 fn with_scheme(text: &str) -> String {
-    let mut rest = text;
-    while let Some((before, behind)) = rest.split_once(['/', '\\']) {
-        if !is_misspelt_scheme(before) {
-            break;
-        }
-        rest = behind.trim_start_matches(['/', '\\', ' ']);
-    }
+    let rest = &text[scheme_end(text)..];
     let is_other_scheme = rest.split_once(':').is_some_and(|(scheme, _)| scheme.chars().all(char::is_alphabetic));
     if is_other_scheme { text.to_owned() } else { format!("https://{rest}") }
-}
-
-/// Checks whether the text before a slash is `https:`, nearly so, or empty.
-fn is_misspelt_scheme(text: &str) -> bool {
-    let letters = text.trim_end_matches([':', ';', '：', '.']).to_ascii_lowercase();
-    let is_short = letters.len() < "https://".len();
-    letters.is_empty() || letters == "http" || (is_short && is_similar(&letters, "https"))
 }
 
 /// Converts the host to ASCII, and look-alikes of a hyphen to hyphens. Returns `None` if a letter of another script stands

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use button_links_rules::{Parameter, QueryPair, check, encode, has_secret, is_placeholder};
+use button_links_rules::{Parameter, QueryPair, check, encode, is_placeholder};
 
 use super::destination::decoded_to_host;
 use super::intended::intended_value;
+use super::separate::separated;
 use super::value::corrected_value;
 use crate::finding::Fix;
 use crate::lints::value::lint_value;
@@ -21,13 +22,17 @@ pub(crate) fn value_fix(
     options: LintOptions,
 ) -> (Range<usize>, Option<Fix>) {
     let without_fix = if pair.value().is_empty() { pair.start..pair.end } else { pair.value() };
+    if let Some((range, text, is_safe)) = separated(link, parameter) {
+        let is_known = !(options.is_template && link[range.clone()].bytes().any(is_placeholder));
+        return (range, is_known.then(|| Fix::new(text, is_safe)));
+    }
     let Some((range, value)) = intended_value(link, parameter) else { return (without_fix, None) };
     let written = &link[range.clone()];
     if options.is_template && written.bytes().any(is_placeholder) {
         // The range covers all that a raw destination loses, even if a part of it is unknown.
         return (range, None);
     }
-    match intended_text(parameter, &value).filter(|intended| !has_secret(intended)) {
+    match intended_text(parameter, &value) {
         Some(intended) if encode(&intended).to_string() != written => {
             let is_safe = is_safe(parameter, written, &value, &intended);
             (range, Some(Fix::new(encode(&intended).to_string(), is_safe)))

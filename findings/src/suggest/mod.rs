@@ -2,8 +2,10 @@
 
 mod destination;
 pub(crate) mod fix;
+mod id;
 mod idna;
 mod intended;
 pub(crate) mod link;
 mod punycode;
+pub(crate) mod separate;
 pub(crate) mod value;

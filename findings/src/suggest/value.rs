@@ -3,8 +3,10 @@
 use button_links_rules::{Parameter, check, decode};
 
 use super::destination::destination;
+use super::id::id;
+use crate::ampersand::unescape_ampersands;
 use crate::lints::value::lint_text;
-use crate::text::{half_width, is_invisible, is_look_alike_hyphen, unescape_ampersands};
+use crate::text::{half_width, is_invisible, is_look_alike_hyphen};
 
 /// Returns the valid value that was meant by an invalid one.
 #[must_use]
@@ -15,7 +17,7 @@ pub fn corrected_value(parameter: Parameter, text: &str) -> Option<String> {
     let corrected = match parameter {
         Parameter::BtnRef => organization(plain),
         Parameter::BtnUrl => destination(plain)?,
-        _ => plain.to_owned(),
+        _ => id(plain),
     };
     (corrected != text && check(parameter, &corrected).is_ok()).then_some(corrected)
 }

@@ -1,6 +1,6 @@
 //! Checks the literal of one value: by the rule of its parameter, and by the lints that only a literal is held against.
 
-use button_links_findings::{browser_refusal, corrected_value, lint_value};
+use button_links_findings::{browser_refusal, corrected_value, lint_value, separated_destination};
 use button_links_rules::{ErrorKind, LinkError, Parameter, check, is_secret};
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -12,7 +12,9 @@ pub(super) fn check_literal(parameter: Parameter, literal: &Literal, diagnostics
     check_suffix(literal, diagnostics);
     if let Some(diagnostic) = diagnose(parameter, &literal.text) {
         let correction = corrected_value(parameter, &literal.text);
-        report(literal, &diagnostic.with_correction(correction), diagnostics);
+        let separated = separated_destination(&literal.text).filter(|_| parameter == Parameter::BtnUrl);
+        let diagnostic = diagnostic.with_correction(correction).with_separated(separated.as_ref());
+        report(literal, &diagnostic, diagnostics);
     }
 }
 

@@ -1,6 +1,8 @@
 //! Words an error in a literal: the error, the excerpt, and the text to write instead.
 
-use button_links_findings::{Code, Finding, Lint, NOT_SHOWN};
+use std::iter;
+
+use button_links_findings::{Code, Finding, Fix, Lint, NOT_SHOWN, Separated, shown};
 use button_links_rules::{LinkError, Parameter, WithoutPosition, decode, has_secret};
 
 use super::excerpt::excerpt;
@@ -14,6 +16,8 @@ pub(crate) struct Diagnostic {
     /// False for a text that no message may repeat, because it is a secret.
     may_show_text: bool,
     help: String,
+    /// The help that repeats a part of the literal. It is shown in place of the general help, unless it may hold a secret.
+    correction: Option<String>,
 }
 
 impl Diagnostic {
@@ -25,56 +29,60 @@ impl Diagnostic {
             byte: message.has_position().then_some(error.index()),
             may_show_text: error.kind().may_show_value(),
             help: error.help().to_owned(),
+            correction: None,
         }
     }
 
     /// Words a lint of a value.
     pub(crate) fn of_lint(parameter: Parameter, lint: &Lint, text: &str) -> Diagnostic {
-        let help = match lint.code {
-            Code::UnfilledTemplate => template::help(text),
-            _ => lint.help.to_owned(),
-        };
+        let correction = (lint.code == Code::UnfilledTemplate).then(|| template::help(text));
         let message = format!("`{parameter}`: {}", lint.message);
-        Diagnostic { message, byte: Some(lint.index), may_show_text: true, help }
+        Diagnostic { message, byte: Some(lint.index), may_show_text: true, help: lint.help.to_owned(), correction }
     }
 
     /// Words a finding about a whole link.
     pub(crate) fn of_finding(finding: &Finding, link: &str) -> Diagnostic {
         let value = || link.get(finding.range.clone()).map(decode).unwrap_or_default();
-        let help = match finding.code {
-            Code::UnfilledTemplate => template::help_in_link(finding.parameter, &value()),
-            _ => finding.help.clone().into_owned(),
+        let correction = match (finding.parameter, finding.fix.as_ref().and_then(Fix::to_show)) {
+            _ if finding.code == Code::MisspeltParameter => None,
+            (Some(parameter), Some(text)) => Some(format!("write `{parameter}={text}`")),
+            (parameter, _) if finding.code == Code::UnfilledTemplate => {
+                Some(template::help_in_link(parameter, &value()))
+            }
+            _ => None,
         };
-        let diagnostic = Diagnostic {
+        Diagnostic {
             message: finding.message.clone(),
             byte: finding.index,
             may_show_text: !matches!(finding.code, Code::SecretKey | Code::Credentials),
-            help,
-        };
-        match (finding.parameter, &finding.fix) {
-            (Some(parameter), Some(fix)) if finding.code != Code::MisspeltParameter => {
-                let pair = format!("{parameter}={}", fix.text);
-                diagnostic.with_help_unless_secret(&pair, format!("write `{pair}`"))
-            }
-            _ => diagnostic,
+            help: finding.help.clone().into_owned(),
+            correction,
         }
     }
 
     /// Words why a browser refuses a destination, by the URL standard.
     pub(crate) fn of_browser_refusal(message: String, help: &str) -> Diagnostic {
-        Diagnostic { message, byte: None, may_show_text: true, help: help.to_owned() }
+        Diagnostic { message, byte: None, may_show_text: true, help: help.to_owned(), correction: None }
     }
 
     /// Suggests the corrected text, if there is one, in place of the general help.
     pub(crate) fn with_correction(self, correction: Option<String>) -> Diagnostic {
         match correction {
-            Some(text) => self.with_help_unless_secret(&text, format!("write {text:?}")),
+            Some(text) => Diagnostic { correction: Some(format!("write {text:?}")), ..self },
             None => self,
         }
     }
 
-    fn with_help_unless_secret(self, text: &str, help: String) -> Diagnostic {
-        if has_secret(text) { self } else { Diagnostic { help, ..self } }
+    /// Suggests the arguments to write for a destination that holds parameters of the link.
+    pub(crate) fn with_separated(self, separated: Option<&Separated>) -> Diagnostic {
+        let Some(Separated { destination, parameters }) = separated else { return self };
+        let values = parameters.iter().map(|(parameter, value)| (*parameter, value));
+        let arguments: Vec<String> = iter::once((Parameter::BtnUrl, destination))
+            .chain(values)
+            .map(|(parameter, value)| format!("{parameter} = {value:?}"))
+            .collect();
+        let arguments = arguments.join(", ");
+        Diagnostic { correction: Some(format!("end the destination before it: write `{arguments}`")), ..self }
     }
 
     /// Returns the byte index in the text that the error is about, if it is about one.
@@ -84,11 +92,13 @@ impl Diagnostic {
 
     /// Returns the complete error for the literal of this text.
     pub(crate) fn render(&self, text: &str) -> String {
+        let is_secret = has_secret(text);
         let excerpt = match self.may_show_text {
-            true if has_secret(text) => format!("  {NOT_SHOWN}\n"),
+            true if is_secret => format!("  {NOT_SHOWN}\n"),
             true => excerpt(text, self.byte),
             false => String::new(),
         };
-        format!("{}\n{excerpt}help: {}", self.message, self.help)
+        let correction = self.correction.as_deref().filter(|correction| !is_secret && !has_secret(correction));
+        format!("{}\n{excerpt}help: {}", shown(&self.message), correction.unwrap_or_else(|| shown(&self.help)))
     }
 }

@@ -4,6 +4,7 @@ mod diagnostic;
 mod excerpt;
 mod template;
 
+use button_links_findings::shown;
 use proc_macro2::{Span, TokenStream, TokenTree};
 
 use crate::token::SpanRange;
@@ -45,9 +46,9 @@ impl Diagnostics {
         self.error(SpanRange::of(&call), message, help);
     }
 
-    /// Adds an error about the user's tokens in the range.
+    /// Adds an error about the user's tokens in the range. A text that may hold a secret is not shown.
     pub(crate) fn error(&mut self, range: SpanRange, message: &str, help: &str) {
-        self.rendered(range, format!("{message}\nhelp: {help}"));
+        self.rendered(range, format!("{}\nhelp: {}", shown(message), shown(help)));
     }
 
     /// Adds an error whose text has been rendered.

@@ -4,7 +4,7 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 
 use button_links_check::report::{HumanFormat, ReportFormat, Summary, sanitize};
-use button_links_check::{Checker, Inspection};
+use button_links_check::{Checker, Fix, Inspection};
 use serde_json::json;
 
 use crate::arguments::{Inspect, InspectFormat};
@@ -81,7 +81,7 @@ fn json(link: &str, inspection: &Inspection) -> serde_json::Value {
             "code": finding.code.name(),
             "level": finding.level.as_str(),
             "message": finding.message,
-            "replacement": finding.replacement.as_ref().map(|replacement| &replacement.text),
+            "replacement": finding.replacement.as_ref().and_then(Fix::to_show),
         })
     });
     json!({

@@ -1,11 +1,16 @@
 //! The start of a link. Reads backwards from its host: a user, the slashes, the scheme, and the character before all of these.
 
+use button_links_findings::broken_scheme_start;
+
 use super::character::is_quote;
 use crate::format::{Enclosure, FileKind};
 use crate::scan::lex::{LastCharacter, last_character};
 
 /// The longest user in front of a host, in bytes.
 const MAX_USER: usize = 256;
+
+/// The longest broken scheme, with a character before it, in bytes.
+const MAX_BROKEN_SCHEME: usize = 40;
 
 /// The start of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,17 +32,19 @@ pub(super) fn find(text: &[u8], host: usize, kind: FileKind) -> Option<Start> {
     let user = user_length(text.get(..host)?);
     let before = text.get(..host - user)?;
     let slashes = slashes(before);
-    let (index, has_scheme) = match slashes {
-        None if user > 0 => return None,
-        None => (host, false),
-        Some(slashes) => match scheme(&before[..slashes]) {
+    let broken = broken_scheme(before);
+    let (index, has_scheme) = match (broken, slashes) {
+        (Some(index), _) => (index, true),
+        (None, None) if user > 0 => return None,
+        (None, None) => (host, false),
+        (None, Some(slashes)) => match scheme(&before[..slashes]) {
             Scheme::Web(index) => (index, true),
             Scheme::None => (slashes, false),
             Scheme::Other => return None,
         },
     };
     let outer = last_character(&before[..index]);
-    let has_slashes = slashes.is_some();
+    let has_slashes = slashes.is_some() || broken.is_some();
     let is_link = match outer {
         None => true,
         Some(outer) if has_scheme => may_precede_scheme(outer.character, &before[..outer.start]),
@@ -84,6 +91,16 @@ fn scheme(before: &[u8]) -> Scheme {
     let is_at = |index: usize, name: &str| before[index..colon].eq_ignore_ascii_case(name.as_bytes());
     let index = |name: &&str| colon.checked_sub(name.len()).filter(|index| is_at(*index, name));
     ["https", "http"].iter().find_map(index).map_or(Scheme::Other, Scheme::Web)
+}
+
+/// Returns the start of a misspelt, broken or repeated scheme at the end of the text: `https://https://`, `htps://`, `https//`.
+fn broken_scheme(before: &[u8]) -> Option<usize> {
+    let near = before.len().saturating_sub(MAX_BROKEN_SCHEME);
+    let is_ascii = before[near..].iter().rev().take_while(|byte| byte.is_ascii()).count();
+    let start = before.len() - is_ascii;
+    let text = std::str::from_utf8(&before[start..]).ok()?;
+    // At the start of the part that was read, the scheme may go on before it.
+    broken_scheme_start(text).filter(|index| *index > 0 || start == 0 || start > near).map(|index| start + index)
 }
 
 /// Checks whether a scheme can begin behind the character `last` and the text before it. It cannot where it is the end of

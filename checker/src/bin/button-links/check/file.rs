@@ -11,7 +11,7 @@ use button_links_check::walk::{EXCLUDED, WalkEntry};
 use button_links_check::{Checker, Config, Finding, Level, Outcome};
 
 use super::event::Event;
-use crate::fix::{FixedFile, MAX_LENGTH, diff};
+use crate::fix::{FixedFile, MAX_LENGTH, diff, without_secrets};
 use crate::progress::Progress;
 
 /// The settings for the work on each file, shared by the workers.
@@ -113,7 +113,7 @@ impl Task<'_> {
         match self.fixed(path) {
             Ok(None) => {}
             Ok(Some(fixed)) => {
-                let hunks = diff(&fixed.old, &fixed.new);
+                let hunks = without_secrets(&diff(&fixed.old, &fixed.new));
                 emit(Event::Diff([diff_header(path).as_bytes(), &hunks].concat()));
             }
             Err(error) => report_unless_unreadable(path, &error, emit),

@@ -1,5 +1,7 @@
 //! The difference between two texts as a unified diff, which `patch` and `git apply` read.
 
+use button_links_findings::NOT_SHOWN;
+use button_links_rules::has_secret;
 use similar::TextDiff;
 
 /// Returns the hunks of a unified diff, without the names of the files.
@@ -20,6 +22,23 @@ pub(crate) fn diff(old: &[u8], new: &[u8]) -> Vec<u8> {
         }
     }
     out
+}
+
+/// Returns the hunks without the lines that may hold a secret: a diff is also printed by CI, where many read it. `patch` does not
+/// apply such a hunk.
+pub(crate) fn without_secrets(hunks: &[u8]) -> Vec<u8> {
+    let mut shown = Vec::with_capacity(hunks.len());
+    for line in lines(hunks) {
+        match line.split_first() {
+            Some((tag @ (b' ' | b'+' | b'-'), text)) if has_secret(&String::from_utf8_lossy(text)) => {
+                shown.push(*tag);
+                shown.extend_from_slice(NOT_SHOWN.as_bytes());
+                shown.push(b'\n');
+            }
+            _ => shown.extend_from_slice(line),
+        }
+    }
+    shown
 }
 
 /// Splits a text into lines, each with its line end.

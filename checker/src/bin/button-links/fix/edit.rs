@@ -17,7 +17,7 @@ impl Edit {
         let replacement = finding.replacement.as_ref().filter(|replacement| replacement.is_safe())?;
         let start = usize::try_from(finding.bytes.start).ok()?;
         let end = usize::try_from(finding.bytes.end).ok()?;
-        Some(Edit { range: start..end, text: replacement.text.clone() })
+        Some(Edit { range: start..end, text: replacement.to_write().to_owned() })
     }
 }
 

@@ -8,5 +8,5 @@ mod properties;
 mod stamp;
 mod write;
 
-pub(crate) use diff::diff;
+pub(crate) use diff::{diff, without_secrets};
 pub(crate) use file::{FixedFile, MAX_LENGTH};
