@@ -1,8 +1,10 @@
 //! The functions that the expansions of the macros call. Not for use by hand: anything here may change in any release.
 
 pub use button_links_macros::{button_link, org_id};
-pub use button_links_rules::{ConstLink, LinkPart, Parameter, as_ascii, check_constant, check_constant_link};
+pub use button_links_rules::{ConstLink, LinkPart, Parameter, as_ascii, with_organization};
 pub use core::primitive::{str, u8, usize};
+
+pub use crate::constant::{ConstantValue, OtherConstant, constant};
 
 use alloc::string::String;
 use core::fmt::Display;

@@ -9,7 +9,7 @@ use crate::token::{SpanRange, is_keyword};
 
 use super::link_literal::check_link;
 use super::literal::check_literal;
-use super::value_kind::{Position, check_kind, is_constant_path};
+use super::value_kind::{Position, check_kind};
 
 /// A call whose errors have been reported.
 #[expect(clippy::large_enum_variant, reason = "there is one, and most calls are of the large variant")]
@@ -84,7 +84,7 @@ pub(crate) fn organization(value: Option<Value>, diagnostics: &mut Diagnostics) 
 }
 
 fn link(value: Value, diagnostics: &mut Diagnostics) -> Value {
-    let is_meant_at_run_time = matches!(&value, Value::RunTime(tokens) if !is_constant_path(tokens));
+    let is_meant_at_run_time = value.is_run_time();
     let Some(value) = check_kind(Position::Link, value, diagnostics) else {
         return if is_meant_at_run_time { Value::RunTime(Vec::new()) } else { Value::empty() };
     };

@@ -10,7 +10,7 @@ mod run_time;
 mod tokens;
 
 use button_links_rules::Parameter;
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use crate::check::{CheckedCall, NamedValues};
@@ -27,13 +27,17 @@ pub(crate) fn call(path: &CratePath, call: CheckedCall) -> TokenStream {
     match call {
         CheckedCall::Named(values) => named(path, values),
         CheckedCall::Link(Value::RunTime(_)) => path.call("link_at_run_time", quote!([], "", [])),
-        CheckedCall::Link(link) => path.call("link", single(path, link, None)),
+        CheckedCall::Link(Value::Constant(link)) => path.call("link", constant::link(path, &link)),
+        CheckedCall::Link(link) => path.call("link", link.to_tokens().into_iter().collect()),
     }
 }
 
 /// Emits an organization ID.
 pub(crate) fn organization(path: &CratePath, id: Value) -> TokenStream {
-    path.call("organization", single(path, id, Some(Parameter::BtnRef)))
+    match id {
+        Value::Constant(id) => constant::organization(path, &id),
+        id => path.call("organization", id.to_tokens().into_iter().collect()),
+    }
 }
 
 /// Emits the errors, if there are any, as statements before the expression.
@@ -72,12 +76,4 @@ fn named(path: &CratePath, call: NamedValues) -> TokenStream {
     let unknown = unknown.iter().map(|name| path.unknown_parameter(name));
     let others = others.iter().filter(|value| !value.is_later()).map(|value| used(&value.to_tokens()));
     quote!({ #(#unknown)* #(#others)* #link })
-}
-
-/// Emits the text of a value that stands alone.
-fn single(path: &CratePath, value: Value, parameter: Option<Parameter>) -> TokenStream {
-    match value {
-        Value::Literal(literal) => TokenTree::from(literal.token).into(),
-        value => constant::single(path, &value.to_tokens(), parameter),
-    }
 }
