@@ -83,13 +83,23 @@ pub const fn reward_link((text, user): (&'static str, usize)) -> RewardLink {
 pub fn reward_link_at_run_time<const N: usize>(
     segments: [Segment<'_>; N],
     tail: &str,
-    values: [&dyn Display; N],
+    values: [&dyn RunTimeValue; N],
 ) -> Result<RewardLink<String>, LinkError> {
-    let mut text = String::new();
-    write(&mut text, &segments, &values, tail)?;
+    let ButtonLink { text } = link_at_run_time(segments, tail, values)?;
     let user = find_parameter(&text, Parameter::BtnPubUser).map_or(text.len(), |pair| pair.value_start);
     Ok(RewardLink { text, user })
 }
+
+/// The type of a run-time value: any that is `Display`. It is a trait of its own for the sake of its error.
+#[diagnostic::on_unimplemented(
+    message = "a value of a Button Link is of a type that is `Display`, such as a string or a number",
+    label = "this is not `Display`",
+    note = "leave out a parameter that is an `Option`, and add it to the link: `.maybe_pub_user(option)?`, `.maybe_pub_ref(option)?`"
+)]
+pub trait RunTimeValue: Display {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Display + ?Sized> RunTimeValue for T {}
 
 /// Creates a link of checked text and of values that are checked now.
 ///
@@ -98,10 +108,10 @@ pub fn reward_link_at_run_time<const N: usize>(
 pub fn link_at_run_time<const N: usize>(
     segments: [Segment<'_>; N],
     tail: &str,
-    values: [&dyn Display; N],
+    values: [&dyn RunTimeValue; N],
 ) -> Result<ButtonLink, LinkError> {
     let mut text = String::new();
-    write(&mut text, &segments, &values, tail)?;
+    write(&mut text, &segments, &values.map(|value| value as &dyn Display), tail)?;
     Ok(ButtonLink { text })
 }
 
@@ -109,7 +119,7 @@ pub fn link_at_run_time<const N: usize>(
 ///
 /// # Errors
 /// Returns the error of the value.
-pub fn link_with_organization(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
+pub fn link_with_organization(before: &str, value: &dyn RunTimeValue, tail: &str) -> Result<ButtonLink, LinkError> {
     link_at_run_time([btn_ref::segment(before)], tail, [value])
 }
 
@@ -117,7 +127,7 @@ pub fn link_with_organization(before: &str, value: &dyn Display, tail: &str) -> 
 ///
 /// # Errors
 /// Returns the error of the value.
-pub fn link_with_destination(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
+pub fn link_with_destination(before: &str, value: &dyn RunTimeValue, tail: &str) -> Result<ButtonLink, LinkError> {
     link_at_run_time([btn_url::segment(before)], tail, [value])
 }
 
@@ -125,7 +135,7 @@ pub fn link_with_destination(before: &str, value: &dyn Display, tail: &str) -> R
 ///
 /// # Errors
 /// Returns the error of the value.
-pub fn link_with_user(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
+pub fn link_with_user(before: &str, value: &dyn RunTimeValue, tail: &str) -> Result<ButtonLink, LinkError> {
     link_at_run_time([btn_pub_user::segment(before)], tail, [value])
 }
 
@@ -133,7 +143,7 @@ pub fn link_with_user(before: &str, value: &dyn Display, tail: &str) -> Result<B
 ///
 /// # Errors
 /// Returns the error of the value.
-pub fn link_with_reference(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
+pub fn link_with_reference(before: &str, value: &dyn RunTimeValue, tail: &str) -> Result<ButtonLink, LinkError> {
     link_at_run_time([btn_pub_ref::segment(before)], tail, [value])
 }
 

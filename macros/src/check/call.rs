@@ -96,7 +96,7 @@ fn link(value: Value, diagnostics: &mut Diagnostics) -> Value {
 
 fn named(arguments: Vec<Argument>, diagnostics: &mut Diagnostics) -> NamedValues {
     let mut values = NamedValues::default();
-    for Argument { name, value } in arguments {
+    for Argument { name, value, .. } in arguments {
         match (name, value) {
             (Some(name), Some(value)) => match parameter(&name) {
                 Some(parameter) => known(parameter, name, value, &mut values, diagnostics),

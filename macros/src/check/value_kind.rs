@@ -7,7 +7,7 @@ use button_links_rules::Parameter;
 use proc_macro2::{Ident, TokenTree};
 
 use crate::diagnostics::Diagnostics;
-use crate::parse::{Literal, Value};
+use crate::parse::{Literal, UNQUOTED_URL_HELP, Value};
 use crate::token::{SpanRange, is_punct, without_invisible_group};
 
 /// The place of a value in a call.
@@ -87,6 +87,9 @@ fn run_time_error(position: Position, tokens: &[TokenTree], diagnostics: &mut Di
     if is_organization && is_bare_id(tokens) {
         return Some(KindError::new("the ID is not in quotes", "write the ID between double quotes"));
     }
+    if matches!(position, Position::Parameter(Parameter::BtnUrl)) && is_bare_host(tokens) {
+        return Some(KindError::new("the URL is not in quotes", UNQUOTED_URL_HELP));
+    }
     let called = match position {
         // A user ID may be a number.
         Position::Parameter(parameter) if !parameter.is_required() => return None,
@@ -104,6 +107,11 @@ fn run_time_error(position: Position, tokens: &[TokenTree], diagnostics: &mut Di
 /// Checks whether tokens are an ID without quotes: `org-0123…`.
 fn is_bare_id(tokens: &[TokenTree]) -> bool {
     matches!(tokens, [TokenTree::Ident(org), hyphen, ..] if is_punct(hyphen, '-') && org == "org")
+}
+
+/// Checks whether tokens are a host without quotes: `www.retailer.com`.
+fn is_bare_host(tokens: &[TokenTree]) -> bool {
+    matches!(tokens, [TokenTree::Ident(www), dot, ..] if is_punct(dot, '.') && www == "www")
 }
 
 /// Returns the error of a literal that is not a string: a number, a byte string, a character.

@@ -41,6 +41,11 @@ impl Value {
         Value::Literal(Literal::new("", Span::call_site()))
     }
 
+    /// Makes a destination that stands for one which cannot be read, and is not reported again.
+    pub(super) fn example_destination() -> Value {
+        Value::Literal(Literal::new("https://www.retailer.com", Span::call_site()))
+    }
+
     /// Makes an organization ID of the length that all have.
     pub(crate) fn example_organization() -> Value {
         Value::Literal(Literal::new("org-0000000000000000", Span::call_site()))

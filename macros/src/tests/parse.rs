@@ -95,6 +95,11 @@ fn a_call_that_cannot_be_read_is_reported_and_nothing_follows() {
         ("btn_ref = a & btn_url = b", &["expected `,`"]),
         ("btn_ref = a. btn_url = b", &["expected `,`"]),
         ("..base", &["expected the name of a parameter"]),
+        // The lexer leaves out the comment from `//` on.
+        ("btn_ref = a, btn_url = https:", &["`btn_url`: the URL is not in quotes"]),
+        ("btn_url = https: btn_ref = a, btn_pub_user = b", &["`btn_url`: the URL is not in quotes"]),
+        ("btn_ref = a, btn_url = www.retailer.com/p", &["`btn_url`: the URL is not in quotes"]),
+        ("btn_ref = a, btn_url = https::url()", &[]),
         ("", &["missing `btn_ref` and `btn_url`"]),
     ];
     for (call, expected) in cases {
