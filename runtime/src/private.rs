@@ -19,7 +19,7 @@ use crate::write::{Segment, write};
 /// Defines the parameter names of a call for the editor, each with its documentation.
 ///
 /// A right name is a module in the path to the function that makes the link, which costs a build next to nothing. Any other
-/// name is looked up as a field, so that the compiler suggests a similar one and the editor completes it.
+/// name is looked up as a field, so that the editor completes it.
 macro_rules! names {
     ($($(#[$documentation:meta])* $name:ident: $parameter:ident, $link_with:ident,)*) => {
         $(

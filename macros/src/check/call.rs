@@ -4,7 +4,7 @@ use button_links_rules::Parameter;
 use proc_macro2::Ident;
 
 use crate::diagnostics::Diagnostics;
-use crate::parse::{Argument, ParsedCall, Value, example, meant_parameter, parameter};
+use crate::parse::{Argument, ParsedCall, Value, example, meant_parameter, parameter, similar_parameter};
 use crate::token::{SpanRange, is_keyword};
 
 use super::link_literal::check_link;
@@ -28,7 +28,7 @@ pub(crate) struct NamedValues {
     pub(crate) order: Vec<Parameter>,
     /// The names that were written, each with its parameter.
     pub(crate) names: Vec<(Parameter, Ident)>,
-    /// The names that are no parameter's. The compiler reports them.
+    /// The names that are no parameter's. They have been reported, and the editor completes them.
     pub(crate) unknown: Vec<Ident>,
     /// The values without a parameter of their own.
     pub(crate) others: Vec<Value>,
@@ -102,10 +102,8 @@ fn named(arguments: Vec<Argument>, diagnostics: &mut Diagnostics) -> NamedValues
                 Some(parameter) => known(parameter, name, value, &mut values, diagnostics),
                 None => unknown(name, value, &mut values, diagnostics),
             },
-            (name, value) => {
-                values.unknown.extend(name);
-                values.others.extend(value);
-            }
+            (Some(name), None) => report_unknown(name, &mut values, diagnostics),
+            (None, value) => values.others.extend(value),
         }
     }
     if !diagnostics.has_syntax_error() {
@@ -126,14 +124,10 @@ fn known(parameter: Parameter, name: Ident, value: Value, values: &mut NamedValu
     values.names.push((parameter, name));
 }
 
-/// Takes the value of a name that is no parameter's.
-///
-/// The name is reported here only if the compiler would not find it similar to the right one. Any other is left to the
-/// compiler, which suggests the right one and lets the editor insert it.
+/// Takes the value of a name that is no parameter's. One that is another word for a parameter's stands for that.
 fn unknown(name: Ident, value: Value, values: &mut NamedValues, diagnostics: &mut Diagnostics) {
-    let (range, message) = (SpanRange::at(name.span()), format!("unknown parameter `{name}`"));
     if let Some(parameter) = meant_parameter(&name) {
-        diagnostics.error(range, &message, &format!("the parameter is called `{parameter}`"));
+        diagnostics.error(SpanRange::at(name.span()), &unknown_message(&name), &called_help(parameter));
         if let Value::Literal(literal) = &value {
             check_literal(parameter, literal, diagnostics);
         }
@@ -145,13 +139,28 @@ fn unknown(name: Ident, value: Value, values: &mut NamedValues, diagnostics: &mu
         values.insert(parameter, value);
         return;
     }
-    if is_keyword(&name) {
-        let help = "the parameters are `btn_ref`, `btn_url`, `btn_pub_user` and `btn_pub_ref`";
-        diagnostics.error(range, &message, help);
-    } else {
+    report_unknown(name, values, diagnostics);
+    values.others.push(value);
+}
+
+/// Reports a name that is no parameter's, with the one that is similar.
+fn report_unknown(name: Ident, values: &mut NamedValues, diagnostics: &mut Diagnostics) {
+    let help = similar_parameter(&name).map_or_else(
+        || "the parameters are `btn_ref`, `btn_url`, `btn_pub_user` and `btn_pub_ref`".to_owned(),
+        called_help,
+    );
+    diagnostics.error(SpanRange::at(name.span()), &unknown_message(&name), &help);
+    if !is_keyword(&name) {
         values.unknown.push(name);
     }
-    values.others.push(value);
+}
+
+fn unknown_message(name: &Ident) -> String {
+    format!("unknown parameter `{name}`")
+}
+
+fn called_help(parameter: Parameter) -> String {
+    format!("the parameter is called `{parameter}`")
 }
 
 /// Reports the required parameters that have no value. An unknown name may have been meant for one of them.

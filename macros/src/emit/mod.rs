@@ -40,8 +40,17 @@ pub(crate) fn organization(path: &CratePath, id: Value) -> TokenStream {
     }
 }
 
-/// Emits the errors, if there are any, as statements before the expression.
-pub(crate) fn behind_errors(diagnostics: Diagnostics, expression: TokenStream) -> TokenStream {
+/// Emits the unknown names of a call for the editor.
+pub(crate) fn unknown_names(path: &CratePath, call: &CheckedCall) -> TokenStream {
+    match call {
+        CheckedCall::Named(values) => values.unknown.iter().map(|name| path.unknown_parameter(name)).collect(),
+        CheckedCall::Link(_) => TokenStream::new(),
+    }
+}
+
+/// Emits the errors, if there are any, as statements before the expression. The unknown names stand before the errors about
+/// them, because the editor completes the first token of a place.
+pub(crate) fn behind_errors(diagnostics: Diagnostics, names: &TokenStream, expression: TokenStream) -> TokenStream {
     let (errors, unused) = diagnostics.into_parts();
     if errors.is_empty() {
         return expression;
@@ -51,12 +60,12 @@ pub(crate) fn behind_errors(diagnostics: Diagnostics, expression: TokenStream) -
         quote_spanned!(start=> ::core::compile_error! #message)
     });
     let unused = unused.iter().map(|expression| used(expression));
-    quote!({ #(#errors)* #(#unused)* #expression })
+    quote!({ #names #(#errors)* #(#unused)* #expression })
 }
 
 fn named(path: &CratePath, call: NamedValues) -> TokenStream {
     let (is_run_time, is_reward) = (call.has_run_time(), call.is_reward());
-    let NamedValues { mut values, order, names, unknown, others } = call;
+    let NamedValues { mut values, order, names, others, .. } = call;
     if is_reward {
         // After an error, the `_` may stand behind another name.
         values[Parameter::BtnPubUser as usize].get_or_insert_with(Value::later);
@@ -70,10 +79,9 @@ fn named(path: &CratePath, call: NamedValues) -> TokenStream {
             false => path.call_through(&names, "link", constant::text(path, values).into()),
         }
     };
-    if unknown.is_empty() && others.is_empty() {
+    if others.is_empty() {
         return link;
     }
-    let unknown = unknown.iter().map(|name| path.unknown_parameter(name));
     let others = others.iter().filter(|value| !value.is_later()).map(|value| used(&value.to_tokens()));
-    quote!({ #(#unknown)* #(#others)* #link })
+    quote!({ #(#others)* #link })
 }

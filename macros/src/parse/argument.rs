@@ -112,8 +112,8 @@ fn nameless_error(tokens: &[TokenTree]) -> (&'static str, &'static str) {
     }
 }
 
-/// Reports a name without a value. A name that is no parameter's is probably being typed: the compiler lists the
-/// parameters, and the editor completes the name.
+/// Reports a name without a value. A name that is no parameter's is probably being typed, and the editor completes it: it is
+/// reported as unknown.
 fn name_alone(name: Ident, diagnostics: &mut Diagnostics) -> Option<Argument> {
     if names::parameter(&name).is_some() {
         let help = format!("write `{name} = {name}` for a variable of this name");
@@ -125,6 +125,6 @@ fn name_alone(name: Ident, diagnostics: &mut Diagnostics) -> Option<Argument> {
         diagnostics.syntax(name.span(), "expected the name of a parameter", EXAMPLE);
         return None;
     }
-    diagnostics.leave_syntax_to_compiler();
+    diagnostics.note_syntax_error();
     Some(Argument::named(name, None))
 }
