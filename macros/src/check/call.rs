@@ -131,9 +131,10 @@ fn unknown(name: Ident, value: Value, values: &mut NamedValues, diagnostics: &mu
         if let Value::Literal(literal) = &value {
             check_literal(parameter, literal, diagnostics);
         }
-        let value = match value.is_later() {
-            true => check_kind(Position::Parameter(parameter), value, diagnostics).unwrap_or_else(Value::empty),
-            false => value,
+        let value = if value.is_later() {
+            check_kind(Position::Parameter(parameter), value, diagnostics).unwrap_or_else(Value::empty)
+        } else {
+            value
         };
         values.names.push((parameter, Ident::new(parameter.name(), name.span())));
         values.insert(parameter, value);

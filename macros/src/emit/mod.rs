@@ -74,9 +74,10 @@ fn named(path: &CratePath, call: NamedValues) -> TokenStream {
         run_time::link(path, values, order, names, is_reward)
     } else {
         let values = values.each_ref().map(Option::as_ref);
-        match is_reward {
-            true => path.call_through(&names, "reward_link", constant::reward_text(path, values).into()),
-            false => path.call_through(&names, "link", constant::text(path, values).into()),
+        if is_reward {
+            path.call_through(&names, "reward_link", constant::reward_text(path, values).into())
+        } else {
+            path.call_through(&names, "link", constant::text(path, values).into())
         }
     };
     if others.is_empty() {

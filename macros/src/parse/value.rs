@@ -145,7 +145,7 @@ fn is_constant_path(tokens: &[TokenTree]) -> bool {
         rest = behind;
     }
     let is_upper_case = |name: &String| name.contains(char::is_uppercase) && !name.contains(char::is_lowercase);
-    let is_type_parameter = |name: &String| name == "Self" || name.len() == 1;
+    let is_type_parameter = |name: &String| name == "Self" || (name.len() == 1 && is_upper_case(name));
     names.last().is_some_and(is_upper_case) && !(names.len() > 1 && names.first().is_some_and(is_type_parameter))
 }
 

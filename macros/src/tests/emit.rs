@@ -68,7 +68,7 @@ fn a_user_who_comes_later_makes_a_reward_link() {
 
 #[test]
 fn a_constant_is_checked_by_an_item() {
-    for constant in ["const { ID }", "crate :: config :: ID", "ID_2", ":: shop :: ID", "Shop :: _ID"] {
+    for constant in ["const { ID }", "crate :: config :: ID", "ID_2", ":: shop :: ID", "Shop :: _ID", "a :: ID"] {
         assert_eq!(
             org_id(constant),
             format!(
