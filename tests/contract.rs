@@ -14,7 +14,7 @@ const COPIED: ButtonLink<&'static str> =
 
 const ORG: OrgId = org_id!("org-0000000000000000");
 const SALE: ButtonLink<&'static str> =
-    button_link!(btn_ref = const { ORG.as_str() }, btn_url = concat!("https://www.retailer.com", "/sale"));
+    button_link!(btn_ref = ORG, btn_url = concat!("https://www.retailer.com", "/sale"));
 
 const DEAL: RewardLink =
     button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com/deal", btn_pub_user = _);

@@ -13,9 +13,10 @@ use crate::{check, emit, parse};
 pub(crate) fn button_link(input: TokenStream) -> TokenStream {
     let mut diagnostics = Diagnostics::new(input.clone());
     let (path, call) = parse::call(input, &mut diagnostics);
-    let call = check::call(call, &mut diagnostics);
-    let link = emit::call(&CratePath::new(path), call);
-    emit::behind_errors(diagnostics, link)
+    let (path, call) = (CratePath::new(path), check::call(call, &mut diagnostics));
+    let names = emit::unknown_names(&path, &call);
+    let link = emit::call(&path, call);
+    emit::behind_errors(diagnostics, &names, link)
 }
 
 /// Expands `$crate "organization ID"`.
@@ -24,5 +25,5 @@ pub(crate) fn org_id(input: TokenStream) -> TokenStream {
     let (path, value) = parse::single_value(input);
     let value = check::organization(value, &mut diagnostics);
     let id = emit::organization(&CratePath::new(path), value);
-    emit::behind_errors(diagnostics, id)
+    emit::behind_errors(diagnostics, &TokenStream::new(), id)
 }

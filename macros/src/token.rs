@@ -12,11 +12,6 @@ pub(crate) fn is_keyword(word: &Ident) -> bool {
     syn::parse2::<Ident>(TokenTree::from(word.clone()).into()).is_err()
 }
 
-/// Checks whether a token can be part of a path without generic arguments.
-pub(crate) fn is_path_token(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Ident(_)) || is_punct(token, ':')
-}
-
 /// Returns the tokens of an invisible group, which `macro_rules!` puts around a fragment such as `$value:expr`.
 pub(crate) fn invisible_group(token: &TokenTree) -> Option<TokenStream> {
     match token {

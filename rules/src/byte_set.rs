@@ -53,6 +53,11 @@ impl ByteSet {
         self.0[byte as usize]
     }
 
+    /// Returns the table, for a loop in a constant: a call for each byte would take the compiler long.
+    pub(crate) const fn table(&self) -> &[bool; 256] {
+        &self.0
+    }
+
     /// Returns the length of the longest start whose bytes are all in the set, or, if `is_member` is false, all outside of it.
     #[must_use]
     pub const fn run(&self, bytes: &[u8], is_member: bool) -> usize {

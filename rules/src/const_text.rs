@@ -1,6 +1,4 @@
-//! A text that a constant writes: a link, or the message of a compile error.
-
-use crate::percent::{encoded_byte, encoded_len};
+//! A text that a constant writes: the message of a compile error.
 
 /// A text of at most `N` bytes. Bytes beyond them are left out.
 pub(crate) struct ConstText<const N: usize> {
@@ -32,24 +30,6 @@ impl<const N: usize> ConstText<N> {
         }
     }
 
-    /// Appends the percent-encoded value.
-    pub(crate) const fn push_encoded(&mut self, value: &str) {
-        if encoded_len(value) == value.len() {
-            self.push_str(value);
-            return;
-        }
-        let mut next = 0;
-        while next < value.len() {
-            let (bytes, length) = encoded_byte(value.as_bytes()[next]);
-            let mut copied = 0;
-            while copied < length {
-                self.push(bytes[copied]);
-                copied += 1;
-            }
-            next += 1;
-        }
-    }
-
     /// Appends a number in digits of `base`, which is 16 at most.
     pub(crate) const fn push_number(&mut self, number: usize, base: usize) {
         if number >= base {
@@ -61,11 +41,6 @@ impl<const N: usize> ConstText<N> {
     /// Returns the length in bytes.
     pub(crate) const fn len(&self) -> usize {
         self.length
-    }
-
-    /// Returns all `N` bytes.
-    pub(crate) const fn bytes(&self) -> [u8; N] {
-        self.bytes
     }
 
     /// Returns the text up to its last whole character.

@@ -29,8 +29,8 @@ pub use error::{
 pub use link::{
     ConstLink, EncodedPairs, HOSTS, LinkErrors, LinkPart, PLACEHOLDER, QueryPair, TEMPLATE_BLOCK, check_link,
     decoded_value, find_parameter, index_in_link, is_foreign, is_placeholder, link_pairs, pair_at, query_pairs,
-    query_start, read_link,
+    query_start, read_link, with_organization,
 };
 pub use parameter::Parameter;
 pub use percent::{EncodeBuffer, decode, encode, encoded_len, push_encoded};
-pub use value::{FastCheck, SCHEME, check, check_start, fast_check, has_secret, is_secret, punycode};
+pub use value::{FastCheck, SCHEME, check, check_start, fast_check, has_secret, is_secret, is_usual, punycode};

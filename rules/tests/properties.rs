@@ -3,7 +3,7 @@
 
 use button_links_rules::{
     ConstLink, EncodeBuffer, EncodedPairs, ErrorKind, FastCheck, LinkPart, Parameter, check, check_link, check_start,
-    decode, encode, encoded_len, fast_check, link_pairs, push_encoded, read_link,
+    decode, encode, encoded_len, fast_check, is_usual, link_pairs, push_encoded, read_link, with_organization,
 };
 use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
@@ -106,6 +106,7 @@ fn assert_fast_check(parameter: Parameter, text: &str) -> Result<(), TestCaseErr
     let seen = fast_check(parameter, text);
     prop_assert!(seen == FastCheck::Unknown || check(parameter, text).is_ok(), "{parameter} {text}");
     prop_assert!(seen != FastCheck::Unreserved || encode(text).to_string() == text);
+    prop_assert!(!is_usual(parameter, text) || check(parameter, text).is_ok(), "{parameter} {text}");
     Ok(())
 }
 
@@ -124,6 +125,31 @@ fn the_fast_path_accepts_the_usual_values() {
     ] {
         assert_eq!(fast_check(parameter, &text), FastCheck::Unknown);
     }
+}
+
+#[test]
+fn the_fast_path_of_constants_accepts_the_usual_values() {
+    for (parameter, text, is_accepted) in [
+        (Parameter::BtnRef, "org-0123456789abcdef", true),
+        (Parameter::BtnRef, "org-0123456789abcdeF", false),
+        (Parameter::BtnRef, "org-0123456789abcdef0", false),
+        (Parameter::BtnUrl, "https://www.retailer.com", true),
+        (Parameter::BtnUrl, "https://www.re-tailer.com/p/12345?a=b", true),
+        (Parameter::BtnUrl, "https://www.retailer.com/#a", false),
+        (Parameter::BtnUrl, "https://retailer", false),
+        (Parameter::BtnUrl, "https://r.bttn.io", false),
+        (Parameter::BtnUrl, "https://www.retailer.com/p?btn_pub_user=u", false),
+        (Parameter::BtnPubUser, "user 123", true),
+        (Parameter::BtnPubUser, "", false),
+        (Parameter::BtnPubUser, "user\u{85}", false),
+    ] {
+        assert_eq!(is_usual(parameter, text), is_accepted, "{text}");
+    }
+    for (parameter, length) in [(Parameter::BtnPubUser, 255), (Parameter::BtnPubRef, 511)] {
+        assert!(is_usual(parameter, &"x".repeat(length)) && !is_usual(parameter, &"x".repeat(length + 1)));
+    }
+    let domain = |length: usize| format!("https://a.{}", "b".repeat(length));
+    assert!(is_usual(Parameter::BtnUrl, &domain(63)) && !is_usual(Parameter::BtnUrl, &domain(64)));
 }
 
 #[test]
@@ -246,13 +272,24 @@ proptest! {
     fn the_encoder_of_constants_agrees(user in any::<String>(), reference in any::<String>()) {
         let values = EncodedPairs([None, None, Some(&user), Some(&reference)]);
         let at_run_time = values.to_string();
-        let [user_prefix, reference_prefix] = ["&btn_pub_user=", "&btn_pub_ref="].map(LinkPart::Encoded);
+        let [user_prefix, reference_prefix] =
+            ["&btn_pub_user=", "&btn_pub_ref="].map(|prefix| LinkPart::Encoded(prefix.as_bytes()));
         let parts = [user_prefix, LinkPart::Value(&user), reference_prefix, LinkPart::Value(&reference)];
         let in_constants = ConstLink(&parts);
         prop_assert_eq!(in_constants.encoded_len(), at_run_time.len());
         let in_constants = in_constants.encoded::<16384>();
         prop_assert_eq!(&in_constants[..at_run_time.len()], at_run_time.as_bytes());
         prop_assert_eq!(encoded_len(&user), encode(&user).to_string().len());
+    }
+
+    #[test]
+    fn an_organization_is_put_in_its_place(id in "org-[0-9a-f]{16}", user in "[a-z]{1,9}") {
+        let link = |id: &str| EncodedPairs([Some(id), Some("https://a.b"), Some(&user), None]).to_string();
+        let (mut bytes, length) = ([0; 128], link("org-0000000000000000").len());
+        bytes[..length].copy_from_slice(link("org-0000000000000000").as_bytes());
+        let bytes = with_organization(bytes, id.as_bytes());
+        let expected = link(&id);
+        prop_assert_eq!(core::str::from_utf8(&bytes[..length]), Ok(expected.as_str()));
     }
 
     #[test]

@@ -7,6 +7,7 @@ extern crate alloc;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+mod constant;
 mod convert;
 #[cfg(any(doc, doctest))]
 pub mod guide;

@@ -7,28 +7,51 @@
 /// `name = value` with the names of Button's documentation, in any order. `btn_ref` and `btn_url` are required,
 /// `btn_pub_user` and `btn_pub_ref` optional.
 ///
-/// A string literal, `concat!(…)`, `env!(…)` or `const { … }` is a compile-time value: it is checked by the compiler.
-/// With such values alone the macro is a constant, a [`ButtonLink<&'static str>`](crate::ButtonLink):
+/// A string literal, `concat!(…)`, `env!(…)`, `const { … }` or the name of a constant is a compile-time value: it is checked by
+/// the compiler. With such values alone the macro is a constant, a [`ButtonLink<&'static str>`](crate::ButtonLink):
 ///
 /// ```
-/// use button_links::{ButtonLink, button_link};
+/// use button_links::{ButtonLink, OrgId, button_link, org_id};
 ///
-/// const STORE: ButtonLink<&'static str> = button_link!(
-///     btn_ref = "org-0000000000000000",
-///     btn_url = "https://www.retailer.com",
-/// );
+/// const ORG: OrgId = org_id!("org-0000000000000000");
+/// const STORE: ButtonLink<&'static str> = button_link!(btn_ref = ORG, btn_url = "https://www.retailer.com");
 /// assert_eq!(
 ///     STORE.as_str(),
 ///     "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com",
 /// );
 /// ```
 ///
+/// A constant is a `&str` or an [`OrgId`](crate::OrgId). Its path ends in upper-case letters, digits and `_`: `ORG`,
+/// `crate::config::ORG`, `Shop::ORG`. Any other expression with it is a run-time value: `&ORG` for a constant of another type or a
+/// generic `const USER: u64`, `&*ORG` for a `static` that is a `LazyLock`, and `Self::ORG`.
+///
 /// The expression in `const { … }` cannot use what is local to the function: no variable (write it without `const`, as a
 /// run-time value), no generic parameter, and not `Self` (write the name of the type: `Shop::ORG`).
 ///
+/// # A user who comes later
+///
+/// `btn_pub_user = _` makes a [`RewardLink`](crate::RewardLink). It cannot be sent without its user, and becomes a `ButtonLink` by
+/// `with_pub_user`. A link of a rewards programme that lost its user pays nobody, so use this for every such link:
+///
+/// ```
+/// use button_links::{LinkError, OrgId, RewardLink, button_link, org_id};
+///
+/// const ORG: OrgId = org_id!("org-0000000000000000");
+/// const DEAL: RewardLink = button_link!(btn_ref = ORG, btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
+///
+/// # fn main() -> Result<(), LinkError> {
+/// let link = DEAL.with_pub_user(123)?;
+/// assert_eq!(link.pub_user().as_deref(), Some("123"));
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Values known at run time
+///
 /// Every other value is a run-time value of any type that is [`Display`](core::fmt::Display). It is borrowed. Values are
 /// evaluated in the order of the call, and then displayed one after the other. With a run-time value the macro is a
-/// `Result<ButtonLink, LinkError>`. One value that displays in one piece costs one allocation, of the exact length:
+/// `Result<ButtonLink, LinkError>`, and with `btn_pub_user = _` a `Result<RewardLink<String>, LinkError>`. One value that displays in
+/// one piece costs one allocation, of the exact length:
 ///
 /// ```
 /// use button_links::{LinkError, button_link};
@@ -77,13 +100,11 @@
 ///
 /// A run-time value that breaks its rule is a [`LinkError`](crate::LinkError).
 ///
-/// Three errors come from the compiler itself:
+/// Two errors come from the compiler itself:
 ///
-/// - expected `ButtonLink<&str>`, found `Result<…>`: a value of the call is no compile-time value. A constant is one as
-///   `const { ORG }`, an [`OrgId`](crate::OrgId) as `const { ORG.as_str() }`.
-/// - `Option<…>` doesn't implement `Display`: there is no link for a user who is not there. `match` on the option, and
-///   build one link for each arm.
-/// - no field `…` on type `Parameters`: the parameter has another name; the four are above.
+/// - expected `ButtonLink<&str>`, found `Result<…>`: a value of the call is a run-time value. Add a `?`, or make a constant of it.
+/// - `Option<…>` doesn't implement `Display`: leave the parameter out, and add it to the link with
+///   [`maybe_pub_user`](crate::ButtonLink::maybe_pub_user) or [`maybe_pub_ref`](crate::ButtonLink::maybe_pub_ref).
 #[macro_export]
 macro_rules! button_link {
     ($($call:tt)*) => {
@@ -93,7 +114,7 @@ macro_rules! button_link {
 
 /// Makes a constant [`OrgId`](crate::OrgId) that the compiler has checked.
 ///
-/// The value is a string literal, `concat!(…)`, `env!(…)` or `const { … }`. [`OrgId::parse`](crate::OrgId::parse) parses an ID
+/// The value is a string literal, `concat!(…)`, `env!(…)`, `const { … }` or a constant. [`OrgId::parse`](crate::OrgId::parse) parses an ID
 /// that is known only at run time.
 ///
 /// ```
@@ -101,7 +122,7 @@ macro_rules! button_link {
 ///
 /// const ORG: OrgId = org_id!("org-0000000000000000");
 /// const SALE: ButtonLink<&'static str> = button_link!(
-///     btn_ref = const { ORG.as_str() },
+///     btn_ref = ORG,
 ///     btn_url = concat!("https://www.retailer.com", "/sale"),
 /// );
 /// assert_eq!(SALE.org_id(), ORG);

@@ -50,6 +50,10 @@ impl OrgId {
         as_ascii(&self.0)
     }
 
+    pub(crate) const fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     /// Returns the start of a link of this organization, up to the end of the ID.
     pub(crate) const fn link_start(self) -> [u8; LINK_START] {
         let mut start = [0; LINK_START];

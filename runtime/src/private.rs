@@ -1,8 +1,10 @@
 //! The functions that the expansions of the macros call. Not for use by hand: anything here may change in any release.
 
 pub use button_links_macros::{button_link, org_id};
-pub use button_links_rules::{ConstLink, LinkPart, Parameter, as_ascii, check_constant, check_constant_link};
+pub use button_links_rules::{ConstLink, LinkPart, Parameter, as_ascii, with_organization};
 pub use core::primitive::{str, u8, usize};
+
+pub use crate::constant::{ConstantValue, OtherConstant, constant};
 
 use alloc::string::String;
 use core::fmt::Display;
@@ -17,7 +19,7 @@ use crate::write::{Segment, write};
 /// Defines the parameter names of a call for the editor, each with its documentation.
 ///
 /// A right name is a module in the path to the function that makes the link, which costs a build next to nothing. Any other
-/// name is looked up as a field, so that the compiler suggests a similar one and the editor completes it.
+/// name is looked up as a field, so that the editor completes it.
 macro_rules! names {
     ($($(#[$documentation:meta])* $name:ident: $parameter:ident, $link_with:ident,)*) => {
         $(
@@ -81,13 +83,23 @@ pub const fn reward_link((text, user): (&'static str, usize)) -> RewardLink {
 pub fn reward_link_at_run_time<const N: usize>(
     segments: [Segment<'_>; N],
     tail: &str,
-    values: [&dyn Display; N],
+    values: [&dyn RunTimeValue; N],
 ) -> Result<RewardLink<String>, LinkError> {
-    let mut text = String::new();
-    write(&mut text, &segments, &values, tail)?;
+    let ButtonLink { text } = link_at_run_time(segments, tail, values)?;
     let user = find_parameter(&text, Parameter::BtnPubUser).map_or(text.len(), |pair| pair.value_start);
     Ok(RewardLink { text, user })
 }
+
+/// The type of a run-time value: any that is `Display`. It is a trait of its own for the sake of its error.
+#[diagnostic::on_unimplemented(
+    message = "a value of a Button Link is of a type that is `Display`, such as a string or a number",
+    label = "this is not `Display`",
+    note = "leave out a parameter that is an `Option`, and add it to the link: `.maybe_pub_user(option)?`, `.maybe_pub_ref(option)?`"
+)]
+pub trait RunTimeValue: Display {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Display + ?Sized> RunTimeValue for T {}
 
 /// Creates a link of checked text and of values that are checked now.
 ///
@@ -96,10 +108,10 @@ pub fn reward_link_at_run_time<const N: usize>(
 pub fn link_at_run_time<const N: usize>(
     segments: [Segment<'_>; N],
     tail: &str,
-    values: [&dyn Display; N],
+    values: [&dyn RunTimeValue; N],
 ) -> Result<ButtonLink, LinkError> {
     let mut text = String::new();
-    write(&mut text, &segments, &values, tail)?;
+    write(&mut text, &segments, &values.map(|value| value as &dyn Display), tail)?;
     Ok(ButtonLink { text })
 }
 
@@ -107,7 +119,7 @@ pub fn link_at_run_time<const N: usize>(
 ///
 /// # Errors
 /// Returns the error of the value.
-pub fn link_with_organization(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
+pub fn link_with_organization(before: &str, value: &dyn RunTimeValue, tail: &str) -> Result<ButtonLink, LinkError> {
     link_at_run_time([btn_ref::segment(before)], tail, [value])
 }
 
@@ -115,7 +127,7 @@ pub fn link_with_organization(before: &str, value: &dyn Display, tail: &str) -> 
 ///
 /// # Errors
 /// Returns the error of the value.
-pub fn link_with_destination(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
+pub fn link_with_destination(before: &str, value: &dyn RunTimeValue, tail: &str) -> Result<ButtonLink, LinkError> {
     link_at_run_time([btn_url::segment(before)], tail, [value])
 }
 
@@ -123,7 +135,7 @@ pub fn link_with_destination(before: &str, value: &dyn Display, tail: &str) -> R
 ///
 /// # Errors
 /// Returns the error of the value.
-pub fn link_with_user(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
+pub fn link_with_user(before: &str, value: &dyn RunTimeValue, tail: &str) -> Result<ButtonLink, LinkError> {
     link_at_run_time([btn_pub_user::segment(before)], tail, [value])
 }
 
@@ -131,7 +143,7 @@ pub fn link_with_user(before: &str, value: &dyn Display, tail: &str) -> Result<B
 ///
 /// # Errors
 /// Returns the error of the value.
-pub fn link_with_reference(before: &str, value: &dyn Display, tail: &str) -> Result<ButtonLink, LinkError> {
+pub fn link_with_reference(before: &str, value: &dyn RunTimeValue, tail: &str) -> Result<ButtonLink, LinkError> {
     link_at_run_time([btn_pub_ref::segment(before)], tail, [value])
 }
 

@@ -4,12 +4,12 @@ use button_links_rules::Parameter;
 use proc_macro2::Ident;
 
 use crate::diagnostics::Diagnostics;
-use crate::parse::{Argument, ParsedCall, Value, example, meant_parameter, parameter};
+use crate::parse::{Argument, ParsedCall, Value, example, meant_parameter, parameter, similar_parameter};
 use crate::token::{SpanRange, is_keyword};
 
 use super::link_literal::check_link;
 use super::literal::check_literal;
-use super::value_kind::{Position, check_kind, is_constant_path};
+use super::value_kind::{Position, check_kind};
 
 /// A call whose errors have been reported.
 #[expect(clippy::large_enum_variant, reason = "there is one, and most calls are of the large variant")]
@@ -28,7 +28,7 @@ pub(crate) struct NamedValues {
     pub(crate) order: Vec<Parameter>,
     /// The names that were written, each with its parameter.
     pub(crate) names: Vec<(Parameter, Ident)>,
-    /// The names that are no parameter's. The compiler reports them.
+    /// The names that are no parameter's. They have been reported, and the editor completes them.
     pub(crate) unknown: Vec<Ident>,
     /// The values without a parameter of their own.
     pub(crate) others: Vec<Value>,
@@ -84,7 +84,7 @@ pub(crate) fn organization(value: Option<Value>, diagnostics: &mut Diagnostics) 
 }
 
 fn link(value: Value, diagnostics: &mut Diagnostics) -> Value {
-    let is_meant_at_run_time = matches!(&value, Value::RunTime(tokens) if !is_constant_path(tokens));
+    let is_meant_at_run_time = value.is_run_time();
     let Some(value) = check_kind(Position::Link, value, diagnostics) else {
         return if is_meant_at_run_time { Value::RunTime(Vec::new()) } else { Value::empty() };
     };
@@ -96,16 +96,14 @@ fn link(value: Value, diagnostics: &mut Diagnostics) -> Value {
 
 fn named(arguments: Vec<Argument>, diagnostics: &mut Diagnostics) -> NamedValues {
     let mut values = NamedValues::default();
-    for Argument { name, value } in arguments {
+    for Argument { name, value, .. } in arguments {
         match (name, value) {
             (Some(name), Some(value)) => match parameter(&name) {
                 Some(parameter) => known(parameter, name, value, &mut values, diagnostics),
                 None => unknown(name, value, &mut values, diagnostics),
             },
-            (name, value) => {
-                values.unknown.extend(name);
-                values.others.extend(value);
-            }
+            (Some(name), None) => report_unknown(name, &mut values, diagnostics),
+            (None, value) => values.others.extend(value),
         }
     }
     if !diagnostics.has_syntax_error() {
@@ -126,32 +124,44 @@ fn known(parameter: Parameter, name: Ident, value: Value, values: &mut NamedValu
     values.names.push((parameter, name));
 }
 
-/// Takes the value of a name that is no parameter's.
-///
-/// The name is reported here only if the compiler would not find it similar to the right one. Any other is left to the
-/// compiler, which suggests the right one and lets the editor insert it.
+/// Takes the value of a name that is no parameter's. One that is another word for a parameter's stands for that.
 fn unknown(name: Ident, value: Value, values: &mut NamedValues, diagnostics: &mut Diagnostics) {
-    let (range, message) = (SpanRange::at(name.span()), format!("unknown parameter `{name}`"));
     if let Some(parameter) = meant_parameter(&name) {
-        diagnostics.error(range, &message, &format!("the parameter is called `{parameter}`"));
+        diagnostics.error(SpanRange::at(name.span()), &unknown_message(&name), &called_help(parameter));
         if let Value::Literal(literal) = &value {
             check_literal(parameter, literal, diagnostics);
         }
-        let value = match value.is_later() {
-            true => check_kind(Position::Parameter(parameter), value, diagnostics).unwrap_or_else(Value::empty),
-            false => value,
+        let value = if value.is_later() {
+            check_kind(Position::Parameter(parameter), value, diagnostics).unwrap_or_else(Value::empty)
+        } else {
+            value
         };
         values.names.push((parameter, Ident::new(parameter.name(), name.span())));
         values.insert(parameter, value);
         return;
     }
-    if is_keyword(&name) {
-        let help = "the parameters are `btn_ref`, `btn_url`, `btn_pub_user` and `btn_pub_ref`";
-        diagnostics.error(range, &message, help);
-    } else {
+    report_unknown(name, values, diagnostics);
+    values.others.push(value);
+}
+
+/// Reports a name that is no parameter's, with the one that is similar.
+fn report_unknown(name: Ident, values: &mut NamedValues, diagnostics: &mut Diagnostics) {
+    let help = similar_parameter(&name).map_or_else(
+        || "the parameters are `btn_ref`, `btn_url`, `btn_pub_user` and `btn_pub_ref`".to_owned(),
+        called_help,
+    );
+    diagnostics.error(SpanRange::at(name.span()), &unknown_message(&name), &help);
+    if !is_keyword(&name) {
         values.unknown.push(name);
     }
-    values.others.push(value);
+}
+
+fn unknown_message(name: &Ident) -> String {
+    format!("unknown parameter `{name}`")
+}
+
+fn called_help(parameter: Parameter) -> String {
+    format!("the parameter is called `{parameter}`")
 }
 
 /// Reports the required parameters that have no value. An unknown name may have been meant for one of them.

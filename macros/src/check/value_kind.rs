@@ -4,11 +4,11 @@
 //! refused only when the program runs.
 
 use button_links_rules::Parameter;
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenTree};
 
 use crate::diagnostics::Diagnostics;
-use crate::parse::{Literal, Value};
-use crate::token::{SpanRange, is_path_token, is_punct, without_invisible_group};
+use crate::parse::{Literal, UNQUOTED_URL_HELP, Value};
+use crate::token::{SpanRange, is_punct, without_invisible_group};
 
 /// The place of a value in a call.
 #[derive(Clone, Copy)]
@@ -87,6 +87,9 @@ fn run_time_error(position: Position, tokens: &[TokenTree], diagnostics: &mut Di
     if is_organization && is_bare_id(tokens) {
         return Some(KindError::new("the ID is not in quotes", "write the ID between double quotes"));
     }
+    if matches!(position, Position::Parameter(Parameter::BtnUrl)) && is_bare_host(tokens) {
+        return Some(KindError::new("the URL is not in quotes", UNQUOTED_URL_HELP));
+    }
     let called = match position {
         // A user ID may be a number.
         Position::Parameter(parameter) if !parameter.is_required() => return None,
@@ -96,29 +99,19 @@ fn run_time_error(position: Position, tokens: &[TokenTree], diagnostics: &mut Di
     };
     literal_error(tokens).or_else(|| {
         diagnostics.leave_out(tokens.to_vec());
-        let message = format!("{called} is a string literal, `concat!(…)`, `env!(…)` or `const {{ … }}`");
-        Some(KindError::new(message, single_value_help(position, tokens)))
+        let message = format!("{called} is a string literal, `concat!(…)`, `env!(…)`, `const {{ … }}` or a constant");
+        Some(KindError::new(message, position.run_time_help()))
     })
-}
-
-fn single_value_help(position: Position, tokens: &[TokenTree]) -> String {
-    if is_constant_path(tokens) {
-        let path = tokens.iter().cloned().collect::<TokenStream>().to_string();
-        format!("write `const {{ {} }}`", path.replace(" :: ", "::"))
-    } else {
-        position.run_time_help().to_owned()
-    }
-}
-
-/// Checks whether tokens are a path whose last name is written as constants are.
-pub(super) fn is_constant_path(tokens: &[TokenTree]) -> bool {
-    let name = tokens.last().map(ToString::to_string).unwrap_or_default();
-    tokens.iter().all(is_path_token) && name.contains(char::is_uppercase) && !name.contains(char::is_lowercase)
 }
 
 /// Checks whether tokens are an ID without quotes: `org-0123…`.
 fn is_bare_id(tokens: &[TokenTree]) -> bool {
     matches!(tokens, [TokenTree::Ident(org), hyphen, ..] if is_punct(hyphen, '-') && org == "org")
+}
+
+/// Checks whether tokens are a host without quotes: `www.retailer.com`.
+fn is_bare_host(tokens: &[TokenTree]) -> bool {
+    matches!(tokens, [TokenTree::Ident(www), dot, ..] if is_punct(dot, '.') && www == "www")
 }
 
 /// Returns the error of a literal that is not a string: a number, a byte string, a character.

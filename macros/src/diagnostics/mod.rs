@@ -31,8 +31,8 @@ impl Diagnostics {
         self.error(SpanRange::at(span), message.as_ref(), help.as_ref());
     }
 
-    /// Notes a syntax error that the compiler reports.
-    pub(crate) fn leave_syntax_to_compiler(&mut self) {
+    /// Notes a syntax error that is reported as another one.
+    pub(crate) fn note_syntax_error(&mut self) {
         self.has_syntax_error = true;
     }
 

@@ -49,11 +49,11 @@ impl CratePath {
         call.into_iter().collect()
     }
 
-    /// Returns a statement with the name as a field of all parameters. The compiler says that there is none of this name,
-    /// and which there are. The editor completes it.
+    /// Returns a statement with the name as a field of all parameters, which the editor completes. The compiler does not see
+    /// it: it would report once more that there is no such field.
     pub(super) fn unknown_parameter(&self, name: &Ident) -> TokenStream {
         let parameters = self.item("PARAMETERS");
-        quote!(let _ = #parameters.#name;)
+        quote!(#[allow(unexpected_cfgs)] { #[cfg(rust_analyzer)] let _ = #parameters.#name; })
     }
 
     fn segments(&self, names: &[(Parameter, Ident)], name: &str) -> Vec<TokenTree> {

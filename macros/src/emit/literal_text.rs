@@ -14,11 +14,20 @@ pub(super) fn literal_text(values: [Option<&Value>; 4]) -> TokenTree {
     Literal::string(&encoded(values)).into()
 }
 
+/// Returns the text of [`literal_text`] as bytes, for a constant, and their number.
+pub(super) fn literal_bytes(values: [Option<&Value>; 4]) -> (Literal, Literal) {
+    let text = encoded(values);
+    (Literal::byte_string(text.as_bytes()), Literal::usize_unsuffixed(text.len()))
+}
+
+/// Returns the byte index of the user ID in the text of [`literal_text`].
+pub(super) fn user_index([org, url, user, _]: [Option<&Value>; 4]) -> Literal {
+    Literal::usize_unsuffixed(encoded([org, url, user, None]).len())
+}
+
 /// Returns the text of [`literal_text`] and the byte index of its user ID, as a tuple.
 pub(super) fn literal_text_and_user(values: [Option<&Value>; 4]) -> TokenTree {
-    let [org, url, user, _] = values;
-    let user = Literal::usize_unsuffixed(encoded([org, url, user, None]).len());
-    let text = literal_text(values);
+    let (text, user) = (literal_text(values), user_index(values));
     in_parentheses(quote!(#text, #user), Span::call_site())
 }
 

@@ -10,7 +10,7 @@ mod run_time;
 mod tokens;
 
 use button_links_rules::Parameter;
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use crate::check::{CheckedCall, NamedValues};
@@ -27,17 +27,30 @@ pub(crate) fn call(path: &CratePath, call: CheckedCall) -> TokenStream {
     match call {
         CheckedCall::Named(values) => named(path, values),
         CheckedCall::Link(Value::RunTime(_)) => path.call("link_at_run_time", quote!([], "", [])),
-        CheckedCall::Link(link) => path.call("link", single(path, link, None)),
+        CheckedCall::Link(Value::Constant(link)) => path.call("link", constant::link(path, &link)),
+        CheckedCall::Link(link) => path.call("link", link.to_tokens().into_iter().collect()),
     }
 }
 
 /// Emits an organization ID.
 pub(crate) fn organization(path: &CratePath, id: Value) -> TokenStream {
-    path.call("organization", single(path, id, Some(Parameter::BtnRef)))
+    match id {
+        Value::Constant(id) => constant::organization(path, &id),
+        id => path.call("organization", id.to_tokens().into_iter().collect()),
+    }
 }
 
-/// Emits the errors, if there are any, as statements before the expression.
-pub(crate) fn behind_errors(diagnostics: Diagnostics, expression: TokenStream) -> TokenStream {
+/// Emits the unknown names of a call for the editor.
+pub(crate) fn unknown_names(path: &CratePath, call: &CheckedCall) -> TokenStream {
+    match call {
+        CheckedCall::Named(values) => values.unknown.iter().map(|name| path.unknown_parameter(name)).collect(),
+        CheckedCall::Link(_) => TokenStream::new(),
+    }
+}
+
+/// Emits the errors, if there are any, as statements before the expression. The unknown names stand before the errors about
+/// them, because the editor completes the first token of a place.
+pub(crate) fn behind_errors(diagnostics: Diagnostics, names: &TokenStream, expression: TokenStream) -> TokenStream {
     let (errors, unused) = diagnostics.into_parts();
     if errors.is_empty() {
         return expression;
@@ -47,12 +60,12 @@ pub(crate) fn behind_errors(diagnostics: Diagnostics, expression: TokenStream) -
         quote_spanned!(start=> ::core::compile_error! #message)
     });
     let unused = unused.iter().map(|expression| used(expression));
-    quote!({ #(#errors)* #(#unused)* #expression })
+    quote!({ #names #(#errors)* #(#unused)* #expression })
 }
 
 fn named(path: &CratePath, call: NamedValues) -> TokenStream {
     let (is_run_time, is_reward) = (call.has_run_time(), call.is_reward());
-    let NamedValues { mut values, order, names, unknown, others } = call;
+    let NamedValues { mut values, order, names, others, .. } = call;
     if is_reward {
         // After an error, the `_` may stand behind another name.
         values[Parameter::BtnPubUser as usize].get_or_insert_with(Value::later);
@@ -61,23 +74,15 @@ fn named(path: &CratePath, call: NamedValues) -> TokenStream {
         run_time::link(path, values, order, names, is_reward)
     } else {
         let values = values.each_ref().map(Option::as_ref);
-        match is_reward {
-            true => path.call_through(&names, "reward_link", constant::reward_text(path, values).into()),
-            false => path.call_through(&names, "link", constant::text(path, values).into()),
+        if is_reward {
+            path.call_through(&names, "reward_link", constant::reward_text(path, values).into())
+        } else {
+            path.call_through(&names, "link", constant::text(path, values).into())
         }
     };
-    if unknown.is_empty() && others.is_empty() {
+    if others.is_empty() {
         return link;
     }
-    let unknown = unknown.iter().map(|name| path.unknown_parameter(name));
     let others = others.iter().filter(|value| !value.is_later()).map(|value| used(&value.to_tokens()));
-    quote!({ #(#unknown)* #(#others)* #link })
-}
-
-/// Emits the text of a value that stands alone.
-fn single(path: &CratePath, value: Value, parameter: Option<Parameter>) -> TokenStream {
-    match value {
-        Value::Literal(literal) => TokenTree::from(literal.token).into(),
-        value => constant::single(path, &value.to_tokens(), parameter),
-    }
+    quote!({ #(#others)* #link })
 }

@@ -9,7 +9,9 @@ use crate::diagnostics::Diagnostics;
 use crate::token::is_keyword;
 
 use super::names;
-use super::recover::{after_equals, is_equals, join_literals, recover_name, skip_attributes, skip_let, take_separator};
+use super::recover::{
+    after_equals, is_equals, join_literals, recover_name, skip_attributes, skip_let, take_separator, take_unquoted_url,
+};
 use super::value::Value;
 use super::value_end::{is_name_and_equals, is_parameter_and_equals, take_value};
 
@@ -19,11 +21,17 @@ const EXAMPLE: &str = "write `btn_ref = \"org-0123456789abcdef\", btn_url = \"ht
 pub(crate) struct Argument {
     pub(crate) name: Option<Ident>,
     pub(crate) value: Option<Value>,
+    /// True if the comma behind it is lost, in what the compiler reads as a comment: `btn_url = https://www.retailer.com,`.
+    pub(super) is_comma_lost: bool,
 }
 
 impl Argument {
+    fn named(name: Ident, value: Option<Value>) -> Argument {
+        Argument { name: Some(name), value, is_comma_lost: false }
+    }
+
     fn nameless(value: Vec<TokenTree>) -> Argument {
-        Argument { name: None, value: Some(Value::read(value)) }
+        Argument { name: None, value: Some(Value::read(value)), is_comma_lost: false }
     }
 }
 
@@ -66,11 +74,14 @@ fn value_of(name: Ident, input: ParseStream<'_>, diagnostics: &mut Diagnostics) 
         diagnostics.syntax(separator, format!("expected `=` after `{name}`"), help);
     }
     take_separator(input);
+    if take_unquoted_url(&name, input, diagnostics) {
+        return Some(Argument { is_comma_lost: true, ..Argument::named(name, Some(Value::example_destination())) });
+    }
     let tokens = if is_parameter_and_equals(input) { Vec::new() } else { take_value(input) };
     let tokens = if is_equals { tokens } else { after_equals(tokens) };
     if !tokens.is_empty() {
         let value = join_literals(&name, Value::read(tokens), input, diagnostics);
-        return Some(Argument { name: Some(name), value: Some(value) });
+        return Some(Argument::named(name, Some(value)));
     }
     if is_equals {
         let help = format!("write `{}`", names::example_of(&name));
@@ -101,19 +112,19 @@ fn nameless_error(tokens: &[TokenTree]) -> (&'static str, &'static str) {
     }
 }
 
-/// Reports a name without a value. A name that is no parameter's is probably being typed: the compiler lists the
-/// parameters, and the editor completes the name.
+/// Reports a name without a value. A name that is no parameter's is probably being typed, and the editor completes it: it is
+/// reported as unknown.
 fn name_alone(name: Ident, diagnostics: &mut Diagnostics) -> Option<Argument> {
     if names::parameter(&name).is_some() {
         let help = format!("write `{name} = {name}` for a variable of this name");
         diagnostics.syntax(name.span(), format!("expected `=` and a value after `{name}`"), help);
         let variable = Value::RunTime(vec![name.clone().into()]);
-        return Some(Argument { name: Some(name), value: Some(variable) });
+        return Some(Argument::named(name, Some(variable)));
     }
     if is_keyword(&name) {
         diagnostics.syntax(name.span(), "expected the name of a parameter", EXAMPLE);
         return None;
     }
-    diagnostics.leave_syntax_to_compiler();
-    Some(Argument { name: Some(name), value: None })
+    diagnostics.note_syntax_error();
+    Some(Argument::named(name, None))
 }

@@ -72,7 +72,7 @@ fn arguments(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> Vec<Argum
         let has_nameless = arguments.iter().any(|argument: &Argument| argument.name.is_none());
         let argument = argument(input, has_nameless, diagnostics);
         if !input.is_empty() && input.parse::<Token![,]>().is_err() {
-            if argument.is_some() {
+            if argument.as_ref().is_some_and(|argument| !argument.is_comma_lost) {
                 diagnostics.syntax(input.span(), "expected `,`", "write a `,` between two parameters");
             }
             skip_to_argument(input);

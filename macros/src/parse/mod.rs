@@ -14,5 +14,6 @@ mod value_end;
 pub(crate) use argument::Argument;
 pub(crate) use call::{ParsedCall, call, single_value};
 pub(crate) use literal::Literal;
-pub(crate) use names::{example, meant_parameter, parameter};
+pub(crate) use names::{example, meant_parameter, parameter, similar_parameter};
+pub(crate) use recover::UNQUOTED_URL_HELP;
 pub(crate) use value::Value;

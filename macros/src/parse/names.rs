@@ -1,6 +1,6 @@
 //! Matches the names of a call with parameters, and knows an example for each.
 
-use button_links_findings::parameter_alias;
+use button_links_findings::{nearest, parameter_alias};
 use button_links_rules::Parameter;
 use syn::Ident;
 use syn::ext::IdentExt;
@@ -18,6 +18,13 @@ pub(super) fn parameter_named(name: &str) -> Option<Parameter> {
 /// Returns the parameter that a name is known to be another word for.
 pub(crate) fn meant_parameter(name: &Ident) -> Option<Parameter> {
     parameter_alias(&unraw(name))
+}
+
+/// Returns the parameter whose name is similar.
+pub(crate) fn similar_parameter(name: &Ident) -> Option<Parameter> {
+    let known = Parameter::ALL.map(|parameter| parameter.name().replace('_', "-"));
+    let found = nearest(&unraw(name), known.iter().map(String::as_str))?;
+    Parameter::ALL.into_iter().zip(&known).find_map(|(parameter, known)| (known == found).then_some(parameter))
 }
 
 /// Returns the parameter with a value, as a call has it.

@@ -16,6 +16,9 @@ use super::names;
 use super::value::Value;
 use super::value_end::{is_name_and_equals, take_value};
 
+/// The help for a URL that is not in quotes.
+pub(crate) const UNQUOTED_URL_HELP: &str = "write the URL in quotes, like \"https://www.retailer.com\"";
+
 /// Opens brackets around all arguments, with the name of a type before them perhaps: `Link { btn_ref = … }`.
 pub(super) fn open_brackets<'a>(input: ParseStream<'a>, diagnostics: &mut Diagnostics) -> Option<ParseBuffer<'a>> {
     let path = input.fork();
@@ -128,6 +131,18 @@ pub(super) fn take_separator(input: ParseStream<'_>) -> bool {
     while input.parse::<Punct>().is_ok_and(|punct| punct.spacing() == Spacing::Joint)
         && (input.peek(Token![=]) || input.peek(Token![>]))
     {}
+    true
+}
+
+/// Takes a URL that is not in quotes, up to its `//`, which begins a comment. Returns whether there was one.
+pub(super) fn take_unquoted_url(name: &Ident, input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> bool {
+    let ahead = input.fork();
+    let is_scheme = ahead.parse::<Ident>().is_ok_and(|scheme| scheme == "https" || scheme == "http");
+    if !is_scheme || ahead.peek(Token![::]) || ahead.parse::<Token![:]>().is_err() {
+        return false;
+    }
+    diagnostics.syntax(input.span(), format!("`{name}`: the URL is not in quotes"), UNQUOTED_URL_HELP);
+    input.advance_to(&ahead);
     true
 }
 

@@ -10,7 +10,7 @@ use super::literal::Literal;
 pub(crate) enum Value {
     /// A string literal. The macro checks and encodes it.
     Literal(Literal),
-    /// `concat!(…)`, `env!(…)` or `const { … }`. The compiler evaluates, checks and encodes it.
+    /// `concat!(…)`, `env!(…)`, `const { … }` or the path of a constant. The compiler evaluates, checks and encodes it.
     Constant(Vec<TokenTree>),
     /// `_`: a user ID that is added to the link later.
     Later(TokenTree),
@@ -28,7 +28,7 @@ impl Value {
                 None => Value::RunTime(tokens),
             },
             [TokenTree::Ident(word)] if word == "_" => Value::Later(tokens.remove(0)),
-            _ if is_constant(&tokens) => Value::Constant(tokens),
+            _ if is_constant(&tokens) || is_constant_path(&tokens) => Value::Constant(tokens),
             _ => {
                 tokens.iter_mut().for_each(show_operation);
                 Value::RunTime(tokens)
@@ -41,6 +41,16 @@ impl Value {
         Value::Literal(Literal::new("", Span::call_site()))
     }
 
+    /// Makes a destination that stands for one which cannot be read, and is not reported again.
+    pub(super) fn example_destination() -> Value {
+        Value::Literal(Literal::new("https://www.retailer.com", Span::call_site()))
+    }
+
+    /// Makes an organization ID of the length that all have.
+    pub(crate) fn example_organization() -> Value {
+        Value::Literal(Literal::new("org-0000000000000000", Span::call_site()))
+    }
+
     /// Makes the `_` of a user ID that is added later.
     pub(crate) fn later() -> Value {
         Value::Later(Ident::new("_", Span::call_site()).into())
@@ -48,6 +58,10 @@ impl Value {
 
     pub(crate) fn is_run_time(&self) -> bool {
         matches!(self, Value::RunTime(_))
+    }
+
+    pub(crate) fn is_constant(&self) -> bool {
+        matches!(self, Value::Constant(_))
     }
 
     pub(crate) fn is_later(&self) -> bool {
@@ -111,6 +125,28 @@ fn is_constant(tokens: &[TokenTree]) -> bool {
         }
         _ => false,
     }
+}
+
+/// Checks whether tokens are a path whose last name is written as constants are: `ORG`, `crate::config::ORG`, `Shop::ORG`.
+///
+/// The compiler evaluates a constant in an item, which does not know what `Self` or a type parameter is, so `Self::ORG` and
+/// `T::ORG` are no such paths. By custom, a type parameter is one capital letter.
+fn is_constant_path(tokens: &[TokenTree]) -> bool {
+    let (mut names, mut rest) = (Vec::new(), tokens);
+    loop {
+        rest = match rest {
+            [first, second, rest @ ..] if is_punct(first, ':') && is_punct(second, ':') => rest,
+            _ if names.is_empty() => rest,
+            [] => break,
+            _ => return false,
+        };
+        let [TokenTree::Ident(name), behind @ ..] = rest else { return false };
+        names.push(name.to_string());
+        rest = behind;
+    }
+    let is_upper_case = |name: &String| name.contains(char::is_uppercase) && !name.contains(char::is_lowercase);
+    let is_type_parameter = |name: &String| name == "Self" || (name.len() == 1 && is_upper_case(name));
+    names.last().is_some_and(is_upper_case) && !(names.len() > 1 && names.first().is_some_and(is_type_parameter))
 }
 
 /// Returns the tokens in a block, or in the one block of a fragment.

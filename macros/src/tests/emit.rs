@@ -68,13 +68,39 @@ fn a_user_who_comes_later_makes_a_reward_link() {
 
 #[test]
 fn a_constant_is_checked_by_an_item() {
-    assert_eq!(
-        org_id("const { ID }"),
-        "~organization ({ \
-         const __BUTTON_LINKS_TEXT : & ~str = const { ID } ; \
-         const _ : () = ~check_constant (~Parameter :: BtnRef , __BUTTON_LINKS_TEXT) ; \
-         __BUTTON_LINKS_TEXT })",
-    );
+    for constant in ["const { ID }", "crate :: config :: ID", "ID_2", ":: shop :: ID", "Shop :: _ID", "a :: ID"] {
+        assert_eq!(
+            org_id(constant),
+            format!(
+                "{{ use ~OtherConstant as _ ; \
+                 const __BUTTON_LINKS_VALUE : ~ConstantValue = ~constant ({constant}) . value () ; \
+                 const _ : () = __BUTTON_LINKS_VALUE . check (~Parameter :: BtnRef) ; \
+                 __BUTTON_LINKS_VALUE . org_id () }}"
+            ),
+        );
+    }
+}
+
+#[test]
+fn other_paths_are_run_time_values() {
+    for value in [
+        "Self::ORG",
+        "T::ORG",
+        "<T>::ORG",
+        "Shop::<A>::ORG",
+        "org",
+        "Org",
+        "_",
+        "__",
+        "ORG.id",
+        "&ORG",
+        "(ORG)",
+        "ORG()",
+        "a::b",
+    ] {
+        let call = format!(r#"btn_ref = "org-0000000000000000", btn_url = "https://a.b", btn_pub_ref = {value}"#);
+        assert!(!button_link(&call).contains("ConstantValue"), "{value}");
+    }
 }
 
 /// The expansion has the type that was intended: a `Result` if any value is a run-time value.

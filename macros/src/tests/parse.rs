@@ -48,7 +48,7 @@ fn a_call_that_cannot_be_read_is_reported_and_nothing_follows() {
         ("btn_ref, btn_url", &["expected `=` and a value after `btn_ref`", "expected `=` and a value after `btn_url`"]),
         ("btn_ref = a btn_url = b", &["expected `,`"]),
         ("btn_ref = f() btn_url = g()?", &["expected `,`"]),
-        (r#"btn_ref = "org-0000000000000000" other = "x""#, &["expected `,`"]),
+        (r#"btn_ref = "org-0000000000000000" other = "x""#, &["expected `,`", "unknown parameter `other`"]),
         (r#"btn_ref = "org-" "0000000000000000""#, &["expected `,`"]),
         (r#"btn_ref = "org-0000000000000000" "https://a.b""#, &["expected `,`"]),
         (r#"btn_ref = "org-" "0" "1""#, &["expected `,`", "expected `,`", "`btn_ref`: has fewer than 16 digits"]),
@@ -95,6 +95,11 @@ fn a_call_that_cannot_be_read_is_reported_and_nothing_follows() {
         ("btn_ref = a & btn_url = b", &["expected `,`"]),
         ("btn_ref = a. btn_url = b", &["expected `,`"]),
         ("..base", &["expected the name of a parameter"]),
+        // The lexer leaves out the comment from `//` on.
+        ("btn_ref = a, btn_url = https:", &["`btn_url`: the URL is not in quotes"]),
+        ("btn_url = https: btn_ref = a, btn_pub_user = b", &["`btn_url`: the URL is not in quotes"]),
+        ("btn_ref = a, btn_url = www.retailer.com/p", &["`btn_url`: the URL is not in quotes"]),
+        ("btn_ref = a, btn_url = https::url()", &[]),
         ("", &["missing `btn_ref` and `btn_url`"]),
     ];
     for (call, expected) in cases {
@@ -157,8 +162,7 @@ fn every_form_of_a_value_is_read() {
         (format!(r#"{org}; btn_url = "https://a.b""#), &["expected `,`"]),
         (format!(r#"{org}, btn_url = "https://a.b"x"#), &["the literal has a suffix"]),
         (format!(r#"{org}, btn_url: "https://a.b""#), &["expected `=` after `btn_url`"]),
-        // The compiler reports this one.
-        (format!(r#"{org}, btn_url = "https://a.b", btn_x = "1""#), &[]),
+        (format!(r#"{org}, btn_url = "https://a.b", btn_x = "1""#), &["unknown parameter `btn_x`"]),
         (format!(r#"{org}, btn_url = b"https://a.b""#), &["`btn_url`: this is not a string literal"]),
     ];
     for (call, expected) in calls {

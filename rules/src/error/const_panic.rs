@@ -6,7 +6,7 @@ use crate::error::LinkError;
 use crate::error::message::character_name;
 use crate::link::check_link;
 use crate::parameter::Parameter;
-use crate::value::{check, has_secret};
+use crate::value::{check, has_secret, is_usual};
 
 /// Checks the value of a constant.
 ///
@@ -14,7 +14,9 @@ use crate::value::{check, has_secret};
 /// If the value is not valid, with the error, what to write instead, and the value. The panic is a compile error.
 #[track_caller]
 pub const fn check_constant(parameter: Parameter, value: &str) {
-    if let Err(error) = check(parameter, value) {
+    if !is_usual(parameter, value)
+        && let Err(error) = check(parameter, value)
+    {
         panic!("{}", message(&error, value).as_str())
     }
 }

@@ -1,13 +1,18 @@
 //! Writes a link in a constant. The macro knows most of the text; the compiler encodes only the values of constants.
+//!
+//! The compiler interprets this, and takes thousands of instructions for each step and more for each call. So bytes are copied
+//! in plain loops: to split a slice takes as long as to copy 50 bytes.
 
-use crate::const_text::ConstText;
-use crate::percent::encoded_len;
+use crate::byte_set::UNRESERVED;
+use crate::parameter::Parameter;
+use crate::percent::{UPPER_CASE_DIGITS, encoded_len};
+use crate::value::{DIGITS, PREFIX};
 
 /// A part of a link.
 #[derive(Clone, Copy, Debug)]
 pub enum LinkPart<'a> {
     /// Text that is encoded already.
-    Encoded(&'a str),
+    Encoded(&'a [u8]),
     /// A value that is not encoded.
     Value(&'a str),
 }
@@ -41,15 +46,49 @@ impl ConstLink<'_> {
     /// Returns the bytes of the link, where `N` is its [length](Self::encoded_len).
     #[must_use]
     pub const fn encoded<const N: usize>(&self) -> [u8; N] {
-        let mut link = ConstText::new();
-        let mut next = 0;
-        while next < self.0.len() {
-            match self.0[next] {
-                LinkPart::Encoded(text) => link.push_str(text),
-                LinkPart::Value(value) => link.push_encoded(value),
+        let (mut link, mut end) = ([0; N], 0);
+        let (parts, is_unreserved) = (self.0.len(), UNRESERVED.table());
+        let mut part = 0;
+        while part < parts {
+            let (text, is_encoded) = match self.0[part] {
+                LinkPart::Encoded(text) => (text, true),
+                LinkPart::Value(value) => (value.as_bytes(), false),
+            };
+            let length = text.len();
+            let mut next = 0;
+            while next < length && end < N {
+                let byte = text[next];
+                if is_encoded || is_unreserved[byte as usize] {
+                    link[end] = byte;
+                    end += 1;
+                } else if end + 3 <= N {
+                    link[end] = b'%';
+                    link[end + 1] = UPPER_CASE_DIGITS[(byte >> 4) as usize];
+                    link[end + 2] = UPPER_CASE_DIGITS[(byte & 0xF) as usize];
+                    end += 3;
+                }
+                next += 1;
             }
+            part += 1;
+        }
+        link
+    }
+}
+
+const ORGANIZATION_LENGTH: usize = PREFIX.len() + DIGITS;
+
+/// Returns the bytes of a link with the organization ID in place of the one that it has. All IDs are of one length, so the
+/// macro knows the rest.
+#[must_use]
+pub const fn with_organization<const N: usize>(mut link: [u8; N], id: &[u8]) -> [u8; N] {
+    const START: usize = Parameter::BtnRef.prefix().len();
+    // One that is not valid has an error of its own.
+    if id.len() == ORGANIZATION_LENGTH && START + ORGANIZATION_LENGTH <= N {
+        let mut next = 0;
+        while next < ORGANIZATION_LENGTH {
+            link[START + next] = id[next];
             next += 1;
         }
-        link.bytes()
     }
+    link
 }

@@ -7,7 +7,7 @@ mod query;
 mod syntax;
 mod validate;
 
-pub use const_link::{ConstLink, LinkPart};
+pub use const_link::{ConstLink, LinkPart, with_organization};
 pub use encoded_pairs::EncodedPairs;
 pub use query::{
     QueryPair, decoded_value, find_parameter, index_in_link, is_foreign, link_pairs, pair_at, query_pairs,

@@ -85,12 +85,6 @@ fn encode_step(bytes: &[u8], place: &mut [u8; EncodeBuffer::STEP]) -> usize {
     end
 }
 
-/// Returns the bytes that a byte is encoded as, and how many of them count: 1 or 3.
-pub(crate) const fn encoded_byte(byte: u8) -> ([u8; 4], usize) {
-    let entry = ENCODED_BYTE[byte as usize];
-    (entry.to_le_bytes(), entry_len(entry))
-}
-
 /// The encoding of each byte: the byte itself or its escape. The top three bits hold its length.
 const ENCODED_BYTE: &[u32; 256] = &{
     let mut table = [0; 256];
@@ -115,11 +109,11 @@ const fn entry_len(entry: u32) -> usize {
 /// Returns the length in bytes of the encoded value.
 #[must_use]
 pub const fn encoded_len(value: &str) -> usize {
-    let bytes = value.as_bytes();
-    let mut length = bytes.len();
-    let mut next = 0;
-    while next < bytes.len() {
-        if !UNRESERVED.contains(bytes[next]) {
+    let (bytes, is_unreserved) = (value.as_bytes(), UNRESERVED.table());
+    let count = bytes.len();
+    let (mut length, mut next) = (count, 0);
+    while next < count {
+        if !is_unreserved[bytes[next] as usize] {
             length += 2;
         }
         next += 1;

@@ -5,10 +5,9 @@ mod encode;
 
 pub use decode::decode;
 pub(crate) use decode::decoded_byte;
-pub(crate) use encode::encoded_byte;
 pub use encode::{EncodeBuffer, encode, encoded_len, push_encoded};
 
-const UPPER_CASE_DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+pub(crate) const UPPER_CASE_DIGITS: &[u8; 16] = b"0123456789ABCDEF";
 
 /// Returns the value of a hexadecimal digit of either case.
 pub(crate) const fn hexadecimal(byte: u8) -> Option<u8> {

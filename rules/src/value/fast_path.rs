@@ -82,7 +82,7 @@ pub(crate) fn may_have_own_parameter(tail: &[u8]) -> bool {
 }
 
 /// The bytes of a label as people write one.
-const LABEL: ByteSet = ByteSet::of(b"abcdefghijklmnopqrstuvwxyz0123456789");
+pub(super) const LABEL: ByteSet = ByteSet::of(b"abcdefghijklmnopqrstuvwxyz0123456789");
 
 /// Returns the text after a domain of lower-case labels without `--`, and so without Punycode. The last label begins with a
 /// letter, so it is no number.

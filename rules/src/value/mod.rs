@@ -1,6 +1,7 @@
 //! The rule of each parameter, over a whole value. `fast_path` accepts most values sooner.
 
 mod authority;
+mod const_fast_path;
 mod destination;
 mod fast_path;
 mod host;
@@ -13,6 +14,7 @@ mod reader;
 mod secret;
 mod text;
 
+pub use const_fast_path::is_usual;
 pub use destination::SCHEME;
 pub use fast_path::{FastCheck, fast_check};
 pub(crate) use fast_path::{after_domain, all, is_unreserved_text, may_have_own_parameter};

@@ -36,7 +36,7 @@ pub const STORE: ButtonLink<&'static ::core::primitive::str> =
     button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
 /// A link of constants.
 pub const SALE: ButtonLink<&'static ::core::primitive::str> = button_link!(
-    btn_ref = const { ORG.as_str() },
+    btn_ref = ORG,
     btn_url = ::core::concat!("https://www.retailer.com", "/sale"),
     btn_pub_user = "user-123",
 );
@@ -44,12 +44,11 @@ pub const SALE: ButtonLink<&'static ::core::primitive::str> = button_link!(
 pub static WHOLE: ButtonLink<&'static ::core::primitive::str> =
     button_link!("https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com");
 /// A link whose user comes later.
-pub const DEAL: RewardLink =
-    button_link!(btn_ref = const { ORG.as_str() }, btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
+pub const DEAL: RewardLink = button_link!(btn_ref = ORG, btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
 
 macro_rules! personal {
     ($url:literal, $user:expr) => {
-        button_link!(btn_ref = const { ORG.as_str() }, btn_url = $url, btn_pub_user = $user)
+        button_link!(btn_ref = ORG, btn_url = $url, btn_pub_user = $user)
     };
 }
 

@@ -1,0 +1,5 @@
+use button_links::button_link;
+
+fn main() {
+    let _ = button_link!(btn_ref = "org-0000000000000000", bnt_url = "https://www.retailer.com");
+}
