@@ -32,6 +32,8 @@ pub(super) struct Stream<'needles, R, F> {
     report: F,
     /// The index in the buffer before which the scan is done.
     done: usize,
+    /// The index in the buffer at which the last link ends.
+    link_end: usize,
     /// An index in the buffer, and its position. Nothing before it is needed any more.
     counted: usize,
     position: Position,
@@ -40,7 +42,7 @@ pub(super) struct Stream<'needles, R, F> {
 impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
     pub(super) fn new(needles: &'needles Needles, text: R, kind: FileKind, report: F) -> Self {
         let buffer = Buffer::new(text);
-        Stream { needles, kind, buffer, report, done: 0, counted: 0, position: Position::START }
+        Stream { needles, kind, buffer, report, done: 0, link_end: 0, counted: 0, position: Position::START }
     }
 
     /// Scans the text to its end.
@@ -90,6 +92,7 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
             self.count();
             self.buffer.discard(self.counted);
             self.done -= self.counted;
+            self.link_end = self.link_end.saturating_sub(self.counted);
             self.counted = 0;
         }
         self.buffer.fill()
@@ -134,13 +137,18 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
         let text = self.buffer.text();
         let from = host.start.saturating_sub(BEFORE);
         let text = &text[from..text.len().min(host.start + AFTER)];
-        let parsed = link::parse(text, host.start - from..host.end - from, is_own_host, self.kind)?;
+        let previous_end = self.link_end.saturating_sub(from);
+        let host = host.start - from..host.end - from;
+        let parsed = link::parse(text, host, previous_end, is_own_host, self.kind)?;
         let (Parsed::Link { end, .. } | Parsed::Rejected { end }) = parsed;
         let occurrence = match parsed {
             Parsed::Link { link, .. } => Some(self.occurrence(link, text, from)),
             Parsed::Rejected { .. } => None,
         };
         self.done = self.done.max(from + end);
+        if occurrence.is_some() {
+            self.link_end = from + end;
+        }
         occurrence.map(Item::Link)
     }
 

@@ -38,9 +38,16 @@ pub(super) enum Parsed {
 
 /// Parses the link around the host in this range of the text. Returns `None` if no link begins there.
 ///
-/// `is_own_host` is set for a host of the publisher's own: Button's host stands for it in the link.
-pub(super) fn parse(text: &[u8], host: Range<usize>, is_own_host: bool, kind: FileKind) -> Option<Parsed> {
-    let start = start::find(text, host.start, kind)?;
+/// The link before ends at `previous_end`. `is_own_host` is set for a host of the publisher's own: Button's host stands for it in
+/// the link.
+pub(super) fn parse(
+    text: &[u8],
+    host: Range<usize>,
+    previous_end: usize,
+    is_own_host: bool,
+    kind: FileKind,
+) -> Option<Parsed> {
+    let start = start::find(text, host.start, previous_end, kind)?;
     let line = line_before(text, start.index);
     let lexer = Lexer { kind, entities: entities(text, line, &start, kind) };
     let query = query::find(text, host.end, lexer)?;

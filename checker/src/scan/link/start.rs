@@ -27,12 +27,13 @@ pub(super) struct Start {
     pub(super) has_user: bool,
 }
 
-/// Finds the start of the link whose host begins at `host`. Returns `None` if the host is not that of a link.
-pub(super) fn find(text: &[u8], host: usize, kind: FileKind) -> Option<Start> {
+/// Finds the start of the link whose host begins at `host`, behind the link that ends at `previous_end`. Returns `None` if the host is
+/// not that of a link.
+pub(super) fn find(text: &[u8], host: usize, previous_end: usize, kind: FileKind) -> Option<Start> {
     let user = user_length(text.get(..host)?);
     let before = text.get(..host - user)?;
     let slashes = slashes(before);
-    let broken = broken_scheme(before);
+    let broken = broken_scheme(before).filter(|index| *index >= previous_end);
     let (index, has_scheme) = match (broken, slashes) {
         (Some(index), _) => (index, true),
         (None, None) if user > 0 => return None,
