@@ -1,0 +1,51 @@
+//! Redirects a user to their link, shows it in a page, and answers a wrong user ID with an error.
+
+use actix_web::error::ErrorBadRequest;
+use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
+use actix_web::test::{TestRequest, call_service, init_service, read_body};
+use actix_web::web::{Path, Redirect, ServiceConfig};
+use actix_web::{App, Result, get};
+use button_links::{ButtonLink, button_link};
+use maud::{Markup, html};
+
+const STORE: ButtonLink<&'static str> =
+    button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+
+fn services(config: &mut ServiceConfig) {
+    config.service(go).service(page);
+}
+
+#[get("/go/{user}")]
+async fn go(user: Path<String>) -> Result<Redirect> {
+    Ok(Redirect::to(STORE.with_pub_user(user).map_err(ErrorBadRequest)?).see_other())
+}
+
+#[get("/shop/{user}")]
+async fn page(user: Path<String>) -> Result<Markup> {
+    Ok(html! { a href=(STORE.with_pub_user(user).map_err(ErrorBadRequest)?) { "Shop and earn" } })
+}
+
+#[actix_web::test]
+async fn a_user_is_redirected() {
+    let app = init_service(App::new().configure(services)).await;
+    let response = call_service(&app, TestRequest::get().uri("/go/user-1").to_request()).await;
+    assert_eq!(response.status(), StatusCode::SEE_OTHER);
+    assert_eq!(*response.headers().get(LOCATION).unwrap(), format!("{STORE}&btn_pub_user=user-1"));
+}
+
+#[actix_web::test]
+async fn a_page_has_the_link() {
+    let app = init_service(App::new().configure(services)).await;
+    let response = call_service(&app, TestRequest::get().uri("/shop/user-1").to_request()).await;
+    let link = format!("{STORE}&btn_pub_user=user-1");
+    assert_eq!(read_body(response).await, format!(r#"<a href="{}">Shop and earn</a>"#, link.replace('&', "&amp;")),);
+}
+
+#[actix_web::test]
+async fn a_wrong_user_is_a_bad_request() {
+    let app = init_service(App::new().configure(services)).await;
+    let response = call_service(&app, TestRequest::get().uri("/go/user-1%0A").to_request()).await;
+    assert_eq!(response.status(), StatusCode::BAD_REQUEST);
+    assert_eq!(read_body(response).await, "`btn_pub_user`: control character U+000A (a line break), at byte 6");
+}

@@ -1,0 +1,42 @@
+//! Stores a link in SQLite with sqlx, and checks it as it is read.
+
+use std::error::Error;
+
+use button_links::{ButtonLink, button_link};
+use sqlx::{FromRow, SqlitePool};
+
+const STORE: ButtonLink<&'static str> =
+    button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+
+#[derive(FromRow)]
+struct User {
+    id: String,
+    #[sqlx(try_from = "String")]
+    link: ButtonLink,
+}
+
+async fn store(database: &SqlitePool, user: &str) -> Result<(), Box<dyn Error>> {
+    let insert = sqlx::query("INSERT INTO users (id, link) VALUES (?, ?)");
+    insert.bind(user).bind(STORE.with_pub_user(user)?.into_string()).execute(database).await?;
+    Ok(())
+}
+
+async fn load(database: &SqlitePool, user: &str) -> Result<User, sqlx::Error> {
+    sqlx::query_as("SELECT id, link FROM users WHERE id = ?").bind(user).fetch_one(database).await
+}
+
+#[tokio::test]
+async fn a_link_comes_back() -> Result<(), Box<dyn Error>> {
+    // One connection, because each new one would open another database in memory.
+    let database = sqlx::sqlite::SqlitePoolOptions::new().max_connections(1).connect("sqlite::memory:").await?;
+    sqlx::query("CREATE TABLE users (id TEXT PRIMARY KEY, link TEXT NOT NULL)").execute(&database).await?;
+    store(&database, "user-1").await?;
+    let user = load(&database, "user-1").await?;
+    assert_eq!(user.link, STORE.with_pub_user(&user.id)?);
+
+    sqlx::query("UPDATE users SET link = 'https://www.retailer.com'").execute(&database).await?;
+    let error = load(&database, "user-1").await.err().unwrap();
+    // sqlx names the column and drops the message of the error; `.parse()` on a `String` would keep it.
+    assert!(error.to_string().starts_with("error occurred while decoding column link: "), "{error}");
+    Ok(())
+}
