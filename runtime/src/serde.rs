@@ -25,7 +25,7 @@ impl Serialize for OrgId {
     }
 }
 
-const LINK: &str = "a Button Link like \"https://r.bttn.io?btn_ref=org-…&btn_url=https%3A%2F%2F…\"";
+const LINK: &str = "a Button Link, which begins \"https://r.bttn.io?\"";
 const ORG_ID: &str = "an organization ID like \"org-0123456789abcdef\"";
 
 /// Checks the text as [`FromStr`](core::str::FromStr) does.
