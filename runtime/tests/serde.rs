@@ -41,7 +41,10 @@ fn a_link_is_borrowed_if_the_format_can_lend_it() {
     let link: ButtonLink<&str> = serde_json::from_str(&json).unwrap();
     assert_eq!(link.as_str().as_ptr(), json[1..].as_ptr());
     let error = serde_json::from_str::<ButtonLink<&str>>(&json.replacen('h', "\\u0068", 1)).unwrap_err().to_string();
-    assert!(error.starts_with("invalid type: a text that cannot be borrowed, expected a Button Link, which begins"), "{error}");
+    assert!(
+        error.starts_with("invalid type: a text that cannot be borrowed, expected a Button Link, which begins"),
+        "{error}"
+    );
 }
 
 #[test]
