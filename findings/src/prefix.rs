@@ -11,7 +11,7 @@ use crate::scheme::{scheme_end, scheme_mistake};
 /// A link with a repaired prefix, and the byte indices of the parts of the original one.
 pub(crate) struct RepairedPrefix {
     link: String,
-    /// The end of the text in place of `https://`.
+    /// The end of the original scheme: `http://`, `//` or nothing.
     scheme_end: usize,
     host: Range<usize>,
     /// The index of the character in place of the `?` before the query.

@@ -1,6 +1,6 @@
 //! The scheme of a destination or of a link, as people misspell it: doubled, without its colon, with a slash too many.
 
-use crate::similarity::is_similar;
+use crate::nearest::is_similar;
 
 /// A mistake in a scheme that has words of its own.
 pub(crate) struct SchemeMistake {

@@ -2,7 +2,7 @@
 
 use button_links_rules::{Parameter, QueryPair, link_pairs};
 
-use crate::write::Segment;
+use crate::segment::Segment;
 
 /// A link with the insertion points of the two values.
 #[derive(Clone, Copy)]

@@ -17,6 +17,7 @@ mod macros;
 mod org_id;
 mod personalized;
 mod reward_link;
+mod segment;
 #[cfg(feature = "serde")]
 mod serde;
 #[cfg(feature = "url")]

@@ -9,7 +9,8 @@ use button_links_rules::{LinkError, Parameter, as_ascii, decoded_value, find_par
 use crate::insertion::InsertionPoints;
 use crate::org_id::OrgId;
 use crate::personalized::Personalized;
-use crate::write::{Segment, write};
+use crate::segment::Segment;
+use crate::write::write;
 
 /// A valid Button Link over its text: a `String`, or a borrowed `&str`.
 ///

@@ -14,7 +14,8 @@ use button_links_rules::{LinkError, find_parameter};
 use crate::link::ButtonLink;
 use crate::org_id::OrgId;
 use crate::reward_link::RewardLink;
-use crate::write::{Segment, write};
+use crate::segment::Segment;
+use crate::write::write;
 
 /// Defines the parameter names of a call for the editor, each with its documentation.
 ///

@@ -10,7 +10,8 @@ use crate::insertion::InsertionPoints;
 use crate::link::{ButtonLink, link_text, value};
 use crate::org_id::OrgId;
 use crate::personalized::Personalized;
-use crate::write::{Segment, write};
+use crate::segment::Segment;
+use crate::write::write;
 
 /// A link of a rewards programme, to which the user is still to be added.
 ///

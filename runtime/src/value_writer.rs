@@ -8,7 +8,7 @@ use button_links_rules::{
     EncodeBuffer, ErrorKind, FastCheck, LinkError, check, check_start, decode, encoded_len, fast_check, push_encoded,
 };
 
-use crate::write::{Segment, append, reserve};
+use crate::segment::{Segment, append, reserve};
 
 /// The number of bytes after which the kind of an error can no longer change: more than the prefix of any of Button's IDs has.
 const MIN_START: usize = 32;

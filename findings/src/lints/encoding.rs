@@ -24,7 +24,7 @@ pub(super) fn half_encoded(link: &str, options: LintOptions) -> Option<Finding> 
     })
 }
 
-/// Checks whether a pair has a name and a value, and the name is neither Button's nor unknown.
+/// Checks whether a pair was cut from the destination: it has a value, and its name is neither Button's nor a placeholder.
 fn is_lost_tail(link: &str, pair: &QueryPair) -> bool {
     let (name, has_value) = (&link[pair.name()], pair.value_start > pair.name_end);
     has_value
@@ -33,7 +33,7 @@ fn is_lost_tail(link: &str, pair: &QueryPair) -> bool {
         && intended_parameter(&decode(name)).is_none()
 }
 
-/// Warns about an unusual encoding, with at most one finding: who encodes the value again corrects all of it. A raw `/` is not
+/// Warns about an unusual encoding, with at most one finding: encoding the value again corrects all of it. A raw `/` is not
 /// reported, because Button's own examples have it.
 pub(super) fn warn(pair: &ValidPair<'_>) -> Option<Finding> {
     raw_destination(pair).or_else(|| plus(pair)).or_else(|| lower_case_escape(pair))

@@ -11,7 +11,7 @@ mod not_an_id;
 mod open_template;
 mod organization;
 mod scheme;
-mod template;
+mod unfilled_template;
 mod user;
 mod validator;
 pub(crate) mod value;
@@ -78,7 +78,7 @@ fn link_errors(link: &str, options: LintOptions) -> Vec<Finding> {
     let mut findings: Vec<Finding> =
         values.chain(names::misspelt(link)).chain(encoding::half_encoded(link, options)).collect();
     if findings.is_empty()
-        && let Some(lint) = template::lint_link(link)
+        && let Some(lint) = unfilled_template::lint_link(link)
     {
         return vec![in_link::whole(link, lint)];
     }

@@ -5,13 +5,13 @@ use button_links_rules::{Parameter, QueryPair, decode, find_parameter, is_foreig
 use super::warning::warning;
 use crate::code::Code;
 use crate::finding::{Finding, Fix};
-use crate::similarity::is_similar;
+use crate::nearest::is_similar;
 
 /// The other parameters of Button's that occur in links.
 const LEGACY: [&str; 5] = ["btn_desktop_url", "btn_fallback_exp", "btn_mobile_url", "btn_web_url", "btn_refkey"];
 
 /// Returns the parameter of which this is another name: one that other interfaces use, and that the compiler would not find
-/// similar to the parameter's own. The webhooks call the last two `publisher_customer_id` and `pub_ref`.
+/// similar to the parameter's own. The webhooks call `btn_pub_user` `publisher_customer_id`, and `btn_pub_ref` `pub_ref`.
 #[must_use]
 pub fn parameter_alias(name: &str) -> Option<Parameter> {
     match name.to_ascii_lowercase().as_str() {
@@ -39,7 +39,7 @@ pub fn parameter_alias(name: &str) -> Option<Parameter> {
 }
 
 /// Returns the parameter that a wrong name in a link was meant for. A name that does not begin with `bt` belongs to the
-/// retailer, unless it is one of Button's webhooks.
+/// retailer, unless Button's webhooks use that name.
 pub(super) fn intended_parameter(name: &str) -> Option<Parameter> {
     let is_right = Parameter::ALL.iter().any(|parameter| parameter.name() == name) || LEGACY.contains(&name);
     let lower = with_underscores(name);

@@ -4,7 +4,7 @@
 
 use button_links_rules::{ByteSet, Parameter};
 
-use super::{html_entity, id, look_alike, not_an_id, organization, scheme, template, white_space};
+use super::{html_entity, id, look_alike, not_an_id, organization, scheme, unfilled_template, white_space};
 use crate::finding::Lint;
 
 /// The bytes of the texts that have no white space at an end, no entity, and few notations of a template.
@@ -29,7 +29,7 @@ pub fn lint_value(parameter: Parameter, value: &str) -> Option<Lint> {
 pub(crate) fn lint_text(text: &str) -> Option<Lint> {
     // Fast path: most literals are right, and a build has many of them.
     if NO_LINT_BYTES.run(text.as_bytes(), true) == text.len() {
-        return template::lint_plain(text);
+        return unfilled_template::lint_plain(text);
     }
-    white_space::lint(text).or_else(|| html_entity::lint(text)).or_else(|| template::lint(text))
+    white_space::lint(text).or_else(|| html_entity::lint(text)).or_else(|| unfilled_template::lint(text))
 }

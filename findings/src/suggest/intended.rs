@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use button_links_rules::{Parameter, decode, find_parameter};
 
-/// The characters by which a raw destination runs into the query of the link.
+/// The characters that show that a destination is not encoded.
 const QUERY: [char; 3] = ['?', '#', '='];
 
 /// Returns the decoded value of a parameter and its range in the link. The range of a destination that was not encoded goes

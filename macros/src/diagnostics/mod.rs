@@ -31,7 +31,7 @@ impl Diagnostics {
         self.error(SpanRange::at(span), message.as_ref(), help.as_ref());
     }
 
-    /// Notes a syntax error that is reported as another one.
+    /// Records a syntax error that is reported as another one.
     pub(crate) fn note_syntax_error(&mut self) {
         self.has_syntax_error = true;
     }
@@ -56,7 +56,7 @@ impl Diagnostics {
         self.errors.push((range, text));
     }
 
-    /// Notes an expression that the expansion leaves out. The names in it shall not be reported as unused.
+    /// Records an expression that the expansion leaves out, so that its names are not reported as unused.
     pub(crate) fn leave_out(&mut self, expression: Vec<TokenTree>) {
         self.unused.push(expression);
     }

@@ -42,7 +42,7 @@ impl CratePath {
         self.call_through(&[], name, arguments)
     }
 
-    /// Returns a call of a function whose path leads through the names of parameters. There, the editor sees what they are.
+    /// Returns a call of a function whose path leads through the names of parameters, so that the editor shows their documentation.
     pub(super) fn call_through(&self, names: &[(Parameter, Ident)], name: &str, arguments: TokenStream) -> TokenStream {
         let mut call = self.segments(names, name);
         call.push(Group::new(Delimiter::Parenthesis, arguments).into());

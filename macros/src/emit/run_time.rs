@@ -115,7 +115,8 @@ fn arguments(
     quote!([#(#segments),*], #tail, [#(#displayed),*])
 }
 
-/// Emits a value where it is used. This needs no binding if the values are places, in the order of the link.
+/// Emits a value where it is used. Values that are places, such as `self.user`, need no binding if they are written in the order of
+/// the link, because to evaluate one has no effect.
 fn displayed_in_place((_, value): &RunTimeValue) -> TokenStream {
     borrowed_twice(value).into_iter().collect()
 }
@@ -135,7 +136,7 @@ fn displayed_binding((parameter, value): &RunTimeValue) -> TokenStream {
     quote_spanned!(Span::mixed_site().located_at(start)=> &#binding)
 }
 
-/// Returns the variable of a run-time value. Hygiene tells it from every variable of the user, but not from a constant, so
+/// Returns the variable of a run-time value. Hygiene protects it from the variables of the user, but not from a constant, so
 /// its name has a prefix that no other code uses.
 fn binding(parameter: Parameter, span: Span) -> Ident {
     Ident::new(&format!("__button_links_{parameter}"), Span::mixed_site().located_at(span))

@@ -35,7 +35,7 @@ impl Argument {
     }
 }
 
-/// Parses an argument. After an argument without a name, no other is reported for that.
+/// Parses an argument. Only the first argument without a name is reported.
 pub(super) fn argument(input: ParseStream<'_>, has_nameless: bool, diagnostics: &mut Diagnostics) -> Option<Argument> {
     skip_attributes(input, diagnostics);
     skip_let(input, diagnostics);

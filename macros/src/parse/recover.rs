@@ -146,7 +146,7 @@ pub(super) fn take_unquoted_url(name: &Ident, input: ParseStream<'_>, diagnostic
     true
 }
 
-/// Returns the tokens after the last `=`: the value in `: &str = value`, which has a type as a `let` has it.
+/// Returns the tokens after the last `=`, without the type in `: &str = value`.
 pub(super) fn after_equals(mut tokens: Vec<TokenTree>) -> Vec<TokenTree> {
     let start = tokens.iter().rposition(|token| is_punct(token, '=')).map_or(0, |place| place + 1);
     tokens.split_off(start)

@@ -1,4 +1,4 @@
-//! Holds the table against `url`. The tests are here and not in a folder of their own, because `corrected_value` asks `url`
+//! Compares the table with the `url` crate. The tests are here and not in a folder of their own, because `corrected_value` asks `url`
 //! too where the feature is on, as it is for every test of the workspace together with the checker.
 
 use std::sync::LazyLock;
@@ -23,7 +23,7 @@ fn by_url(host: &str) -> Option<String> {
     Url::parse(&format!("https://{host}")).ok()?.host_str().map(str::to_owned)
 }
 
-/// A suggestion is right, or there is none.
+/// Checks that every suggestion equals that of `url`.
 #[track_caller]
 fn assert_right(host: &str) {
     if let Some(suggested) = suggested(host) {

@@ -1,7 +1,7 @@
-//! Names that are nearly right.
+//! Finds the known name that was probably meant by a name that is nearly right.
 
-/// Returns the known name that was probably meant by `name`: one from which a single typing error makes it, or else one that
-/// continues it or that it continues, such as `warning` for `warn`. Ignores case, and takes `_` and a space for a `-`.
+/// Returns the known name within one typing error of `name`; otherwise one of which the one is a prefix of the other, such as `warning`
+/// for `warn`. Ignores case, and takes `_` and a space for a `-`.
 ///
 /// Both names begin with the same letter: `include` is similar to `exclude`, and means the contrary.
 ///
@@ -14,12 +14,12 @@
 /// ```
 #[must_use]
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    /// A shorter name is the beginning of too many.
-    const SHORTEST_BEGINNING: usize = 3;
+    /// The minimum length for a prefix: a shorter one fits too many names.
+    const SHORTEST_PREFIX: usize = 3;
 
     let name = name.to_lowercase().replace(['_', ' '], "-");
     let continues = |known: &str| {
-        name.len().min(known.len()) >= SHORTEST_BEGINNING && (name.starts_with(known) || known.starts_with(&name))
+        name.len().min(known.len()) >= SHORTEST_PREFIX && (name.starts_with(known) || known.starts_with(&name))
     };
     let candidates: Vec<&str> = known.into_iter().filter(|known| known.chars().next() == name.chars().next()).collect();
     let similar = candidates.iter().find(|known| is_similar(&name, known));
