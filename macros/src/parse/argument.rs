@@ -47,7 +47,12 @@ pub(super) fn argument(input: ParseStream<'_>, has_nameless: bool, diagnostics: 
     if !input.is_empty() && !input.peek(Token![,]) {
         return value_of(name, input, diagnostics);
     }
-    if has_nameless { Some(Argument::nameless(vec![name.into()])) } else { name_alone(name, diagnostics) }
+    // A constant alone is a value without a name, as in `button_link!(ORG, "…")`.
+    let is_value = Value::read(vec![name.clone().into()]).is_constant();
+    if is_value && !has_nameless {
+        diagnostics.syntax(name.span(), "expected the name of a parameter", EXAMPLE);
+    }
+    if is_value || has_nameless { Some(Argument::nameless(vec![name.into()])) } else { name_alone(name, diagnostics) }
 }
 
 /// Takes the name of an argument, if a name and a separator are next.
