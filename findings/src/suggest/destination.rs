@@ -1,6 +1,6 @@
 //! The destination that was meant.
 
-use button_links_rules::{ErrorKind, Parameter, check, decode, encode};
+use button_links_rules::{ErrorKind, Parameter, check, decode, encode, find_parameter};
 
 use super::idna::ascii_host;
 use super::intended::intended_value;
@@ -12,6 +12,10 @@ pub(super) fn destination(text: &str) -> Option<String> {
     let mut text = decoded_to_host(text);
     // For a link in a link, the destination is that of the inner one.
     if let Some((_, inner)) = intended_value(&text, Parameter::BtnUrl) {
+        // The destination alone would lose the user.
+        if [Parameter::BtnPubUser, Parameter::BtnPubRef].iter().any(|id| find_parameter(&text, *id).is_some()) {
+            return None;
+        }
         text = inner;
     }
     if check(Parameter::BtnUrl, &text).is_err() {

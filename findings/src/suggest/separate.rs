@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use button_links_rules::{ErrorKind, LinkErrors, Parameter, check, decode, encode, find_parameter, index_in_link};
+use button_links_rules::{
+    ErrorKind, LinkErrors, Parameter, check, check_link, decode, decoded_value, encode, find_parameter, index_in_link,
+};
 
 use crate::lints::id::query_index;
 
@@ -18,6 +20,9 @@ pub struct Separated {
 /// Separates the parameters of the link from a destination that is not encoded. Returns `None` if the result is not valid.
 #[must_use]
 pub fn separated_destination(url: &str) -> Option<Separated> {
+    if let Some(separated) = separated_link(url) {
+        return Some(separated);
+    }
     let index = own_parameter_index(url)?;
     let parts = Parts::of(url, index)?;
     let destination = parts.destination(url.get(..parts.before)?);
@@ -26,6 +31,16 @@ pub fn separated_destination(url: &str) -> Option<Separated> {
     let is_valid = check(Parameter::BtnUrl, &destination).is_ok()
         && parameters.iter().all(|(parameter, value)| check(*parameter, value).is_ok());
     is_valid.then_some(Separated { destination, parameters })
+}
+
+/// Separates a whole Button Link that stands in place of a destination, so that its user is not lost.
+fn separated_link(url: &str) -> Option<Separated> {
+    check_link(url).ok()?;
+    let value = |parameter| Some((parameter, decoded_value(url, &find_parameter(url, parameter)?).into_owned()));
+    let parameters: Vec<(Parameter, String)> =
+        [Parameter::BtnPubUser, Parameter::BtnPubRef].into_iter().filter_map(value).collect();
+    let (_, destination) = value(Parameter::BtnUrl)?;
+    (!parameters.is_empty()).then_some(Separated { destination, parameters })
 }
 
 /// Returns the text that separates a value of a link from the parameters that ran into it, with the range that it replaces. The
@@ -201,6 +216,10 @@ mod tests {
         assert_eq!(separated.destination, "https://a.b/p?c=1");
         let parameters = [(Parameter::BtnPubUser, "a@b".to_owned()), (Parameter::BtnPubRef, "r".to_owned())];
         assert_eq!(separated.parameters, parameters);
+        let link = "https://r.bttn.io?btn_ref=org-0123456789abcdef&btn_url=https%3A%2F%2Fa.b&btn_pub_user=u";
+        let separated = separated_destination(link).unwrap();
+        assert_eq!(separated.destination, "https://a.b");
+        assert_eq!(separated.parameters, [(Parameter::BtnPubUser, "u".to_owned())]);
         assert_eq!(separated_destination("https://a.b/p"), None);
         assert_eq!(separated_destination("https://a.b/p?btn_pub_user="), None);
     }

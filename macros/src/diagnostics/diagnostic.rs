@@ -3,7 +3,7 @@
 use std::iter;
 
 use button_links_findings::{Code, Finding, Fix, Lint, NOT_SHOWN, Separated, shown};
-use button_links_rules::{LinkError, Parameter, WithoutPosition, decode, has_secret};
+use button_links_rules::{LinkError, Parameter, SCHEME, WithoutPosition, decode, has_secret};
 
 use super::excerpt::excerpt;
 use super::template;
@@ -82,7 +82,10 @@ impl Diagnostic {
             .map(|(parameter, value)| format!("{parameter} = {value:?}"))
             .collect();
         let arguments = arguments.join(", ");
-        Diagnostic { correction: Some(format!("end the destination before it: write `{arguments}`")), ..self }
+        // The error of an inner link is at its host, that of a parameter behind the host.
+        let is_inner_link = self.byte < Some(SCHEME.len() + 1);
+        let before = if is_inner_link { "" } else { "end the destination before it: " };
+        Diagnostic { correction: Some(format!("{before}write `{arguments}`")), ..self }
     }
 
     /// Returns the byte index in the text that the error is about, if it is about one.
