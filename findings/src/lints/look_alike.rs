@@ -6,6 +6,9 @@ use crate::text::{host, is_look_alike_hyphen, look_alike_letter};
 
 /// Finds a look-alike of the hyphen in an organization ID, or of a letter of its `org-`.
 pub(super) fn in_organization(id: &str) -> Option<Lint> {
+    if id.is_ascii() {
+        return None;
+    }
     if let Some(index) = id.find(is_look_alike_hyphen) {
         let message = "this looks like a hyphen and is another character";
         return Some(Lint { code: Code::LookAlike, message, help: "write a `-`", index });
