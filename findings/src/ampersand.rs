@@ -72,7 +72,7 @@ fn reference_length(text: &str) -> Option<usize> {
     (!is_longer).then_some(text.len() - rest.len())
 }
 
-/// Checks whether the name of a parameter begins here, behind an `&` that lacks its `;`.
+/// Checks whether the name of a parameter begins here, after an `&` that lacks its `;`.
 fn begins_name(text: &str, is_number: bool) -> bool {
     let name = &text[..text.find(|next: char| !next.is_ascii_alphanumeric() && next != '_').unwrap_or(text.len())];
     let is_word = name.starts_with(|first: char| WORD_LETTERS.contains(first.to_ascii_lowercase()));

@@ -52,7 +52,7 @@ impl RepairedPrefix {
     /// at their positions in the original one.
     pub(crate) fn findings(&self, original: &str, findings: Vec<Finding>) -> Vec<Finding> {
         let in_original = |index: usize| match index.checked_sub(SCHEME.len()) {
-            Some(behind_scheme) => self.scheme_end + behind_scheme,
+            Some(after_scheme) => self.scheme_end + after_scheme,
             None => index.min(self.scheme_end),
         };
         let rest = findings.into_iter().map(|finding| Finding {
@@ -105,7 +105,7 @@ impl RepairedPrefix {
     }
 }
 
-/// Returns the index, behind the host, of the character that separates it from the first parameter in place of a `?`.
+/// Returns the index, after the host, of the character that separates it from the first parameter in place of a `?`.
 fn separator(rest: &str) -> Option<usize> {
     ["&btn_", "/&btn_", "/btn_"].iter().find(|wrong| rest.starts_with(*wrong)).map(|wrong| wrong.len() - "&btn_".len())
 }

@@ -16,7 +16,7 @@ pub(crate) fn button_link(input: TokenStream) -> TokenStream {
     let (path, call) = (CratePath::new(path), check::call(call, &mut diagnostics));
     let names = emit::unknown_names(&path, &call);
     let link = emit::call(&path, call);
-    emit::behind_errors(diagnostics, &names, link)
+    emit::after_errors(diagnostics, &names, link)
 }
 
 /// Expands `$crate "organization ID"`.
@@ -25,5 +25,5 @@ pub(crate) fn org_id(input: TokenStream) -> TokenStream {
     let (path, value) = parse::single_value(input);
     let value = check::organization(value, &mut diagnostics);
     let id = emit::organization(&CratePath::new(path), value);
-    emit::behind_errors(diagnostics, &TokenStream::new(), id)
+    emit::after_errors(diagnostics, &TokenStream::new(), id)
 }

@@ -247,7 +247,7 @@ proptest! {
 
     #[test]
     fn url_confirms_every_destination(text in destination()) {
-        // Which characters an international label may have takes the tables of Unicode: not a rule.
+        // The rules do not check the characters of an international label, which would take the tables of Unicode.
         if text.to_ascii_lowercase().contains("xn--") || check(Parameter::BtnUrl, &text).is_err() {
             return Ok(());
         }

@@ -13,7 +13,7 @@ pub(crate) struct InsertionPoints<'a> {
     pub(crate) second: InsertionPoint<'a>,
 }
 
-/// The place of a value in a link, and the text behind it.
+/// The place of a value in a link, and the text after it.
 #[derive(Clone, Copy)]
 pub(crate) struct InsertionPoint<'a> {
     pub(crate) segment: Segment<'a>,

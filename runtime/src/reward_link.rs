@@ -84,7 +84,7 @@ impl<S: AsRef<str>> RewardLink<S> {
     }
 
     /// Prepares the link for many users in one buffer, or for a user ID and a reference in one allocation. It can be written
-    /// only behind [`with_pub_user`](Personalized::with_pub_user).
+    /// only after [`with_pub_user`](Personalized::with_pub_user).
     ///
     /// ```
     /// # use button_links::{LinkError, RewardLink, button_link};
@@ -124,7 +124,7 @@ impl<S: AsRef<str>> RewardLink<S> {
         value(self.text.as_ref(), Parameter::BtnUrl).unwrap_or_default()
     }
 
-    /// Returns the text before and behind the user ID.
+    /// Returns the text before and after the user ID.
     fn parts(&self) -> (&str, &str) {
         let text = self.text.as_ref();
         text.split_at_checked(self.user).unwrap_or((text, ""))

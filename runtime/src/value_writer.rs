@@ -20,7 +20,7 @@ const MIN_START: usize = 32;
 pub(crate) struct ValueWriter<'a> {
     out: &'a mut String,
     segment: &'a Segment<'a>,
-    /// The number of bytes to reserve for the text behind the value.
+    /// The number of bytes to reserve for the text after the value.
     spare: usize,
     state: State,
 }
@@ -74,7 +74,7 @@ impl ValueWriter<'_> {
         }
     }
 
-    /// Appends the text before the value, and returns the index behind it. Reserves so many bytes for the value.
+    /// Appends the text before the value, and returns the index after it. Reserves so many bytes for the value.
     #[inline]
     fn start(&mut self, len: usize) -> usize {
         reserve(self.out, self.segment.len() + len + self.spare);

@@ -9,7 +9,7 @@ use button_links_rules::LinkError;
 use crate::segment::{Segment, append};
 use crate::value_writer::ValueWriter;
 
-/// The number of bytes that are reserved for each value behind the first, whose length is not known yet.
+/// The number of bytes that are reserved for each value after the first, whose length is not known yet.
 const SPARE: usize = 64;
 
 /// Appends a link to `out`: each segment with its value, and the tail.

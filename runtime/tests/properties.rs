@@ -200,10 +200,10 @@ proptest! {
         let mut buffer = before.clone();
         let too_long = "é".repeat(512);
         let failing = Failing(&reference);
-        for (wrong, fault) in [(&too_long as &dyn fmt::Display, ErrorKind::TooLong), (&"", ErrorKind::Empty), (&"\n", ErrorKind::Control('\n')), (&failing, ErrorKind::Display)] {
+        for (wrong, kind) in [(&too_long as &dyn fmt::Display, ErrorKind::TooLong), (&"", ErrorKind::Empty), (&"\n", ErrorKind::Control('\n')), (&failing, ErrorKind::Display)] {
             let error = STORE.personalized().with_pub_user(&user).with_pub_ref(wrong).append_to(&mut buffer).unwrap_err();
             prop_assert_eq!(error.parameter(), Some(Parameter::BtnPubRef));
-            prop_assert_eq!(error.kind(), fault);
+            prop_assert_eq!(error.kind(), kind);
             let error = STORE.personalized().with_pub_user(wrong).with_pub_ref(wrong).append_to(&mut buffer).unwrap_err();
             prop_assert_eq!(error.parameter(), Some(Parameter::BtnPubUser));
             prop_assert_eq!(&buffer, &before);

@@ -17,7 +17,7 @@ pub(crate) enum Enclosure {
     Until(char),
     /// A bracket behind a backslash, closed by this character behind another backslash, as Markdown escapes a literal bracket.
     UntilEscaped(char),
-    /// The first field of a line in a table. The next separator closes it, unless the link continues behind it.
+    /// The first field of a line in a table. The next separator closes it, unless the link continues after it.
     FirstField,
     /// None: the link stands in prose.
     None,

@@ -1,6 +1,6 @@
 //! The brackets of Markdown and `AsciiDoc` around a link: `[text](link)`, `[link]`.
 
-/// Returns the bracket that closes a link behind the bracket `open`, whether or not a backslash precedes both.
+/// Returns the bracket that closes a link after the bracket `open`, whether or not a backslash precedes both.
 pub(super) fn closing_bracket(open: char) -> Option<char> {
     match open {
         '(' => Some(')'),
@@ -14,7 +14,7 @@ pub(crate) fn ends_link_text(text: &[u8]) -> bool {
     text.starts_with(b"](") || text.starts_with(b"][")
 }
 
-/// Checks whether a `[` behind the byte `before` ends a link in prose: it begins the `[Shop]` of `AsciiDoc` or the `[^1]` of
+/// Checks whether a `[` after the byte `before` ends a link in prose: it begins the `[Shop]` of `AsciiDoc` or the `[^1]` of
 /// Markdown. Behind a `=` it is a value.
 pub(crate) fn begins_link_text(before: Option<u8>) -> bool {
     before.is_some_and(|before| before != b'=')

@@ -12,7 +12,7 @@ pub(crate) struct Position {
 impl Position {
     pub(crate) const START: Position = Position { line: 1, column: 1 };
 
-    /// Returns the position behind this text, which begins here. The text must not end inside a character: see [`char_start`].
+    /// Returns the position after this text, which begins here. The text must not end inside a character: see [`char_start`].
     pub(crate) fn after(self, text: &[u8]) -> Position {
         match memrchr(b'\n', text) {
             Some(newline) => {

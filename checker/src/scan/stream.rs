@@ -1,6 +1,6 @@
 //! Scans a text in one pass.
 //!
-//! Each needle is read with the same amount of text before and behind it, however the reader divides the text. The result
+//! Each needle is read with the same amount of text before and after it, however the reader divides the text. The result
 //! therefore does not depend on the reader.
 
 use std::io::{self, Read};
@@ -132,7 +132,7 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
         Item::Suppression(Comment { line, column, offset: self.buffer.offset() + index as u64, text })
     }
 
-    /// Parses the link around this host. The scan continues behind it.
+    /// Parses the link around this host. The scan continues after it.
     fn link(&mut self, host: Range<usize>, is_own_host: bool) -> Option<Item> {
         let text = self.buffer.text();
         let from = host.start.saturating_sub(BEFORE);

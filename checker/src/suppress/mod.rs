@@ -1,7 +1,7 @@
 //! Leaves out the findings that a comment in the file allows.
 //!
 //! A comment applies to its own line. If nothing in that line has its codes, it applies to the next line. The comment may
-//! stand behind the link, so the findings of a line wait until the line is over.
+//! stand after the link, so the findings of a line wait until the line is over.
 
 pub(crate) mod comment;
 

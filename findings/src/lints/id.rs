@@ -12,7 +12,7 @@ const TRACKING: [&str; 8] = ["utm_", "gclid", "fbclid", "msclkid", "mc_cid", "mc
 /// The entities of HTML for what stands in names, besides `&amp;`.
 const ENTITIES: [&str; 6] = ["&quot;", "&apos;", "&lt;", "&gt;", "&nbsp;", "&rsquo;"];
 
-/// Finds what stands in an ID or behind it by mistake.
+/// Finds what stands in an ID or after it by mistake.
 pub(crate) fn lint(id: &str) -> Option<Lint> {
     html_escape(id).or_else(|| query(id)).or_else(|| percent_escape(id))
 }
@@ -36,7 +36,7 @@ pub(crate) fn query_index(id: &str) -> Option<usize> {
             _ => name.is_some_and(|name| TRACKING.iter().any(|start| name.starts_with(start))),
         }
     })?;
-    // `??` is one slip.
+    // `??` is one typing error.
     Some(id[..index].trim_end_matches('?').len()).filter(|index| *index > 0)
 }
 

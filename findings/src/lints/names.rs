@@ -87,7 +87,7 @@ pub(super) fn misspelt(link: &str) -> impl Iterator<Item = Finding> {
     })
 }
 
-/// Returns what of a slip stands before a name that begins with `btn`, and the name: `??btn_ref=`, and `&ampbtn_url=` without
+/// Returns the left-over before a name that begins with `btn`, and the name: `??btn_ref=`, and `&ampbtn_url=` without
 /// its `;`.
 fn remainder(name: &str) -> Option<(&'static str, &str)> {
     let signs = name.trim_start_matches('?');

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::finding::Lint;
 
-/// What programs write for a value that is not there, as they spell it: `none` may be the reference of somebody.
+/// The texts that programs write for a missing value. The case counts, because `none` may be a real reference.
 const MISSING: [&str; 12] =
     ["undefined", "null", "NULL", "Null", "(null)", "NaN", "None", "nil", "<nil>", "N/A", "Infinity", "-Infinity"];
 
@@ -40,7 +40,7 @@ fn is_hashes(id: &str) -> bool {
     id.len() > 2 && id.bytes().all(|byte| byte == b'#')
 }
 
-/// Checks whether a text is a number in scientific notation, such as `1.23457E+15`, or a long one with `.0` behind it. A `+`
+/// Checks whether a text is a number in scientific notation, such as `1.23457E+15`, or a long one with `.0` after it. A `+`
 /// tells `1E+15` from a hexadecimal ID.
 fn is_rounded(id: &str) -> bool {
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());

@@ -8,7 +8,7 @@ pub(super) fn may_hold_parameters(link: &str) -> bool {
     link.contains(char::from(TEMPLATE_BLOCK)) || query_pairs(link, start).any(|pair| is_open(link, &pair))
 }
 
-/// Checks whether a placeholder stands in the name, or behind an organization ID that is complete without it.
+/// Checks whether a placeholder stands in the name, or after an organization ID that is complete without it.
 fn is_open(link: &str, pair: &QueryPair) -> bool {
     let (name, value) = (&link[pair.name()], &link[pair.value()]);
     let known = value.split_once(char::from(PLACEHOLDER)).map(|(known, _)| known);

@@ -6,7 +6,7 @@ use crate::scheme::{scheme_end, scheme_mistake};
 use crate::text::host;
 
 pub(super) fn lint(destination: &str) -> Option<Lint> {
-    // Fast path: behind a right scheme, nine bytes without a slash are a host, because they are too long for a second scheme.
+    // Fast path: after a right scheme, nine bytes without a slash are a host, because they are too long for a second scheme.
     if let Some(start) = destination.strip_prefix("https://").and_then(|rest| rest.as_bytes().first_chunk::<9>())
         && start[8].is_ascii_alphanumeric()
         && !start.contains(&b'/')

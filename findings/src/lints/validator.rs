@@ -22,7 +22,7 @@ pub(super) fn errors(link: &str, options: LintOptions, lints: &[Finding]) -> Vec
     let has_misspelt_name = lints.iter().any(|lint| lint.code == Code::MisspeltParameter);
     let is_new = |error: &LinkError| {
         let is_reported = lints.iter().any(|lint| lint.parameter == error.parameter());
-        // The rules see a foreign parameter behind the destination, but it is one of Button's under a wrong name.
+        // The rules see a foreign parameter after the destination, but it is one of Button's under a wrong name.
         let is_by_name = error.kind() == ErrorKind::NotEncoded && has_misspelt_name;
         error.parameter().is_none() || !(is_reported || is_by_name)
     };

@@ -2,7 +2,7 @@
 
 use button_links_rules::punycode::{BASE, DIGITS, FIRST_BIAS, FIRST_CODE, adapt, threshold};
 
-/// The maximum length of a label behind `xn--`. Each character of the text takes at least one of these.
+/// The maximum length of a label after `xn--`. Each character of the text takes at least one of these.
 const MAX_LENGTH: usize = 59;
 
 /// Encodes a label that has a character outside of ASCII. The result follows `xn--`.

@@ -33,7 +33,7 @@ fn diagnose(parameter: Parameter, text: &str) -> Option<Diagnostic> {
     Some(Diagnostic::of_browser_refusal(message, help))
 }
 
-/// Reports text behind the closing quote: `"…"x` is no string of a known kind.
+/// Reports text after the closing quote: `"…"x` is no string of a known kind.
 pub(super) fn check_suffix(literal: &Literal, diagnostics: &mut Diagnostics) {
     if literal.has_suffix {
         let range = SpanRange::at(literal.token.span());

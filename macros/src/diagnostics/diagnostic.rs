@@ -82,7 +82,7 @@ impl Diagnostic {
             .map(|(parameter, value)| format!("{parameter} = {value:?}"))
             .collect();
         let arguments = arguments.join(", ");
-        // The error of an inner link is at its host, that of a parameter behind the host.
+        // The error of an inner link is at its host, that of a parameter after the host.
         let is_inner_link = self.byte < Some(SCHEME.len() + 1);
         let before = if is_inner_link { "" } else { "end the destination before it: " };
         Diagnostic { correction: Some(format!("{before}write `{arguments}`")), ..self }

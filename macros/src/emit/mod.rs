@@ -50,7 +50,7 @@ pub(crate) fn unknown_names(path: &CratePath, call: &CheckedCall) -> TokenStream
 
 /// Emits the errors, if there are any, as statements before the expression. The unknown names stand before the errors about
 /// them, because the editor completes the first token of a place.
-pub(crate) fn behind_errors(diagnostics: Diagnostics, names: &TokenStream, expression: TokenStream) -> TokenStream {
+pub(crate) fn after_errors(diagnostics: Diagnostics, names: &TokenStream, expression: TokenStream) -> TokenStream {
     let (errors, unused) = diagnostics.into_parts();
     if errors.is_empty() {
         return expression;
@@ -67,7 +67,7 @@ fn named(path: &CratePath, call: NamedValues) -> TokenStream {
     let (is_run_time, is_reward) = (call.has_run_time(), call.is_reward());
     let NamedValues { mut values, order, names, others, .. } = call;
     if is_reward {
-        // After an error, the `_` may stand behind another name.
+        // After an error, the `_` may stand after another name.
         values[Parameter::BtnPubUser as usize].get_or_insert_with(Value::later);
     }
     let link = if is_run_time {

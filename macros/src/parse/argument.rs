@@ -21,7 +21,7 @@ const EXAMPLE: &str = "write `btn_ref = \"org-0123456789abcdef\", btn_url = \"ht
 pub(crate) struct Argument {
     pub(crate) name: Option<Ident>,
     pub(crate) value: Option<Value>,
-    /// True if the comma behind it is lost, in what the compiler reads as a comment: `btn_url = https://www.retailer.com,`.
+    /// True if the comma after it is lost, in what the compiler reads as a comment: `btn_url = https://www.retailer.com,`.
     pub(super) is_comma_lost: bool,
 }
 

@@ -18,7 +18,7 @@ pub struct QueryPair {
     pub start: usize,
     /// The end of the name.
     pub name_end: usize,
-    /// The start of the value, behind the `=`.
+    /// The start of the value, after the `=`.
     pub value_start: usize,
     /// The end of the value, at the `&` or at the end of the link.
     pub end: usize,

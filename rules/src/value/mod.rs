@@ -3,6 +3,7 @@
 mod authority;
 mod const_fast_path;
 mod destination;
+mod escape;
 mod fast_path;
 mod host;
 mod org_id;

@@ -72,7 +72,7 @@ const fn read_decoded(value: &ValueReader<'_>, at: usize) -> Next {
     }
 }
 
-/// Reads two hexadecimal digits: the byte that they stand for, and the position behind them.
+/// Reads two hexadecimal digits: the byte that they stand for, and the position after them.
 const fn read_digits(value: &ValueReader<'_>, at: usize) -> Option<(u8, usize)> {
     let Next::Character(high, next) = value.read(at) else { return None };
     let Next::Character(low, end) = value.read(next) else { return None };

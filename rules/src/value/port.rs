@@ -12,7 +12,7 @@ pub(super) struct Port {
 }
 
 impl Port {
-    /// Creates a port that has no digits yet, behind the `:` at this position.
+    /// Creates a port that has no digits yet, after the `:` at this position.
     pub(super) const fn new(colon: usize) -> Port {
         Port { colon, number: 0 }
     }

@@ -19,7 +19,7 @@ pub const FIRST_CODE: u32 = 0x80;
 /// The digits, in the order of their values.
 pub const DIGITS: &[u8; BASE as usize] = b"abcdefghijklmnopqrstuvwxyz0123456789";
 
-/// Checks whether the text behind `xn--`, in lower case, can be decoded. It must add at least one character outside of ASCII.
+/// Checks whether the text after `xn--`, in lower case, can be decoded. It must add at least one character outside of ASCII.
 pub(crate) const fn is_punycode(label: &[u8]) -> bool {
     let plain = last_hyphen(label);
     let mut next = if plain == 0 { 0 } else { plain + 1 };

@@ -18,7 +18,7 @@ pub(crate) struct ValueReader<'a> {
 
 /// The result of reading at a position.
 pub(crate) enum Next {
-    /// A character, and the position behind it.
+    /// A character, and the position after it.
     Character(char, usize),
     /// Escapes that do not decode to UTF-8.
     NotUtf8,
@@ -106,7 +106,7 @@ impl<'a> ValueReader<'a> {
         true
     }
 
-    /// Returns the position that is so many decoded bytes behind `at`.
+    /// Returns the position that is so many decoded bytes after `at`.
     pub(crate) const fn skip(&self, mut at: usize, bytes: usize) -> usize {
         let mut skipped = 0;
         while skipped < bytes && at < self.end {

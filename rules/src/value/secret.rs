@@ -1,11 +1,11 @@
 //! Recognizes what no message may repeat: a secret API key, `sk-…`, and a password in a URL.
 //!
-//! A text may come from any place: a value, a link, a line of a file. So a character is recognized behind any number of
+//! A text may come from any place: a value, a link, a line of a file. So a character is recognized through any number of
 //! percent-encodings, and as the escape of HTML and JSON for it. A text that is taken for a secret by mistake is only not shown.
 
-use crate::percent::hexadecimal;
+use crate::value::escape::read;
 
-/// Checks whether a text is a secret API key, in either case, perhaps behind white space.
+/// Checks whether a text is a secret API key, in either case, perhaps after white space.
 #[must_use]
 pub const fn is_secret(text: &str) -> bool {
     let bytes = text.trim_ascii_start().as_bytes();
@@ -49,17 +49,17 @@ const fn is_key_at(bytes: &[u8], start: usize) -> bool {
     matches!(read(bytes, k.end).byte, b'-' | b'_' | 0xC2 | 0xE2 | 0xEF)
 }
 
-/// Searches for an `@` behind a user name or a password.
+/// Searches for an `@` after a user name or a password.
 struct Credentials {
     /// The character before.
     last: u8,
-    /// The authority of a URL: how often its slashes are encoded.
+    /// The number of encodings of the slashes before the authority of a URL, if one has begun.
     authority: Option<u8>,
-    /// How often the `:` is encoded that stands before the password.
+    /// The number of encodings of the `:` before the password, if there was one.
     colon: Option<u8>,
     /// A password has begun that is no port. It may hold the delimiters of a URL, raw.
     is_open: bool,
-    /// How many characters of `mailto` were just read. The `:` behind it precedes no password.
+    /// The number of characters of `mailto` that were just read. No password follows a `mailto:`.
     mailto: usize,
 }
 
@@ -82,7 +82,7 @@ impl Credentials {
             b'/' | b'\\' | b'?' | b'#' | b'&' => self.end(byte, depth),
             b':' if self.colon.is_none() && self.mailto < MAILTO.len() => self.colon = Some(depth),
             b'0'..=b'9' | b':' => {}
-            // A password behind `//user:`. Elsewhere the text before a `:` may be a scheme or a name.
+            // A password after `//user:`. Elsewhere the text before a `:` may be a scheme or a name.
             _ if self.authority.is_some() && self.colon.is_some() => self.is_open = true,
             _ => {}
         }
@@ -100,92 +100,6 @@ impl Credentials {
         if depth <= begun && !self.is_open {
             *self = Credentials { last: byte, ..Credentials::new() };
         }
-    }
-}
-
-/// A byte behind its escapes.
-#[derive(Clone, Copy)]
-struct Read {
-    byte: u8,
-    /// The position behind it.
-    end: usize,
-    /// How many times it is encoded.
-    depth: u8,
-}
-
-/// Reads the byte at `at`.
-const fn read(bytes: &[u8], at: usize) -> Read {
-    let escaped = match bytes[at] {
-        b'%' => percent(bytes, at),
-        b'&' => html(bytes, at),
-        b'\\' => json(bytes, at),
-        _ => None,
-    };
-    match escaped {
-        Some(read) => read,
-        None => Read { byte: bytes[at], end: at + 1, depth: 0 },
-    }
-}
-
-/// Reads `%40`, `%2540` and so on: `%25` is the `%` of the escape that follows.
-const fn percent(bytes: &[u8], at: usize) -> Option<Read> {
-    let mut digits = at + 1;
-    let mut depth: u8 = 1;
-    let mut read = None;
-    while let Some(byte) = two_digits(bytes, digits) {
-        digits += 2;
-        read = Some(Read { byte, end: digits, depth });
-        if byte != b'%' {
-            break;
-        }
-        depth = depth.saturating_add(1);
-    }
-    read
-}
-
-/// Reads the `\u0040` of JSON. Its `\/` are two slashes.
-const fn json(bytes: &[u8], at: usize) -> Option<Read> {
-    if at + 3 < bytes.len() && bytes[at + 1] == b'u' && bytes[at + 2] == b'0' && bytes[at + 3] == b'0' {
-        return match two_digits(bytes, at + 4) {
-            Some(byte) => Some(Read { byte, end: at + 6, depth: 0 }),
-            None => None,
-        };
-    }
-    None
-}
-
-/// Reads the `&#64;` and the `&#x40;` of HTML.
-const fn html(bytes: &[u8], at: usize) -> Option<Read> {
-    if at + 2 >= bytes.len() || bytes[at + 1] != b'#' {
-        return None;
-    }
-    let is_hexadecimal = bytes[at + 2].eq_ignore_ascii_case(&b'x');
-    let mut next = if is_hexadecimal { at + 3 } else { at + 2 };
-    let mut code: u32 = 0;
-    while next < bytes.len() {
-        let (digit, base) = match hexadecimal(bytes[next]) {
-            Some(digit) if is_hexadecimal => (digit, 16),
-            Some(digit) if digit < 10 => (digit, 10),
-            _ => break,
-        };
-        code = code.saturating_mul(base).saturating_add(digit as u32);
-        next += 1;
-    }
-    if code == 0 || code > 0x7F {
-        return None;
-    }
-    let end = if next < bytes.len() && bytes[next] == b';' { next + 1 } else { next };
-    Some(Read { byte: (code & 0x7F) as u8, end, depth: 0 })
-}
-
-/// Reads two hexadecimal digits.
-const fn two_digits(bytes: &[u8], at: usize) -> Option<u8> {
-    if at + 1 >= bytes.len() {
-        return None;
-    }
-    match (hexadecimal(bytes[at]), hexadecimal(bytes[at + 1])) {
-        (Some(high), Some(low)) => Some(high << 4 | low),
-        _ => None,
     }
 }
 

@@ -157,7 +157,7 @@ A row that makes no link is named with its line on standard error, and the other
 /// Explain a code, or list them all
 #[derive(Args)]
 pub(crate) struct Explain {
-    /// The code, as it stands in brackets behind `error` or `warning`
+    /// The code, as it stands in brackets after `error` or `warning`
     pub(crate) code: Option<String>,
 }
 

@@ -131,7 +131,7 @@ impl<'text> EndRule<'text> {
         markdown::ends_link_text(&self.text[index..]).then_some(Ending::Open)
     }
 
-    /// Checks whether an attribute that is broken over lines continues behind this white space with another parameter.
+    /// Checks whether an attribute that is broken over lines continues after this white space with another parameter.
     fn is_in_broken_attribute(&self, index: usize) -> bool {
         let is_attribute = self.lexer.kind == FileKind::Markup
             && matches!(self.enclosure, Enclosure::Quotes { quote: '"' | '\'', .. });

@@ -30,7 +30,7 @@ const CONTEXT: usize = 1024;
 
 /// The outcome of parsing the text around a host.
 pub(super) enum Parsed {
-    /// A link. The text before `end` is done, punctuation behind the link included.
+    /// A link. The text before `end` is done, punctuation after the link included.
     Link { link: LinkBuilder, end: usize },
     /// Text that has the form of a link but is none, such as a regular expression. It ends at `end`.
     Rejected { end: usize },
@@ -70,7 +70,7 @@ fn line_before(text: &[u8], index: usize) -> &[u8] {
     &before[line..]
 }
 
-/// Returns the entities that are used in the link behind `line`. Data and source code may hold HTML in a string.
+/// Returns the entities that are used in the link after `line`. Data and source code may hold HTML in a string.
 fn entities(text: &[u8], line: &[u8], start: &Start, kind: FileKind) -> Entities {
     if kind != FileKind::Markup && !html::is_in_tag(line, &text[..start.opening]) {
         Entities::None
@@ -186,7 +186,7 @@ impl Parser<'_> {
         self.builder.source_map.push(self.builder.end);
     }
 
-    /// Checks whether the text is a link and not merely of its form. `query` is the index in the link behind the `?`.
+    /// Checks whether the text is a link and not merely of its form. `query` is the index in the link after the `?`.
     fn is_link(&self, query: usize, needs_parameter: bool) -> bool {
         let query = self.builder.link.get(query..).unwrap_or_default();
         let needs_parameter = needs_parameter || self.start.has_user || !self.start.has_slashes;

@@ -1,4 +1,4 @@
-//! The start of the query of a link, behind its host.
+//! The start of the query of a link, after its host.
 
 use super::character::ends_every_link;
 use crate::scan::lex::{Lexer, Token};
@@ -17,7 +17,7 @@ pub(super) struct QueryStart {
     pub(super) needs_parameter: bool,
 }
 
-/// Finds the query behind the host that ends at `host_end`: at the `?`, or where a parameter shows that a `?` is missing.
+/// Finds the query after the host that ends at `host_end`: at the `?`, or where a parameter shows that a `?` is missing.
 pub(super) fn find(text: &[u8], host_end: usize, lexer: Lexer) -> Option<QueryStart> {
     let port = match text.get(host_end..)? {
         [b':', digits @ ..] => 1 + digits.iter().take_while(|byte| byte.is_ascii_digit()).count(),

@@ -27,7 +27,7 @@ pub(super) struct Start {
     pub(super) has_user: bool,
 }
 
-/// Finds the start of the link whose host begins at `host`, behind the link that ends at `previous_end`. Returns `None` if the host is
+/// Finds the start of the link whose host begins at `host`, after the link that ends at `previous_end`. Returns `None` if the host is
 /// not that of a link.
 pub(super) fn find(text: &[u8], host: usize, previous_end: usize, kind: FileKind) -> Option<Start> {
     let user = user_length(text.get(..host)?);
@@ -104,7 +104,7 @@ fn broken_scheme(before: &[u8]) -> Option<usize> {
     broken_scheme_start(text).filter(|index| *index > 0 || start == 0 || start > near).map(|index| start + index)
 }
 
-/// Checks whether a scheme can begin behind the character `last` and the text before it. It cannot where it is the end of
+/// Checks whether a scheme can begin after the character `last` and the text before it. It cannot where it is the end of
 /// another scheme: `shttps`, `git+https`, `x-https`.
 fn may_precede_scheme(last: char, before: &[u8]) -> bool {
     !(last.is_ascii_alphanumeric()
@@ -112,7 +112,7 @@ fn may_precede_scheme(last: char, before: &[u8]) -> bool {
         || last == '-' && before.last().is_some_and(u8::is_ascii_alphanumeric))
 }
 
-/// Checks whether a link can begin behind the character `last` with its host, or with `//` and its host.
+/// Checks whether a link can begin after the character `last` with its host, or with `//` and its host.
 fn may_precede_host(last: LastCharacter, has_slashes: bool) -> bool {
     let LastCharacter { character: last, is_escaped, .. } = last;
     if last.is_whitespace() || is_quote(last) || matches!(last, '(' | '<' | '>' | '=' | '[' | '{' | '|' | ',' | ';') {

@@ -48,14 +48,14 @@ fn is_joined_in_source(after: &[u8], quote: Token) -> bool {
     after.starts_with(b"$") || begins_operator(next) || !quote.is_escaped() && begins_string(next)
 }
 
-/// Checks whether a list of strings that are joined continues behind the closing quote.
+/// Checks whether a list of strings that are joined continues after the closing quote.
 fn is_joined_in_list(text: &[u8], opening: usize, after: &[u8]) -> bool {
     let next = after.trim_ascii_start().strip_prefix(b",");
     next.is_some_and(|next| is_first_of_concat(text, opening) || begins_parameter_string(next))
 }
 
 /// Checks whether an operator follows the closing quote in the script of a page or the code of a template. None of them can
-/// follow the value of an attribute: a full stop counts only behind a space.
+/// follow the value of an attribute: a full stop counts only after a space.
 fn is_joined_in_markup(after: &[u8]) -> bool {
     let next = after.trim_ascii_start();
     match next {
