@@ -1,6 +1,6 @@
 //! The characters that enclose a link in a text: the one before its start decides which one ends it.
 
-use super::kind::FileKind;
+use super::Layout;
 use super::markdown;
 
 /// The enclosure of a link.
@@ -25,15 +25,15 @@ pub(crate) enum Enclosure {
 
 impl Enclosure {
     /// Returns the enclosure of a link behind this character, which may be escaped. `None` is the start of the text.
-    pub(crate) fn opened_by(character: Option<char>, is_escaped: bool, kind: FileKind) -> Enclosure {
+    pub(crate) fn opened_by(character: Option<char>, is_escaped: bool, layout: Layout) -> Enclosure {
         match (character, is_escaped) {
             (Some(quote @ ('"' | '\'' | '`')), _) => Enclosure::Quotes { quote, is_escaped },
             (Some('<'), _) => Enclosure::Until('>'),
             (Some('>'), _) => Enclosure::Until('<'),
             (Some('{'), false) => Enclosure::Until('}'),
             (Some('|'), false) => Enclosure::Until('|'),
-            (Some(separator @ (',' | ';')), false) if kind == FileKind::Data => Enclosure::Until(separator),
-            (None | Some('\n'), false) if kind == FileKind::Data => Enclosure::FirstField,
+            (Some(separator @ (',' | ';')), false) if matches!(layout, Layout::Values | Layout::Fields) => Enclosure::Until(separator),
+            (None | Some('\n'), false) if matches!(layout, Layout::Values | Layout::Fields) => Enclosure::FirstField,
             (Some(open), true) => markdown::closing_bracket(open).map_or(Enclosure::None, Enclosure::UntilEscaped),
             (Some(open), false) => markdown::closing_bracket(open).map_or(Enclosure::None, Enclosure::Until),
             (None, _) => Enclosure::None,

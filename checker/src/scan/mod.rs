@@ -13,7 +13,7 @@ mod stream;
 
 use std::io::{self, Read};
 
-pub use crate::format::FileKind;
+pub use crate::format::Format;
 pub use crate::suppress::Comment;
 pub use item::{Item, Outcome};
 pub use link::LinkOccurrence;
@@ -39,7 +39,7 @@ impl Scanner {
     ///
     /// # Errors
     /// Returns the errors of the reader. After [`io::ErrorKind::Interrupted`] it is read again.
-    pub fn scan(&self, text: impl Read, kind: FileKind, report: impl FnMut(Item)) -> io::Result<Outcome> {
-        Stream::new(&self.needles, text, kind, report).run()
+    pub fn scan(&self, text: impl Read, format: &'static Format, report: impl FnMut(Item)) -> io::Result<Outcome> {
+        Stream::new(&self.needles, text, format, report).run()
     }
 }

@@ -11,7 +11,7 @@ use super::item::{Item, Outcome};
 use super::link::{self, LinkBuilder, LinkOccurrence, Parsed};
 use super::position::{Position, char_start};
 use super::search::{NeedleKind, Needles};
-use crate::format::FileKind;
+use crate::format::Format;
 use crate::suppress::{Comment, comment};
 
 /// The length of the text before a needle that is kept, in bytes.
@@ -27,7 +27,7 @@ const EXCERPT_MARGIN: usize = 120;
 /// A text that is being scanned.
 pub(super) struct Stream<'needles, R, F> {
     needles: &'needles Needles,
-    kind: FileKind,
+    format: &'static Format,
     buffer: Buffer<R>,
     report: F,
     /// The index in the buffer before which the scan is done.
@@ -40,9 +40,9 @@ pub(super) struct Stream<'needles, R, F> {
 }
 
 impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
-    pub(super) fn new(needles: &'needles Needles, text: R, kind: FileKind, report: F) -> Self {
+    pub(super) fn new(needles: &'needles Needles, text: R, format: &'static Format, report: F) -> Self {
         let buffer = Buffer::new(text);
-        Stream { needles, kind, buffer, report, done: 0, link_end: 0, counted: 0, position: Position::START }
+        Stream { needles, format, buffer, report, done: 0, link_end: 0, counted: 0, position: Position::START }
     }
 
     /// Scans the text to its end.
@@ -139,7 +139,7 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
         let text = &text[from..text.len().min(host.start + AFTER)];
         let previous_end = self.link_end.saturating_sub(from);
         let host = host.start - from..host.end - from;
-        let parsed = link::parse(text, host, previous_end, is_own_host, self.kind)?;
+        let parsed = link::parse(text, host, previous_end, is_own_host, self.format)?;
         let (Parsed::Link { end, .. } | Parsed::Rejected { end }) = parsed;
         let occurrence = match parsed {
             Parsed::Link { link, .. } => Some(self.occurrence(link, text, from)),

@@ -1,13 +1,12 @@
 //! Links in source code.
 
-use button_links_check::scan::FileKind::{Data, Markup, Source};
 
-use crate::assert_links;
+use crate::{DATA, MARKUP, SOURCE, assert_links};
 
 #[test]
 fn strings_that_are_filled_or_joined() {
     assert_links(
-        Source,
+        SOURCE,
         &[
             ("R?a=%s&b=%d&c=%1$s&d=%(e)s&f=%ld&g=%@&h=%d0%df", &["R?a=␚&b=␚&c=␚&d=␚&f=␚&g=␚&h=%d0%df"]),
             ("R?a=%%3A%%2F%{b}%<c>s{}", &["R?a=%3A%2F␚␚␚"]),
@@ -43,17 +42,17 @@ fn strings_that_are_filled_or_joined() {
         ],
     );
     assert_links(
-        Source,
+        SOURCE,
         &[
             ("[\"R?a=b\", \"&btn_url=\", u].join(\"\")", &["R?a=b␛"]),
             ("['R?a=b',\n  'btn_url=' + u].join('&')", &["R?a=b␛"]),
             ("f(\"R?a=b\", \"&\") f(\"R?a=b\", \"btn_url\") f(\"R?a=b\", \"&amp;\")", &["R?a=b", "R?a=b", "R?a=b"]),
         ],
     );
-    assert_links(Data, &[("[\"R?a=b\", \"&btn_url=c\"]", &["R?a=b"])]);
-    assert_links(Data, &[("'R?a=' + b", &["R?a="]), ("R?a=%s$name", &["R?a=%s$name"])]);
+    assert_links(DATA, &[("[\"R?a=b\", \"&btn_url=c\"]", &["R?a=b"])]);
+    assert_links(DATA, &[("'R?a=' + b", &["R?a="]), ("R?a=%s$name", &["R?a=%s$name"])]);
     assert_links(
-        Markup,
+        MARKUP,
         &[
             ("'R?a=' + b", &["R?a=␛"]),
             ("{{ 'R?a=' . b }}{{ 'R?a=' | append: b }}", &["R?a=␛", "R?a=␛"]),
@@ -67,13 +66,13 @@ fn strings_that_are_filled_or_joined() {
 #[test]
 fn regular_expressions_are_no_links() {
     assert_links(
-        Source,
+        SOURCE,
         &[
             ("\"R?btn_ref=(org-.*)\" \"R?btn_ref=.*&a\" \"R?btn_ref=[^&]+\" r'R?btn_ref=\\w+'", &[]),
             ("/R\\?btn_ref=org-[0-9a-f]{16}/ /R?btn_ref=a&btn_url=.+/ \"R?btn_ref=)\"", &[]),
             ("\"R?btn_ref=a(b)&a=.*\" R?btn_ref=a\\&b", &["R?btn_ref=a(b)&a=.*", "R?btn_ref=a&b"]),
-            ("(R?btn_ref=) \"R?btn_ref=[id]\" R\\?btn_ref=a", &["R?btn_ref=␛", "R?btn_ref=[id]", "R?btn_ref=a"]),
+            ("(R?btn_ref=) \"R?btn_ref=[id]\" R\\?btn_ref=a", &["R?btn_ref=␛", "R?btn_ref=␚", "R?btn_ref=a"]),
         ],
     );
-    assert_links(Markup, &[("\"R?btn_ref=(a)\"", &["R?btn_ref=(a)"])]);
+    assert_links(MARKUP, &[("\"R?btn_ref=(a)\"", &["R?btn_ref=(a)"])]);
 }

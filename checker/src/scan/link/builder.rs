@@ -1,7 +1,7 @@
 //! Builds a link and its source map.
 
 use super::character::ends_clause;
-use crate::scan::lex::template::TemplatePart;
+use crate::format::placeholder::TemplatePart;
 use crate::scan::lex::{Escape, Token};
 
 /// The brackets that may stand around a link.

@@ -2,7 +2,7 @@
 
 use super::character::{ends_every_link, is_east_asian_punctuation};
 use super::parameter::{begins_parameter, begins_url, contains_parameter};
-use crate::format::{Enclosure, FileKind, markdown};
+use crate::format::{Enclosure, EntityUse, Layout, markdown};
 use crate::scan::lex::{Escape, Lexer, Token};
 
 /// The greatest distance, in bytes, from white space to the closing quote, and from one separator of fields to the next.
@@ -50,6 +50,10 @@ impl<'text> EndRule<'text> {
         EndRule { text, lexer, enclosure, is_in_apostrophes, open_brackets: [0; 3], white_space: None }
     }
 
+    fn layout(&self) -> Layout {
+        self.lexer.format.layout
+    }
+
     /// Checks whether the link ends before this token, which begins at `index`.
     pub(super) fn ends_at(&mut self, token: Token, index: usize) -> Option<Ending> {
         match token {
@@ -90,7 +94,7 @@ impl<'text> EndRule<'text> {
 
     /// Checks whether a script joins another string here, in a page or in code: `'<a href="https://…=' + user + '">'`.
     fn is_joined_at(&self, index: usize) -> bool {
-        self.lexer.kind != FileKind::Data && lookahead(self.text, index).trim_ascii_start().starts_with(b"+")
+        matches!(self.layout(), Layout::Prose | Layout::Strings) && lookahead(self.text, index).trim_ascii_start().starts_with(b"+")
     }
 
     /// Checks whether a dash that is written as an entity belongs to the sentence: it does outside of quotes, unless it
@@ -110,7 +114,7 @@ impl<'text> EndRule<'text> {
 
     /// Counts the bracket, unless it begins the text of a link in prose.
     fn ends_at_opening_bracket(&mut self, open: char, index: usize) -> Option<Ending> {
-        let is_prose = self.lexer.kind == FileKind::Markup && self.enclosure == Enclosure::None;
+        let is_prose = self.layout() == Layout::Prose && self.enclosure == Enclosure::None;
         if is_prose && open == '[' && markdown::begins_link_text(self.byte_before(index)) {
             return Some(Ending::Open);
         }
@@ -133,7 +137,7 @@ impl<'text> EndRule<'text> {
 
     /// Checks whether an attribute that is broken over lines continues after this white space with another parameter.
     fn is_in_broken_attribute(&self, index: usize) -> bool {
-        let is_attribute = self.lexer.kind == FileKind::Markup
+        let is_attribute = self.lexer.format.entities == EntityUse::Everywhere
             && matches!(self.enclosure, Enclosure::Quotes { quote: '"' | '\'', .. });
         let after = lookahead(self.text, index);
         let after = &after[..after.len().min(MAX_INDENT)];

@@ -13,8 +13,8 @@ use std::ops::Range;
 
 use button_links_rules::HOSTS;
 
-use crate::format::{Enclosure, FileKind, html};
-use crate::scan::lex::template::{TemplatePart, value};
+use crate::format::placeholder::{self, TemplatePart, value};
+use crate::format::{Enclosure, EntityUse, Format, Layout, html, inner};
 use crate::scan::lex::{Entities, Lexer, Token};
 pub(super) use builder::LinkBuilder;
 use end::{EndRule, Ending};
@@ -45,17 +45,18 @@ pub(super) fn parse(
     host: Range<usize>,
     previous_end: usize,
     is_own_host: bool,
-    kind: FileKind,
+    outer: &'static Format,
 ) -> Option<Parsed> {
-    let start = start::find(text, host.start, previous_end, kind)?;
+    let format = inner::at(&text[..host.start], outer);
+    let start = start::find(text, host.start, previous_end, format.layout)?;
     let line = line_before(text, start.index);
-    let lexer = Lexer { kind, entities: entities(text, line, &start, kind) };
+    let lexer = Lexer { format, entities: entities(text, line, &start, format) };
     let query = query::find(text, host.end, lexer)?;
 
     let mut parser = Parser { text, lexer, start, builder: LinkBuilder::default() };
     parser.copy_until_query(&host, is_own_host, query.index);
     let query_in_link = parser.builder.link.len() + 1;
-    let ending = parser.read_query(kind == FileKind::Source && string::ends_in_apostrophes(line));
+    let ending = parser.read_query(format.layout == Layout::Strings && string::ends_in_apostrophes(line));
     let end = parser.builder.end.max(host.end);
     parser.finish(ending);
 
@@ -71,8 +72,8 @@ fn line_before(text: &[u8], index: usize) -> &[u8] {
 }
 
 /// Returns the entities that are used in the link after `line`. Data and source code may hold HTML in a string.
-fn entities(text: &[u8], line: &[u8], start: &Start, kind: FileKind) -> Entities {
-    if kind != FileKind::Markup && !html::is_in_tag(line, &text[..start.opening]) {
+fn entities(text: &[u8], line: &[u8], start: &Start, format: &Format) -> Entities {
+    if format.entities != EntityUse::Everywhere && !html::is_in_tag(line, &text[..start.opening]) {
         Entities::None
     } else if html::is_in_escaped_tag(line) {
         Entities::EscapedHtml
@@ -144,7 +145,7 @@ impl Parser<'_> {
 
     /// Reads a placeholder that is recognized only where a value begins, and returns whether there is one.
     fn read_value(&mut self, rest: &[u8]) -> bool {
-        if let Some(length) = value::expression(rest, &self.builder.link, self.lexer.kind) {
+        if let Some(length) = placeholder::at_value(rest, &self.builder.link, self.lexer.format) {
             self.push(Token::Template(TemplatePart::Placeholder), length);
             return true;
         }
@@ -174,7 +175,7 @@ impl Parser<'_> {
             None => true,
             Some(ending) => {
                 string::is_joined(self.text, self.start.opening, end, self.lexer)
-                    || string::is_unfinished(&self.builder.link, ending, self.lexer.kind)
+                    || string::is_unfinished(&self.builder.link, ending, self.lexer.format.layout)
             }
         };
         if continues {
@@ -191,7 +192,7 @@ impl Parser<'_> {
         let query = self.builder.link.get(query..).unwrap_or_default();
         let needs_parameter = needs_parameter || self.start.has_user || !self.start.has_slashes;
         let is_left_out = query.trim_matches(['.', '…']).is_empty();
-        let is_code = self.lexer.kind == FileKind::Source && self.is_code();
+        let is_code = self.lexer.format.layout == Layout::Strings && self.is_code();
         !is_left_out && !is_code && (!needs_parameter || contains_parameter(query.as_bytes()))
     }
 

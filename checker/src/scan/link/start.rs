@@ -3,7 +3,7 @@
 use button_links_findings::broken_scheme_start;
 
 use super::character::is_quote;
-use crate::format::{Enclosure, FileKind};
+use crate::format::{Enclosure, Layout};
 use crate::scan::lex::{LastCharacter, last_character};
 
 /// The longest user in front of a host, in bytes.
@@ -29,7 +29,7 @@ pub(super) struct Start {
 
 /// Finds the start of the link whose host begins at `host`, after the link that ends at `previous_end`. Returns `None` if the host is
 /// not that of a link.
-pub(super) fn find(text: &[u8], host: usize, previous_end: usize, kind: FileKind) -> Option<Start> {
+pub(super) fn find(text: &[u8], host: usize, previous_end: usize, layout: Layout) -> Option<Start> {
     let user = user_length(text.get(..host)?);
     let before = text.get(..host - user)?;
     let slashes = slashes(before);
@@ -52,7 +52,7 @@ pub(super) fn find(text: &[u8], host: usize, previous_end: usize, kind: FileKind
         Some(outer) => may_precede_host(outer, has_slashes),
     };
     let is_escaped = outer.is_some_and(|outer| outer.is_escaped);
-    let enclosure = Enclosure::opened_by(outer.map(|outer| outer.character), is_escaped, kind);
+    let enclosure = Enclosure::opened_by(outer.map(|outer| outer.character), is_escaped, layout);
     let opening = outer.map_or(index, |outer| outer.start);
     is_link.then_some(Start { index, opening, enclosure, has_slashes, has_user: user > 0 })
 }

@@ -1,7 +1,7 @@
 //! Strings in source code: whether the program joins more text to a link, and whether the string is a link at all.
 
 use super::end::Ending;
-use crate::format::FileKind;
+use crate::format::Layout;
 use crate::scan::lex::{Lexer, Token};
 
 /// The greatest distance, in bytes, from the closing quote to an operator or the next string.
@@ -17,8 +17,8 @@ const PATTERNS: &[&str] = &["(", ")", "[^", "[\\", "[0-9", "[a-", "[A-", ".*", "
 const JOINED_CALLS: &[&[u8]] = &[b"urlencode(", b"rawurlencode(", b"http_build_query(", b"concat("];
 
 /// Checks whether a string of source code ends where more text has to follow.
-pub(super) fn is_unfinished(link: &str, ending: Ending, kind: FileKind) -> bool {
-    ending == Ending::Closed && kind == FileKind::Source && UNFINISHED.iter().any(|end| link.ends_with(end))
+pub(super) fn is_unfinished(link: &str, ending: Ending, layout: Layout) -> bool {
+    ending == Ending::Closed && layout == Layout::Strings && UNFINISHED.iter().any(|end| link.ends_with(end))
 }
 
 /// Checks whether the program joins more text to the link that ends at `end`. Its opening quote stands at `opening`.
@@ -27,17 +27,17 @@ pub(super) fn is_joined(text: &[u8], opening: usize, end: usize, lexer: Lexer) -
     let Some((quote, length)) = lexer.token(rest) else { return false };
     if !matches!(quote.character(), Some('"' | '\'' | '`')) {
         let is_continued_line = rest.starts_with(b"\\\n") || rest.starts_with(b"\\\r\n");
-        return lexer.kind == FileKind::Source && is_continued_line;
+        return lexer.format.layout == Layout::Strings && is_continued_line;
     }
     if rest.starts_with(b"&") {
         return false;
     }
     let after = &rest[length..];
     let after = &after[..after.len().min(MAX_LOOKAHEAD)];
-    match lexer.kind {
-        FileKind::Data => false,
-        FileKind::Markup => quote != Token::Plain('`') && is_joined_in_markup(after),
-        FileKind::Source => is_joined_in_source(after, quote) || is_joined_in_list(text, opening, after),
+    match lexer.format.layout {
+        Layout::Values | Layout::Fields => false,
+        Layout::Prose => quote != Token::Plain('`') && is_joined_in_markup(after),
+        Layout::Strings => is_joined_in_source(after, quote) || is_joined_in_list(text, opening, after),
     }
 }
 
