@@ -12,7 +12,7 @@ pub(crate) mod wrapping;
 
 pub(crate) use enclosure::Enclosure;
 use placeholder::{Recognizer, ValueRecognizer};
-pub(crate) use wrapping::Wrapping;
+pub(crate) use wrapping::{Unwrapped, Unwrapper, Wrapping};
 
 /// A format of text.
 #[derive(Debug)]
@@ -66,6 +66,8 @@ pub(crate) enum Percent {
     Plain,
     /// As `%%` in a format string, which is known by its directives, and as itself elsewhere.
     FormatString,
+    /// As itself or as `%%`, depending on the program that reads the text.
+    Unknown,
     /// Always as `%%`.
     Doubled,
     /// As `\%`.

@@ -64,7 +64,7 @@ static FORMATS: &[Format] = &[
     Format { extensions: &["ftl"], values: &[value::free_marker], ..MARKUP },
     Format {
         extensions: &["eml", "mbox", "mht", "mhtml"],
-        wrapping: Wrapping::QuotedPrintable,
+        wrapping: Wrapping::Mail,
         ..MARKUP
     },
     Format {
@@ -109,13 +109,24 @@ static FORMATS: &[Format] = &[
     },
     Format { extensions: &["properties"], wrapping: Wrapping::Backslash, ..CONFIGURATION },
     Format {
-        extensions: &["ini", "cfg", "conf", "config", "env", "cnf", "service", "desktop", "url"],
-        names: &[".htaccess", "_redirects", "_headers", "caddyfile", "procfile"],
-        percent: Percent::FormatString,
-        placeholders: &[directive::named, variable::with_members, variable::in_parentheses, variable::apache],
-        values: &[variable::route],
+        extensions: &["ini", "cfg", "conf", "config", "cnf", "desktop"],
+        percent: Percent::Unknown,
+        placeholders: &[directive::named, variable::with_members, variable::in_parentheses],
         ..DATA
     },
+    Format {
+        extensions: &["env", "url"],
+        names: &["_redirects", "_headers", "caddyfile", "procfile"],
+        values: &[variable::route],
+        ..CONFIGURATION
+    },
+    Format {
+        names: &[".htaccess", "httpd.conf", "apache2.conf"],
+        percent: Percent::Escaped,
+        placeholders: &[variable::apache, variable::name],
+        ..DATA
+    },
+    Format { extensions: &["service", "timer", "socket"], percent: Percent::Doubled, ..CONFIGURATION },
     Format {
         extensions: &["cron", "crontab"],
         names: &["crontab"],
@@ -129,7 +140,7 @@ static FORMATS: &[Format] = &[
         values: &[directive::whole_value, directive::tilde],
         ..SOURCE
     },
-    Format { extensions: &["hs", "lhs"], wrapping: Wrapping::Backslash, ..SOURCE },
+    Format { extensions: &["hs", "lhs"], wrapping: Wrapping::Gap, ..SOURCE },
     // PHP and JSX hold markup and code: a link inside a tag is read as markup in every format, but strings are joined only
     // in source code.
     Format {

@@ -59,7 +59,7 @@ fn lines_and_files_of_any_length() {
 fn the_source_holds_the_lines_around_the_link() {
     let shown = |text: &str| {
         let occurrence = occurrences(text.as_bytes()).remove(0);
-        String::from_utf8(occurrence.source).unwrap()
+        String::from_utf8(occurrence.source[occurrence.lines()].to_vec()).unwrap()
     };
     assert_eq!(shown(&format!("a\nb {LINK} c\r\nd")), format!("b {LINK} c"));
     let long = "é".repeat(100);
@@ -81,7 +81,7 @@ fn the_source_map_has_each_byte() {
     {
         assert_eq!(written(part), text);
     }
-    assert!(occurrence.is_template && occurrence.has_entities);
+    assert!(occurrence.is_template);
 
     let occurrence = occurrences(b"https://r.bttn.io?a\xFF\xFEb".as_slice()).remove(0);
     assert_eq!(occurrence.link, "https://r.bttn.io?a\u{FFFD}\u{FFFD}b");
@@ -98,10 +98,8 @@ fn a_link_is_cut_where_it_is_too_long() {
 }
 
 #[test]
-fn binary_files_and_utf16_are_not_read() {
+fn binary_files_are_not_read() {
     assert_eq!(links_and_outcome(b""), (0, Outcome::Text));
-    assert_eq!(links_and_outcome(b"\xFF\xFEh\0"), (0, Outcome::Utf16));
-    assert_eq!(links_and_outcome(b"\xFE\xFF\0h"), (0, Outcome::Utf16));
     assert_eq!(links_and_outcome(b"a\0"), (0, Outcome::Binary(1)));
     let late = [LINK.as_bytes(), &b" ".repeat(500_000), b"\0", LINK.as_bytes()].concat();
     assert_eq!(links_and_outcome(&late), (1, Outcome::Binary(500_000 + LINK.len() as u64)));
@@ -152,7 +150,7 @@ fn the_format_of_a_file_is_known_by_its_name() {
         ("html", "a.html b.md README c.blade.php d.txt.html e.json.j2 f.vue .hidden g.unknown"),
         ("json", "b.JSON c.jsonc"),
         ("yml", "c.yaml d.TOML"),
-        ("ini", ".env .env.local .htaccess"),
+        ("url", ".env .env.local _redirects"),
         ("js", "a.rs b.php c.tsx Makefile e.ipynb"),
     ];
     for (extension, names) in formats {

@@ -168,19 +168,18 @@ proptest! {
         prop_assume!(!text.starts_with(b"\xFF\xFE") && !text.starts_with(b"\xFE\xFF") && !text.starts_with(b"\xEF\xBB\xBF"));
         let lines = b"\n".repeat(filler);
         let shown = |items: Vec<Item>, lines: u64| -> Vec<String> {
-            let moved = items.into_iter().map(|item| match item {
-                Item::Link(mut occurrence) => {
-                    occurrence.offset += lines;
-                    occurrence.line += lines;
-                    Item::Link(occurrence)
+            let show = |item| match item {
+                Item::Link(occurrence) => {
+                    let start = occurrence.source_map[0];
+                    let (line, column) = occurrence.position(start);
+                    let of_link = (occurrence.file_offset(start) + lines, line + lines, column);
+                    format!("{} {:?} {of_link:?}", occurrence.link, &occurrence.source[occurrence.lines()])
                 }
-                Item::Suppression(mut comment) => {
-                    comment.offset += lines;
-                    comment.line += lines;
-                    Item::Suppression(comment)
+                Item::Suppression(comment) => {
+                    format!("{} {:?}", comment.text, (comment.offset + lines, comment.line + lines, comment.column))
                 }
-            });
-            moved.map(|item| format!("{item:?}")).collect()
+            };
+            items.into_iter().map(show).collect()
         };
         let alone = scan([b"\n", text.as_slice()].concat().as_slice(), file).0;
         let whole = [lines.as_slice(), &text].concat();

@@ -14,11 +14,12 @@ use std::ops::Range;
 use button_links_rules::HOSTS;
 
 use crate::format::placeholder::{self, TemplatePart, value};
-use crate::format::{Enclosure, EntityUse, Format, Layout, html, inner};
+use crate::format::{Enclosure, EntityUse, Format, Layout, Percent, html, inner};
 use crate::scan::lex::{Entities, Lexer, Token};
-pub(super) use builder::LinkBuilder;
+pub(crate) use builder::LinkBuilder;
 use end::{EndRule, Ending};
 pub use occurrence::LinkOccurrence;
+pub(crate) use occurrence::{Context, HostPlace, Spelling};
 use parameter::contains_parameter;
 use start::Start;
 
@@ -29,36 +30,30 @@ pub(super) const MAX_LENGTH: usize = 64 * 1024;
 const CONTEXT: usize = 1024;
 
 /// The outcome of parsing the text around a host.
-pub(super) enum Parsed {
+pub(crate) enum Parsed {
     /// A link. The text before `end` is done, punctuation after the link included.
     Link { link: LinkBuilder, end: usize },
     /// Text that has the form of a link but is none, such as a regular expression. It ends at `end`.
     Rejected { end: usize },
 }
 
-/// Parses the link around the host in this range of the text. Returns `None` if no link begins there.
-///
-/// The link before ends at `previous_end`. `is_own_host` is set for a host of the publisher's own: Button's host stands for it in
-/// the link.
-pub(super) fn parse(
-    text: &[u8],
-    host: Range<usize>,
-    previous_end: usize,
-    is_own_host: bool,
-    outer: &'static Format,
-) -> Option<Parsed> {
+/// Parses the link around the host at this place of the text, whose file has the format `outer`. Returns `None` if no link
+/// begins there.
+pub(crate) fn parse(text: &[u8], place: &HostPlace, outer: &'static Format) -> Option<Parsed> {
+    let host = place.range.clone();
     let format = inner::at(&text[..host.start], outer);
-    let start = start::find(text, host.start, previous_end, format.layout)?;
+    let start = start::find(text, host.start, place.previous_end, format.layout)?;
     let line = line_before(text, start.index);
     let lexer = Lexer { format, entities: entities(text, line, &start, format) };
     let query = query::find(text, host.end, lexer)?;
 
     let mut parser = Parser { text, lexer, start, builder: LinkBuilder::default() };
-    parser.copy_until_query(&host, is_own_host, query.index);
+    parser.copy_until_query(&host, place.is_own_host, query.index);
     let query_in_link = parser.builder.link.len() + 1;
     let ending = parser.read_query(format.layout == Layout::Strings && string::ends_in_apostrophes(line));
     let end = parser.builder.end.max(host.end);
     parser.finish(ending);
+    parser.builder.spelling = parser.spelling(line);
 
     let is_link = parser.is_link(query_in_link, query.needs_parameter);
     Some(if is_link { Parsed::Link { link: parser.builder, end } } else { Parsed::Rejected { end } })
@@ -116,7 +111,8 @@ impl Parser<'_> {
 
     fn push(&mut self, token: Token, length: usize) {
         let index = self.builder.end;
-        self.builder.push(token, index, length, self.text[index + length - 1] == b';');
+        self.builder.has_directive |= is_directive(token, &self.text[index..index + length]);
+        self.builder.push(token, index, length);
     }
 
     /// Reads the query, and returns the way in which it ends. Returns `None` if the link is too long.
@@ -168,6 +164,20 @@ impl Parser<'_> {
         name.is_some()
     }
 
+    /// Returns how the text spells what a fix writes. `line` is the line before the link.
+    fn spelling(&self, line: &[u8]) -> Spelling {
+        let after = self.text.get(self.builder.end..).unwrap_or_default();
+        let percent = match self.lexer.format.percent {
+            Percent::Plain => Some("%"),
+            Percent::Doubled => Some("%%"),
+            Percent::Escaped => Some("\\%"),
+            Percent::FormatString if !self.builder.has_directive => Some("%"),
+            Percent::FormatString if string::is_format_string(line, after) => Some("%%"),
+            Percent::FormatString | Percent::Unknown => None,
+        };
+        Spelling { percent, has_fixed_length: string::has_length_before(line) }
+    }
+
     /// Appends a template block for text that is joined to the link or was cut, or removes punctuation of the sentence.
     fn finish(&mut self, ending: Option<Ending>) {
         let end = self.builder.end;
@@ -202,6 +212,11 @@ impl Parser<'_> {
         let is_part = !self.start.has_slashes && self.builder.link.ends_with(TemplatePart::Block.marker());
         is_part || string::is_pattern(&self.builder.link)
     }
+}
+
+/// Checks whether a placeholder is a directive of a format string, and not a merge field such as `%name%`.
+fn is_directive(token: Token, written: &[u8]) -> bool {
+    token == Token::Template(TemplatePart::Placeholder) && written.starts_with(b"%") && !written.ends_with(b"%")
 }
 
 /// Returns the beginning of the text that can be copied in one piece: characters that mean themselves in every text and end

@@ -113,6 +113,26 @@ pub(super) fn is_pattern(link: &str) -> bool {
     values.map(|(_, value)| value.strip_prefix("org-").unwrap_or(value)).any(begins_pattern)
 }
 
+/// Checks whether the string after this part of a line is a format string: a call that formats it stands before it, or the
+/// operator of Python stands after it.
+pub(super) fn is_format_string(line: &[u8], after: &[u8]) -> bool {
+    let calls = [&b"printf"[..], b"rintf(", b"ormat(", b"ormat:", b"format "];
+    let behind = after.strip_prefix(b"\"").or_else(|| after.strip_prefix(b"'")).unwrap_or_default();
+    behind.trim_ascii_start().starts_with(b"%") || calls.iter().any(|call| memchr::memmem::find(line, call).is_some())
+}
+
+/// Checks whether the length of the string after this part of a line stands before it, as PHP serializes one:
+/// `s:81:"https://…`.
+pub(super) fn has_length_before(line: &[u8]) -> bool {
+    let Some(before) = line.strip_suffix(b"\"") else { return false };
+    let before = &before[..before.len() - before.iter().rev().take_while(|byte| **byte == b'\\').count()];
+    let digits = |text: &[u8]| text.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    before.strip_suffix(b":").is_some_and(|before| {
+        let length = digits(before);
+        length > 0 && before[..before.len() - length].ends_with(b"s:")
+    })
+}
+
 /// Checks whether this part of a line ends inside a string in `'…'`.
 pub(super) fn ends_in_apostrophes(line: &[u8]) -> bool {
     let mut string = None;
