@@ -9,11 +9,22 @@ const TAG_STARTS: [&[u8]; 5] = [b"<", b"\\u003c", b"\\u003C", b"\\x3c", b"\\x3C"
 /// another line.
 const ATTRIBUTES: &[&[u8]] = &[b" href=", b"\thref=", b" src=", b"\tsrc=", b" action=", b"\taction="];
 
+/// The elements that a highlighter puts around a token: of HTML, and of `Docutils`.
+const CODE_ELEMENTS: [&[u8]; 2] = [b"span", b"inline"];
+
 /// Checks whether a link stands in a tag: a tag begins in `line`, the part of its line before the link, or `before`, all the
 /// text before the link, ends with the name of an attribute.
 pub(crate) fn is_in_tag(line: &[u8], before: &[u8]) -> bool {
     TAG_STARTS.iter().any(|start| memmem::find(line, start).is_some())
         || ATTRIBUTES.iter().any(|attribute| before.trim_ascii_end().ends_with(attribute))
+}
+
+/// Checks whether a text goes on in the next element: a highlighter puts each token of a program into an element of its own.
+pub(crate) fn is_continued_in_next_element(after: &[u8]) -> bool {
+    let Some(name) = after.strip_prefix(b"</") else { return false };
+    let length = name.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let next = name[length..].strip_prefix(b"><").filter(|next| next.starts_with(&name[..length]));
+    next.is_some_and(|next| length > 1 && matches!(next.get(length), Some(b' ' | b'>')) && CODE_ELEMENTS.contains(&&name[..length]))
 }
 
 /// Checks whether the tag around a link is itself escaped, as HTML is in a feed. There `&amp;amp;` means `&`.

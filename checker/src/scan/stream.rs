@@ -36,13 +36,15 @@ pub(super) struct Stream<'needles, R, F> {
     link_end: usize,
     /// An index in the buffer, and its position. Nothing before it is needed any more.
     counted: usize,
+    /// The same index in [`Stream::shown`].
+    counted_shown: usize,
     position: Position,
 }
 
 impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
     pub(super) fn new(needles: &'needles Needles, text: R, format: &'static Format, report: F) -> Self {
         let buffer = Buffer::new(text);
-        Stream { needles, format, buffer, report, done: 0, link_end: 0, counted: 0, position: Position::START }
+        Stream { needles, format, buffer, report, done: 0, link_end: 0, counted: 0, counted_shown: 0, position: Position::START }
     }
 
     /// Scans the text to its end.
@@ -99,6 +101,7 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
             self.done -= self.counted;
             self.link_end = self.link_end.saturating_sub(self.counted);
             self.counted = 0;
+            self.counted_shown = 0;
         }
         self.buffer.fill()
     }
@@ -109,11 +112,12 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
         let index = char_start(text, self.done.saturating_sub(BEFORE)).max(self.counted);
         self.position = self.position_of(index);
         self.counted = index;
+        self.counted_shown = self.shown_index(index);
     }
 
     /// Returns the position of an index in the buffer that is not before `counted`.
     fn position_of(&self, index: usize) -> Position {
-        let shown = self.shown_index(self.counted)..self.shown_index(index);
+        let shown = self.counted_shown..self.shown_index(index);
         self.position.after(self.shown().get(shown).unwrap_or_default())
     }
 

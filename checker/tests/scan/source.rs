@@ -14,7 +14,10 @@ fn strings_that_are_filled_or_joined() {
             (r#""R?a=\(user.id("x"))&b=$(id -u)""#, &["R?a=␚&b=␚"]),
             ("'R?a=' + b", &["R?a=␛"]),
             ("s.includes('r.bttn.io?btn_ref='); '//' + 'r.bttn.io?btn_ref=a&' + b", &[]),
-            ("'r.bttn.io?btn_ref=a'", &["r.bttn.io?btn_ref=a"]),
+            ("'r.bttn.io?btn_ref=a'", &[]),
+            ("'r.bttn.io?btn_ref=a&btn_url=b'", &["r.bttn.io?btn_ref=a&btn_url=b"]),
+            ("u = new URL('R?btn_ref=a'); u.searchParams.set('btn_url', b)", &["R?btn_ref=a␛"]),
+            ("x = \"R?btn_ref=%s&btn_pub_user=%\" PRIu64", &["R?btn_ref=␚&btn_pub_user=␛"]),
             ("'See R?a=_' + b", &["R?a=_␛"]),
             ("'See R?a=b.'", &["R?a=b"]),
             ("x('to R?a=b','c') x('it\\'s R?a=b','c')", &["R?a=b", "R?a=b"]),
@@ -70,8 +73,8 @@ fn regular_expressions_are_no_links() {
         &[
             ("\"R?btn_ref=(org-.*)\" \"R?btn_ref=.*&a\" \"R?btn_ref=[^&]+\" r'R?btn_ref=\\w+'", &[]),
             ("/R\\?btn_ref=org-[0-9a-f]{16}/ /R?btn_ref=a&btn_url=.+/ \"R?btn_ref=)\"", &[]),
-            ("\"R?btn_ref=a(b)&a=.*\" R?btn_ref=a\\&b", &["R?btn_ref=a(b)&a=.*", "R?btn_ref=a&b"]),
-            ("(R?btn_ref=) \"R?btn_ref=[id]\" R\\?btn_ref=a", &["R?btn_ref=␛", "R?btn_ref=␚", "R?btn_ref=a"]),
+            ("\"R?btn_ref=a(b)&a=.*\" R?btn_ref=a\\&b", &["R?btn_ref=a(b)&a=.*␛", "R?btn_ref=a&b"]),
+            ("(R?btn_ref=) \"R?btn_ref=[id]\" R\\?btn_ref=a", &["R?btn_ref=␛", "R?btn_ref=␚␛", "R?btn_ref=a"]),
         ],
     );
     assert_links(MARKUP, &[("\"R?btn_ref=(a)\"", &["R?btn_ref=(a)"])]);

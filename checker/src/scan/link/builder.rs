@@ -61,6 +61,12 @@ impl LinkBuilder {
         self.source_map.resize(self.link.len(), index);
     }
 
+    /// Removes the last character.
+    pub(super) fn pop(&mut self) {
+        self.link.pop();
+        self.source_map.truncate(self.link.len());
+    }
+
     fn push_character(&mut self, character: char, index: usize) {
         self.link.push(character);
         self.source_map.resize(self.link.len(), index);

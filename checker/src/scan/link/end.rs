@@ -1,6 +1,6 @@
 //! The rule where a link ends: at the character that closes its enclosure, or at a character that no link contains.
 
-use super::character::{ends_every_link, is_east_asian_punctuation};
+use super::character::{ends_every_link, is_east_asian, is_east_asian_punctuation, is_symbol};
 use super::parameter::{begins_parameter, begins_url, contains_parameter};
 use crate::format::{Enclosure, EntityUse, Layout, markdown};
 use crate::scan::lex::{Escape, Lexer, Token};
@@ -88,7 +88,7 @@ impl<'text> EndRule<'text> {
             '(' | '[' | '{' => self.ends_at_opening_bracket(character, index),
             ')' | ']' | '}' => self.ends_at_closing_bracket(character, index),
             ',' | ';' | '|' => self.ends_at_separator(character, index),
-            other => self.ends_prose(other).then_some(Ending::Open),
+            other => self.ends_prose(other, index).then_some(Ending::Open),
         }
     }
 
@@ -108,8 +108,19 @@ impl<'text> EndRule<'text> {
     }
 
     /// Checks whether the character ends a link in prose.
-    fn ends_prose(&self, character: char) -> bool {
-        ends_every_link(character) || is_east_asian_punctuation(character) && !self.enclosure.is_quotes()
+    fn ends_prose(&self, character: char, index: usize) -> bool {
+        if ends_every_link(character) {
+            return true;
+        }
+        let is_behind_link = self.byte_before(index).is_some_and(|byte| byte.is_ascii_alphanumeric());
+        let is_other_text = is_east_asian(character) && is_behind_link || is_symbol(character);
+        !self.enclosure.is_quotes() && (is_east_asian_punctuation(character) || is_other_text && !self.is_organization(index))
+    }
+
+    /// Checks whether the text before this index ends with the `org` of an organization ID. A dash after it is a mistyped
+    /// hyphen.
+    fn is_organization(&self, index: usize) -> bool {
+        self.text[..index].ends_with(b"org") || self.byte_before(index) == Some(b'=')
     }
 
     /// Counts the bracket, unless it begins the text of a link in prose.
@@ -156,16 +167,21 @@ impl<'text> EndRule<'text> {
         [&b"&amp"[..], b"&#38", b"&#x26"].iter().any(|entity| before.ends_with(entity))
     }
 
-    /// Ends the first field of a line, unless another parameter of the link follows before the next separator.
+    /// Ends the link at a separator that no link contains here, unless another parameter of the link follows before the next
+    /// one.
     fn ends_at_separator(&self, separator: char, index: usize) -> Option<Ending> {
-        if self.enclosure != Enclosure::FirstField {
-            return None;
-        }
+        let ending = match self.enclosure {
+            Enclosure::FirstField => Ending::Closed,
+            Enclosure::Field(of_table) if separator == of_table => Ending::Closed,
+            // In a wiki a `|` separates the link from its text, or from the next parameter of a template.
+            Enclosure::None | Enclosure::Until(_) if separator == '|' => Ending::Open,
+            _ => return None,
+        };
         let rest = lookahead(self.text, index + 1);
         let field = rest.iter().position(|byte| char::from(*byte) == separator || byte.is_ascii_whitespace());
         let field = field.map_or(rest, |length| &rest[..length]);
         let continues = contains_parameter(field) && !begins_url(field.strip_prefix(b"\"").unwrap_or(field));
-        (!continues).then_some(Ending::Closed)
+        (!continues).then_some(ending)
     }
 
     /// Ends the link at white space. In quotes, white space belongs to the link if more parameters follow, or only the quote.

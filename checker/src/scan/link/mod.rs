@@ -21,13 +21,10 @@ use end::{EndRule, Ending};
 pub use occurrence::LinkOccurrence;
 pub(crate) use occurrence::{Context, HostPlace, Spelling};
 use parameter::contains_parameter;
-use start::Start;
+use start::{Start, line_before};
 
 /// The longest link, in bytes of the text. A longer one is cut here, and a template block stands for its rest.
 pub(super) const MAX_LENGTH: usize = 64 * 1024;
-
-/// The length of the text before a link, in bytes, in which a tag or a string around it is recognized.
-const CONTEXT: usize = 1024;
 
 /// The outcome of parsing the text around a host.
 pub(crate) enum Parsed {
@@ -47,7 +44,8 @@ pub(crate) fn parse(text: &[u8], place: &HostPlace, outer: &'static Format) -> O
     let lexer = Lexer { format, entities: entities(text, line, &start, format) };
     let query = query::find(text, host.end, lexer)?;
 
-    let mut parser = Parser { text, lexer, start, builder: LinkBuilder::default() };
+    let is_in_tag = html::is_in_tag(line, &text[..start.opening]);
+    let mut parser = Parser { text, lexer, start, is_in_tag, builder: LinkBuilder::default() };
     parser.copy_until_query(&host, place.is_own_host, query.index);
     let query_in_link = parser.builder.link.len() + 1;
     let ending = parser.read_query(format.layout == Layout::Strings && string::ends_in_apostrophes(line));
@@ -57,13 +55,6 @@ pub(crate) fn parse(text: &[u8], place: &HostPlace, outer: &'static Format) -> O
 
     let is_link = parser.is_link(query_in_link, query.needs_parameter);
     Some(if is_link { Parsed::Link { link: parser.builder, end } } else { Parsed::Rejected { end } })
-}
-
-/// Returns the part of the line before `index`, [`CONTEXT`] bytes at most.
-fn line_before(text: &[u8], index: usize) -> &[u8] {
-    let before = &text[index.saturating_sub(CONTEXT)..index];
-    let line = memchr::memrchr(b'\n', before).map_or(0, |newline| newline + 1);
-    &before[line..]
 }
 
 /// Returns the entities that are used in the link after `line`. Data and source code may hold HTML in a string.
@@ -82,6 +73,8 @@ struct Parser<'text> {
     text: &'text [u8],
     lexer: Lexer,
     start: Start,
+    /// The link stands in a tag of HTML.
+    is_in_tag: bool,
     builder: LinkBuilder,
 }
 
@@ -121,9 +114,12 @@ impl Parser<'_> {
         let limit = self.start.index + MAX_LENGTH;
         loop {
             let rest = self.text.get(self.builder.end..limit.min(self.text.len())).unwrap_or_default();
+            if self.read_value(rest) {
+                continue;
+            }
             let plain = plain_prefix(rest);
-            self.builder.push_ascii(plain, self.builder.end);
-            if self.read_value(&rest[plain.len()..]) {
+            if !plain.is_empty() {
+                self.builder.push_ascii(plain, self.builder.end);
                 continue;
             }
             let Some((token, length)) = self.lexer.token(self.text.get(self.builder.end..).unwrap_or_default()) else {
@@ -183,10 +179,7 @@ impl Parser<'_> {
         let end = self.builder.end;
         let continues = match ending {
             None => true,
-            Some(ending) => {
-                string::is_joined(self.text, self.start.opening, end, self.lexer)
-                    || string::is_unfinished(&self.builder.link, ending, self.lexer.format.layout)
-            }
+            Some(ending) => self.is_joined(end) || self.is_shortened() || self.is_completed_elsewhere(ending),
         };
         if continues {
             // The text that follows may be a value, and further parameters.
@@ -197,20 +190,50 @@ impl Parser<'_> {
         self.builder.source_map.push(self.builder.end);
     }
 
+    /// Checks whether more text is joined to the link, which ends at `end`.
+    fn is_joined(&mut self, end: usize) -> bool {
+        let is_joined = string::is_joined(self.text, self.start.opening, end, self.lexer)
+            || string::is_joined_by_ampersand(&self.builder.link, &self.text[end..])
+            || html::is_continued_in_next_element(&self.text[end..]);
+        // The `%" PRIu64` of C: a macro completes the directive.
+        if is_joined && self.builder.link.ends_with('%') {
+            self.builder.pop();
+        }
+        is_joined
+    }
+
+    /// Checks whether the text of the link was shortened: it ends with an ellipsis, which is removed.
+    fn is_shortened(&mut self) -> bool {
+        let is_shortened = self.builder.link.ends_with('…') || self.builder.link.ends_with("...");
+        while is_shortened && self.builder.link.ends_with(['.', '…']) {
+            self.builder.pop();
+        }
+        is_shortened
+    }
+
+    /// Checks whether the link stands in a program, which completes it by other means than joining another string: it appends
+    /// to a variable, or adds parameters to a URL.
+    fn is_completed_elsewhere(&self, ending: Ending) -> bool {
+        let link = &self.builder.link;
+        let is_string = self.start.enclosure.is_quotes() && !self.is_in_tag;
+        let is_code = self.lexer.format.layout == Layout::Strings && ending == Ending::Closed;
+        is_code && (string::is_unfinished(link) || is_string && string::is_incomplete(link))
+    }
+
     /// Checks whether the text is a link and not merely of its form. `query` is the index in the link after the `?`.
     fn is_link(&self, query: usize, needs_parameter: bool) -> bool {
         let query = self.builder.link.get(query..).unwrap_or_default();
         let needs_parameter = needs_parameter || self.start.has_user || !self.start.has_slashes;
-        let is_left_out = query.trim_matches(['.', '…']).is_empty();
+        let is_left_out = query.trim_matches(['.', '…', TemplatePart::Block.marker()]).is_empty();
         let is_code = self.lexer.format.layout == Layout::Strings && self.is_code();
-        !is_left_out && !is_code && (!needs_parameter || contains_parameter(query.as_bytes()))
+        let is_pattern = string::is_pattern(&self.builder.link, self.lexer.format.layout);
+        !is_left_out && !is_code && !is_pattern && (!needs_parameter || contains_parameter(query.as_bytes()))
     }
 
-    /// Checks whether the text is a part or a pattern of a link: `url.includes("r.bttn.io?btn_ref=")` is code that looks for
-    /// links, or adds the scheme elsewhere.
+    /// Checks whether the text is a part of a link: `url.includes("r.bttn.io?btn_ref=")` is code that looks for links, or adds
+    /// the scheme elsewhere.
     fn is_code(&self) -> bool {
-        let is_part = !self.start.has_slashes && self.builder.link.ends_with(TemplatePart::Block.marker());
-        is_part || string::is_pattern(&self.builder.link)
+        !self.start.has_slashes && self.builder.link.ends_with(TemplatePart::Block.marker())
     }
 }
 
@@ -220,10 +243,14 @@ fn is_directive(token: Token, written: &[u8]) -> bool {
 }
 
 /// Returns the beginning of the text that can be copied in one piece: characters that mean themselves in every text and end
-/// no link. Three full stops may be an ellipsis.
+/// no link.
 fn plain_prefix(text: &[u8]) -> &[u8] {
     let is_plain =
         |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'=' | b'/' | b':');
-    let is_end = |index: &usize| !is_plain(text[*index]) || text[*index..].starts_with(b"...");
+    // Three full stops may be an ellipsis, and a value may begin with a placeholder that has only plain characters.
+    let is_end = |index: &usize| {
+        let begins_value = *index > 0 && (text[index - 1] == b'=' || text[*index] == b':');
+        !is_plain(text[*index]) || text[*index..].starts_with(b"...") || begins_value
+    };
     &text[..(0..text.len()).find(is_end).unwrap_or(text.len())]
 }

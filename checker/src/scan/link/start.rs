@@ -12,6 +12,9 @@ const MAX_USER: usize = 256;
 /// The longest broken scheme, with a character before it, in bytes.
 const MAX_BROKEN_SCHEME: usize = 40;
 
+/// The length of the text before a link, in bytes, in which a tag or a string around it is recognized.
+const CONTEXT: usize = 1024;
+
 /// The start of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Start {
@@ -49,12 +52,21 @@ pub(super) fn find(text: &[u8], host: usize, previous_end: usize, layout: Layout
     let is_link = match outer {
         None => true,
         Some(outer) if has_scheme => may_precede_scheme(outer.character, &before[..outer.start]),
+        // `||r.bttn.io` is a filter of an ad blocker.
+        Some(outer) if outer.character == '|' && before[..outer.start].ends_with(b"|") => has_slashes,
         Some(outer) => may_precede_host(outer, has_slashes),
     };
     let is_escaped = outer.is_some_and(|outer| outer.is_escaped);
-    let enclosure = Enclosure::opened_by(outer.map(|outer| outer.character), is_escaped, layout);
+    let enclosure = Enclosure::opened_by(outer.map(|outer| outer.character), is_escaped, layout, line_before(text, index));
     let opening = outer.map_or(index, |outer| outer.start);
     is_link.then_some(Start { index, opening, enclosure, has_slashes, has_user: user > 0 })
+}
+
+/// Returns the part of the line before `index`, [`CONTEXT`] bytes at most.
+pub(super) fn line_before(text: &[u8], index: usize) -> &[u8] {
+    let before = &text[index.saturating_sub(CONTEXT)..index];
+    let line = memchr::memrchr(b'\n', before).map_or(0, |newline| newline + 1);
+    &before[line..]
 }
 
 /// Returns the length of the `user@` or `user:password@` at the end of the text, or 0.

@@ -1,6 +1,5 @@
 //! Strings in source code: whether the program joins more text to a link, and whether the string is a link at all.
 
-use super::end::Ending;
 use crate::format::Layout;
 use crate::scan::lex::{Lexer, Token};
 
@@ -10,15 +9,30 @@ const MAX_LOOKAHEAD: usize = 512;
 /// The ends of a string that is completed elsewhere, with an operator or by other means.
 const UNFINISHED: &[&str] = &["?", "&", "=", "%2F%2F"];
 
-/// Prefixes that show that a value is a regular expression. No real value begins with one of them.
-const PATTERNS: &[&str] = &["(", ")", "[^", "[\\", "[0-9", "[a-", "[A-", ".*", ".+", "\\"];
+/// Prefixes that show that a value is a pattern. No real value begins with one of them.
+const PATTERNS: &[&str] = &["[^", "[\\", "[0-9", "[a-", "[A-", "[a-f0-9", "(.", "([", "(?", "(\\", ".*", ".+", "\\w", "\\d"];
+
+/// The same for source code.
+const PATTERNS_IN_CODE: &[&str] = &["(", ")", "\\"];
 
 /// The calls that may follow the `.` of PHP without a space, and the method that joins strings.
 const JOINED_CALLS: &[&[u8]] = &[b"urlencode(", b"rawurlencode(", b"http_build_query(", b"concat("];
 
-/// Checks whether a string of source code ends where more text has to follow.
-pub(super) fn is_unfinished(link: &str, ending: Ending, layout: Layout) -> bool {
-    ending == Ending::Closed && layout == Layout::Strings && UNFINISHED.iter().any(|end| link.ends_with(end))
+/// Checks whether a link ends where more text has to follow.
+pub(super) fn is_unfinished(link: &str) -> bool {
+    UNFINISHED.iter().any(|end| link.ends_with(end))
+}
+
+/// Checks whether a link lacks one of the two parameters that it needs.
+pub(super) fn is_incomplete(link: &str) -> bool {
+    link.contains("btn_ref=") != link.contains("btn_url=")
+}
+
+/// Checks whether a formula of a spreadsheet or a program joins more text to a link without an end: `"…&btn_url="&ENCODEURL(A2)`.
+pub(super) fn is_joined_by_ampersand(link: &str, rest: &[u8]) -> bool {
+    let quotes = rest.iter().take_while(|byte| matches!(byte, b'"' | b'\'')).count();
+    let after = rest[quotes..].trim_ascii_start();
+    is_unfinished(link) && quotes > 0 && after.starts_with(b"&")
 }
 
 /// Checks whether the program joins more text to the link that ends at `end`. Its opening quote stands at `opening`.
@@ -106,10 +120,11 @@ fn is_first_of_concat(text: &[u8], opening: usize) -> bool {
     name.is_some_and(end)
 }
 
-/// Checks whether the text is a regular expression for links, by the beginnings of the values of Button's parameters.
-pub(super) fn is_pattern(link: &str) -> bool {
+/// Checks whether the text is a pattern for links, by the beginnings of the values of Button's parameters.
+pub(super) fn is_pattern(link: &str, layout: Layout) -> bool {
     let values = link.split(['?', '&']).filter(|pair| pair.starts_with("btn_")).filter_map(|pair| pair.split_once('='));
-    let begins_pattern = |value: &str| PATTERNS.iter().any(|pattern| value.starts_with(pattern));
+    let in_code = if layout == Layout::Strings { PATTERNS_IN_CODE } else { &[] };
+    let begins_pattern = |value: &str| PATTERNS.iter().chain(in_code).any(|pattern| value.starts_with(pattern));
     values.map(|(_, value)| value.strip_prefix("org-").unwrap_or(value)).any(begins_pattern)
 }
 
