@@ -54,7 +54,7 @@ impl Enclosure {
     pub(crate) fn is_closed_by(self, character: char, is_escaped: bool) -> bool {
         match self {
             Enclosure::Quotes { quote, is_escaped: was_escaped } => character == quote && is_escaped == was_escaped,
-            Enclosure::Until(close @ ('<' | '>')) => character == close,
+            Enclosure::Until(close @ ('<' | '>' | '[')) => character == close,
             Enclosure::Until(close @ (',' | ';' | '|')) => character == close && !is_escaped,
             Enclosure::UntilEscaped(close) => character == close && is_escaped,
             Enclosure::Until(_) | Enclosure::FirstField | Enclosure::Field(_) | Enclosure::None => false,

@@ -27,6 +27,8 @@ pub struct Format {
     pub(crate) entities: EntityUse,
     /// How a `%` is written that is not a placeholder.
     pub(crate) percent: Percent,
+    /// The character that escapes the next one.
+    pub(crate) escape: u8,
     /// The placeholders, beside those that are usual in all formats.
     pub(crate) placeholders: &'static [Recognizer],
     /// The placeholders that are recognized only where a value begins, beside those of all formats.

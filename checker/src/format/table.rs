@@ -12,6 +12,7 @@ const MARKUP: Format = Format {
     layout: Layout::Prose,
     entities: EntityUse::Everywhere,
     percent: Percent::Plain,
+    escape: b'\\',
     placeholders: &[],
     values: &[value::razor, value::cold_fusion],
     wrapping: Wrapping::None,
@@ -133,7 +134,7 @@ static FORMATS: &[Format] = &[
         percent: Percent::Escaped,
         ..SOURCE
     },
-    Format { extensions: &["bat", "cmd"], percent: Percent::Doubled, ..SOURCE },
+    Format { extensions: &["bat", "cmd"], percent: Percent::Doubled, escape: b'^', ..SOURCE },
     Format { extensions: &["tcl", "tk", "exp"], values: &[directive::whole_value, shell::tcl], ..SOURCE },
     Format {
         extensions: &["rkt", "scm", "ss", "sld", "lisp", "lsp", "cl", "clj", "cljs", "cljc", "erl", "hrl", "ex", "exs"],

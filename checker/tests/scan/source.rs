@@ -17,7 +17,7 @@ fn strings_that_are_filled_or_joined() {
             ("'r.bttn.io?btn_ref=a'", &[]),
             ("'r.bttn.io?btn_ref=a&btn_url=b'", &["r.bttn.io?btn_ref=a&btn_url=b"]),
             ("u = new URL('R?btn_ref=a'); u.searchParams.set('btn_url', b)", &["R?btn_ref=a␛"]),
-            ("x = \"R?btn_ref=%s&btn_pub_user=%\" PRIu64", &["R?btn_ref=␚&btn_pub_user=␛"]),
+            ("x = \"R?btn_ref=%s&btn_pub_user=%\" PIDu64", &["R?btn_ref=␚&btn_pub_user=␛"]),
             ("'See R?a=_' + b", &["R?a=_␛"]),
             ("'See R?a=b.'", &["R?a=b"]),
             ("x('to R?a=b','c') x('it\\'s R?a=b','c')", &["R?a=b", "R?a=b"]),

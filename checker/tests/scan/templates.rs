@@ -115,7 +115,7 @@ fn ellipses_and_names_in_angle_brackets() {
                 ("R?btn_ref=org-...&btn_url=... \"R?btn_ref=a&…\"", &["R?btn_ref=org-␚&btn_url=␛", "R?btn_ref=a&␛"]),
                 ("R?a=b... R?a=b… R?a=b.", &["R?a=b␛", "R?a=b␛", "R?a=b"]),
                 ("R?a=...b&c=.....", &["R?a=...b&c=␛"]),
-                ("`R?btn_ref=<org-id>&b=<a b>`", &["R?btn_ref=<org-id>&b=<a b>"]),
+                ("`R?btn_ref=<org-id>&btn_url=<a b>`", &["R?btn_ref=<org-id>&btn_url=<a b>"]),
             ],
         );
     }

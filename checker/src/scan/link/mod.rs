@@ -50,16 +50,20 @@ pub(crate) fn parse(text: &[u8], place: &HostPlace, outer: &'static Format) -> O
     let query_in_link = parser.builder.link.len() + 1;
     let ending = parser.read_query(format.layout == Layout::Strings && string::ends_in_apostrophes(line));
     let end = parser.builder.end.max(host.end);
+    let is_pattern = string::is_pattern(&parser.builder.link, format.layout);
     parser.finish(ending);
     parser.builder.spelling = parser.spelling(line);
 
-    let is_link = parser.is_link(query_in_link, query.needs_parameter);
+    let is_link = !is_pattern && parser.is_link(query_in_link, query.needs_parameter);
     Some(if is_link { Parsed::Link { link: parser.builder, end } } else { Parsed::Rejected { end } })
 }
 
 /// Returns the entities that are used in the link after `line`. Data and source code may hold HTML in a string.
 fn entities(text: &[u8], line: &[u8], start: &Start, format: &Format) -> Entities {
-    if format.entities != EntityUse::Everywhere && !html::is_in_tag(line, &text[..start.opening]) {
+    let is_in_tag = html::is_in_tag(line, &text[..start.opening]);
+    // In the code of Markdown, `&amp;` means itself.
+    let is_code_span = start.enclosure == Enclosure::Quotes { quote: '`', is_escaped: false };
+    if !is_in_tag && (format.entities != EntityUse::Everywhere || is_code_span) {
         Entities::None
     } else if html::is_in_escaped_tag(line) {
         Entities::EscapedHtml
@@ -181,10 +185,10 @@ impl Parser<'_> {
             None => true,
             Some(ending) => self.is_joined(end) || self.is_shortened() || self.is_completed_elsewhere(ending),
         };
-        if continues {
+        if continues && !self.builder.link.ends_with(TemplatePart::Block.marker()) {
             // The text that follows may be a value, and further parameters.
             self.builder.push_template(TemplatePart::Block, end);
-        } else if ending == Some(Ending::Open) {
+        } else if !continues && ending == Some(Ending::Open) {
             self.builder.trim_sentence();
         }
         self.builder.source_map.push(self.builder.end);
@@ -196,10 +200,11 @@ impl Parser<'_> {
             || string::is_joined_by_ampersand(&self.builder.link, &self.text[end..])
             || html::is_continued_in_next_element(&self.text[end..]);
         // The `%" PRIu64` of C: a macro completes the directive.
-        if is_joined && self.builder.link.ends_with('%') {
+        let is_in_directive = self.builder.link.ends_with('%') && string::is_followed_by_name(&self.text[end..]);
+        if is_in_directive {
             self.builder.pop();
         }
-        is_joined
+        is_joined || is_in_directive
     }
 
     /// Checks whether the text of the link was shortened: it ends with an ellipsis, which is removed.
@@ -226,8 +231,7 @@ impl Parser<'_> {
         let needs_parameter = needs_parameter || self.start.has_user || !self.start.has_slashes;
         let is_left_out = query.trim_matches(['.', '…', TemplatePart::Block.marker()]).is_empty();
         let is_code = self.lexer.format.layout == Layout::Strings && self.is_code();
-        let is_pattern = string::is_pattern(&self.builder.link, self.lexer.format.layout);
-        !is_left_out && !is_code && !is_pattern && (!needs_parameter || contains_parameter(query.as_bytes()))
+        !is_left_out && !is_code && (!needs_parameter || contains_parameter(query.as_bytes()))
     }
 
     /// Checks whether the text is a part of a link: `url.includes("r.bttn.io?btn_ref=")` is code that looks for links, or adds

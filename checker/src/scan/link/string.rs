@@ -35,6 +35,12 @@ pub(super) fn is_joined_by_ampersand(link: &str, rest: &[u8]) -> bool {
     is_unfinished(link) && quotes > 0 && after.starts_with(b"&")
 }
 
+/// Checks whether the text is a closing quote and the name of a macro of C that stands for a string.
+pub(super) fn is_followed_by_name(rest: &[u8]) -> bool {
+    let after = rest.strip_prefix(b"\"").unwrap_or_default().trim_ascii_start();
+    after.first().is_some_and(u8::is_ascii_uppercase)
+}
+
 /// Checks whether the program joins more text to the link that ends at `end`. Its opening quote stands at `opening`.
 pub(super) fn is_joined(text: &[u8], opening: usize, end: usize, lexer: Lexer) -> bool {
     let rest = text.get(end..).unwrap_or_default();
