@@ -15,6 +15,9 @@ use crate::suppress::comment;
 /// The indexes of the rarest two letters of each of Button's hosts: `tn` and `mz`.
 const HOST_FRAGMENTS: [usize; HOSTS.len()] = [4, 3];
 
+/// Button's hosts as Markdown and roff may escape them.
+const ESCAPED_HOSTS: [(&str, usize); 2] = [(r"r\.bttn\.io", 5), (r"r\.amzlink\.to", 4)];
+
 /// The index of the fragment in the openings of a suppression: `nk`.
 const SUPPRESSION_FRAGMENT: usize = 9;
 
@@ -66,7 +69,7 @@ pub(super) enum NeedleKind {
 impl Needles {
     pub(super) fn new(own_hosts: &[String]) -> Needles {
         let mut needles = hosts(own_hosts);
-        let are_in_mixed_case = needles.len() <= HOSTS.len() + MAX_MIXED_CASE_HOSTS;
+        let are_in_mixed_case = needles.len() <= HOSTS.len() + ESCAPED_HOSTS.len() + MAX_MIXED_CASE_HOSTS;
         needles.extend(comment::OPENINGS.map(|opening| Needle {
             text: opening.to_owned(),
             fragment: SUPPRESSION_FRAGMENT,
@@ -105,7 +108,8 @@ impl Needles {
 fn hosts(own_hosts: &[String]) -> Vec<Needle> {
     let button_host =
         |(text, fragment): (&str, usize)| Needle { text: text.to_owned(), fragment, kind: NeedleKind::ButtonHost };
-    let mut hosts: Vec<Needle> = HOSTS.into_iter().zip(HOST_FRAGMENTS).map(button_host).collect();
+    let spellings = HOSTS.into_iter().zip(HOST_FRAGMENTS).chain(ESCAPED_HOSTS);
+    let mut hosts: Vec<Needle> = spellings.map(button_host).collect();
     for text in own_hosts.iter().map(|host| host.trim().to_ascii_lowercase()) {
         let is_host = (2..=MAX_HOST).contains(&text.len()) && text.is_ascii();
         if is_host && !hosts.iter().any(|known| known.text == text) {

@@ -43,7 +43,7 @@ fn an_attribute_may_be_broken_over_lines() {
         MARKUP,
         &[
             ("<a href=\"R?a=b\n   &amp;btn_c=d\r\n&btn_e=f\n\">", &["R?a=b\n   &btn_c=d\r\n&btn_e=f"]),
-            ("R?a=b\n&btn_c=d 'R?a=b\n c' `R?a=b\n&btn_c`", &["R?a=b", "R?a=b", "R?a=b"]),
+            ("R?a=b\n&btn_c=d 'R?a=b\n c' `R?a=b\n&btn_c`", &["R?a=b&btn_c=d", "R?a=b", "R?a=b"]),
         ],
     );
     assert_links(DATA, &[("\"R?a=b\n&btn_c=d\"", &["R?a=b"])]);

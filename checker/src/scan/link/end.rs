@@ -2,6 +2,7 @@
 
 use super::character::{ends_every_link, is_east_asian, is_east_asian_punctuation, is_symbol};
 use super::parameter::{begins_parameter, begins_url, contains_parameter};
+use super::string;
 use crate::format::{Enclosure, EntityUse, Layout, markdown};
 use crate::scan::lex::{Escape, Lexer, Token};
 
@@ -27,6 +28,8 @@ pub(super) struct EndRule<'text> {
     enclosure: Enclosure,
     /// The link stands inside a string in `'…'`, but does not begin with it.
     is_in_apostrophes: bool,
+    /// The link stands in the `@{…}` of Thymeleaf.
+    is_thymeleaf: bool,
     /// The numbers of open `(`, `[` and `{`.
     open_brackets: [usize; 3],
     /// The white space that belongs to the link, found at the first white space.
@@ -46,8 +49,11 @@ impl WhiteSpace {
 }
 
 impl<'text> EndRule<'text> {
-    pub(super) fn new(text: &'text [u8], lexer: Lexer, enclosure: Enclosure, is_in_apostrophes: bool) -> Self {
-        EndRule { text, lexer, enclosure, is_in_apostrophes, open_brackets: [0; 3], white_space: None }
+    /// Creates the rule for the link after `line`, the part of its line before it.
+    pub(super) fn new(text: &'text [u8], lexer: Lexer, enclosure: Enclosure, line: &[u8]) -> Self {
+        let is_in_apostrophes = lexer.format.layout == Layout::Strings && string::ends_in_apostrophes(line);
+        let is_thymeleaf = line.ends_with(b"@{");
+        EndRule { text, lexer, enclosure, is_in_apostrophes, is_thymeleaf, open_brackets: [0; 3], white_space: None }
     }
 
     fn layout(&self) -> Layout {
@@ -64,6 +70,23 @@ impl<'text> EndRule<'text> {
             Token::Escaped(escape) => self.ends_at_escape(escape, index),
             Token::Plain(character) => self.ends_at_character(character, index),
         }
+    }
+
+    /// Returns the length of the line break at this index, if a mail program or a converter to text broke the link there: the
+    /// next line goes on with a parameter, perhaps behind the `>` of a quotation.
+    pub(super) fn wrapped_line(&self, index: usize) -> Option<usize> {
+        if self.enclosure.is_quotes() || self.layout() == Layout::Strings {
+            return None;
+        }
+        let rest = lookahead(self.text, index);
+        let line_break = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\r')).count();
+        let next = rest[line_break..].strip_prefix(b"\n")?;
+        let indent = next.iter().take(MAX_INDENT).take_while(|byte| matches!(byte, b' ' | b'\t' | b'>')).count();
+        let next = &next[indent..];
+        let is_behind_separator = matches!(self.byte_before(index), Some(b'&' | b'?' | b';'));
+        let pair = [&b"&amp;"[..], b"&"].iter().find_map(|separator| next.strip_prefix(*separator));
+        let goes_on = pair.or(is_behind_separator.then_some(next)).is_some_and(begins_parameter);
+        goes_on.then_some(line_break + 1 + indent)
     }
 
     fn is_closed_by(&self, token: Token) -> bool {
@@ -125,6 +148,10 @@ impl<'text> EndRule<'text> {
 
     /// Counts the bracket, unless it begins the text of a link in prose.
     fn ends_at_opening_bracket(&mut self, open: char, index: usize) -> Option<Ending> {
+        // The parameters in the parentheses of Thymeleaf are appended to the link.
+        if open == '(' && self.enclosure == Enclosure::Until('}') && self.is_thymeleaf {
+            return Some(Ending::Closed);
+        }
         let is_prose = self.layout() == Layout::Prose && self.enclosure == Enclosure::None;
         if is_prose && open == '[' && markdown::begins_link_text(self.byte_before(index)) {
             return Some(Ending::Open);

@@ -42,13 +42,13 @@ pub(crate) fn parse(text: &[u8], place: &HostPlace, outer: &'static Format) -> O
     let start = start::find(text, host.start, place.previous_end, format.layout)?;
     let line = line_before(text, start.index);
     let lexer = Lexer { format, entities: entities(text, line, &start, format) };
-    let query = query::find(text, host.end, lexer)?;
+    let query = query::find(text, &host, lexer)?;
 
     let is_in_tag = html::is_in_tag(line, &text[..start.opening]);
     let mut parser = Parser { text, lexer, start, is_in_tag, builder: LinkBuilder::default() };
     parser.copy_until_query(&host, place.is_own_host, query.index);
     let query_in_link = parser.builder.link.len() + 1;
-    let ending = parser.read_query(format.layout == Layout::Strings && string::ends_in_apostrophes(line));
+    let ending = parser.read_query(line);
     let end = parser.builder.end.max(host.end);
     let is_pattern = string::is_pattern(&parser.builder.link, format.layout);
     parser.finish(ending);
@@ -96,12 +96,16 @@ impl Parser<'_> {
         self.copy(host.end..query, self.lexer);
     }
 
-    /// Copies a range of the text that is known to belong to the link.
+    /// Copies a range of the text that is known to belong to the link. Its white space is a line that was wrapped.
     fn copy(&mut self, range: Range<usize>, lexer: Lexer) {
         self.builder.end = range.start;
         while let Some((token, length)) = self.text.get(self.builder.end..range.end).and_then(|rest| lexer.token(rest))
         {
-            self.push(token, length);
+            if token.character().is_some_and(char::is_whitespace) {
+                self.builder.end += length;
+            } else {
+                self.push(token, length);
+            }
         }
         self.builder.end = range.end;
     }
@@ -113,12 +117,16 @@ impl Parser<'_> {
     }
 
     /// Reads the query, and returns the way in which it ends. Returns `None` if the link is too long.
-    fn read_query(&mut self, is_in_apostrophes: bool) -> Option<Ending> {
-        let mut rule = EndRule::new(self.text, self.lexer, self.start.enclosure, is_in_apostrophes);
+    fn read_query(&mut self, line: &[u8]) -> Option<Ending> {
+        let mut rule = EndRule::new(self.text, self.lexer, self.start.enclosure, line);
         let limit = self.start.index + MAX_LENGTH;
         loop {
             let rest = self.text.get(self.builder.end..limit.min(self.text.len())).unwrap_or_default();
             if self.read_value(rest) {
+                continue;
+            }
+            if let Some(length) = rule.wrapped_line(self.builder.end) {
+                self.builder.end += length;
                 continue;
             }
             let plain = plain_prefix(rest);
@@ -198,7 +206,8 @@ impl Parser<'_> {
     fn is_joined(&mut self, end: usize) -> bool {
         let is_joined = string::is_joined(self.text, self.start.opening, end, self.lexer)
             || string::is_joined_by_ampersand(&self.builder.link, &self.text[end..])
-            || html::is_continued_in_next_element(&self.text[end..]);
+            || html::is_continued_in_next_element(&self.text[end..])
+            || self.text[end..].starts_with(b"(") && self.start.enclosure == Enclosure::Until('}');
         // The `%" PRIu64` of C: a macro completes the directive.
         let is_in_directive = self.builder.link.ends_with('%') && string::is_followed_by_name(&self.text[end..]);
         if is_in_directive {
@@ -230,13 +239,12 @@ impl Parser<'_> {
         let query = self.builder.link.get(query..).unwrap_or_default();
         let needs_parameter = needs_parameter || self.start.has_user || !self.start.has_slashes;
         let is_left_out = query.trim_matches(['.', '…', TemplatePart::Block.marker()]).is_empty();
-        let is_code = self.lexer.format.layout == Layout::Strings && self.is_code();
-        !is_left_out && !is_code && (!needs_parameter || contains_parameter(query.as_bytes()))
+        !is_left_out && !self.is_part() && (!needs_parameter || contains_parameter(query.as_bytes()))
     }
 
     /// Checks whether the text is a part of a link: `url.includes("r.bttn.io?btn_ref=")` is code that looks for links, or adds
-    /// the scheme elsewhere.
-    fn is_code(&self) -> bool {
+    /// the scheme elsewhere; `r.bttn.io/?btn_ref=org-1…` is what people see of a link.
+    fn is_part(&self) -> bool {
         !self.start.has_slashes && self.builder.link.ends_with(TemplatePart::Block.marker())
     }
 }

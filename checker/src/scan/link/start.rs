@@ -35,6 +35,7 @@ pub(super) struct Start {
 pub(super) fn find(text: &[u8], host: usize, previous_end: usize, layout: Layout) -> Option<Start> {
     let user = user_length(text.get(..host)?);
     let before = text.get(..host - user)?;
+    let before = without_line_break(before);
     let slashes = slashes(before);
     let broken = broken_scheme(before).filter(|index| *index >= previous_end);
     let (index, has_scheme) = match (broken, slashes) {
@@ -51,6 +52,7 @@ pub(super) fn find(text: &[u8], host: usize, previous_end: usize, layout: Layout
     let has_slashes = slashes.is_some() || broken.is_some();
     let is_link = match outer {
         None => true,
+        Some(_) if is_in_other_url(&before[..index]) => false,
         Some(outer) if has_scheme => may_precede_scheme(outer.character, &before[..outer.start]),
         // `||r.bttn.io` is a filter of an ad blocker.
         Some(outer) if outer.character == '|' && before[..outer.start].ends_with(b"|") => has_slashes,
@@ -78,6 +80,23 @@ fn user_length(before: &[u8]) -> usize {
         0 => 0,
         length => length + 1,
     }
+}
+
+/// Returns the text without the line break at its end, if a converter to text broke the link after its slashes.
+fn without_line_break(before: &[u8]) -> &[u8] {
+    let line = before.trim_ascii_end();
+    let is_broken = line.ends_with(b"://") && before[line.len()..].iter().filter(|byte| **byte == b'\n').count() == 1;
+    if is_broken { line } else { before }
+}
+
+/// Checks whether the link that begins here is the value of a parameter of another URL, such as that of a redirect. Which
+/// parameters belong to it is not known.
+fn is_in_other_url(before: &[u8]) -> bool {
+    let near = &before[before.len().saturating_sub(CONTEXT)..];
+    let ends_url = |byte: &u8| byte.is_ascii_whitespace() || byte.is_ascii_control() || b"\"'`<>()[]{}|".contains(byte);
+    let url = near.iter().rposition(ends_url).map_or(near, |end| &near[end + 1..]);
+    let query = memchr::memmem::find(url, b"://").and_then(|slashes| memchr::memchr(b'?', &url[slashes..]));
+    url.ends_with(b"=") && query.is_some()
 }
 
 /// Returns the index of the `//` at the end of the text.
