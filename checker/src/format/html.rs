@@ -9,6 +9,9 @@ const TAG_STARTS: [&[u8]; 5] = [b"<", b"\\u003c", b"\\u003C", b"\\x3c", b"\\x3C"
 /// another line.
 const ATTRIBUTES: &[&[u8]] = &[b" href=", b"\thref=", b" src=", b"\tsrc=", b" action=", b"\taction="];
 
+/// The start of a section of character data.
+const CHARACTER_DATA: &[u8] = b"<![CDATA[";
+
 /// The elements that a highlighter puts around a token: of HTML, and of `Docutils`.
 const CODE_ELEMENTS: [&[u8]; 2] = [b"span", b"inline"];
 
@@ -25,6 +28,16 @@ pub(crate) fn is_continued_in_next_element(after: &[u8]) -> bool {
     let length = name.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
     let next = name[length..].strip_prefix(b"><").filter(|next| next.starts_with(&name[..length]));
     next.is_some_and(|next| length > 1 && matches!(next.get(length), Some(b' ' | b'>')) && CODE_ELEMENTS.contains(&&name[..length]))
+}
+
+/// Checks whether the text ends in a section of character data, in which `&amp;` means itself unless it holds HTML.
+pub(crate) fn is_in_character_data(before: &[u8]) -> bool {
+    memmem::rfind(before, CHARACTER_DATA).is_some_and(|start| memmem::find(&before[start..], b"]]>").is_none())
+}
+
+/// Returns the part of a line that stands in a section of character data, or else all of it.
+pub(crate) fn in_character_data(line: &[u8]) -> &[u8] {
+    memmem::rfind(line, CHARACTER_DATA).map_or(line, |start| &line[start + CHARACTER_DATA.len()..])
 }
 
 /// Checks whether the tag around a link is itself escaped, as HTML is in a feed. There `&amp;amp;` means `&`.

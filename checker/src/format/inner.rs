@@ -10,7 +10,23 @@ pub(crate) fn at(before: &[u8], outer: &'static Format) -> &'static Format {
     if outer.code == CodeBlocks::None {
         return outer;
     }
-    fenced(before).or_else(|| indented(before)).or_else(|| element(before)).unwrap_or(outer)
+    fenced(before).or_else(|| delimited(before)).or_else(|| indented(before)).or_else(|| element(before)).unwrap_or(outer)
+}
+
+/// Returns the format of the block of `AsciiDoc` between lines of hyphens, or of Org between its keywords.
+fn delimited(before: &[u8]) -> Option<&'static Format> {
+    let (mut block, mut attributes) = (None, &b""[..]);
+    for line in before.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii) {
+        let keyword = line.get(..11).unwrap_or_default().to_ascii_lowercase();
+        match keyword.as_slice() {
+            b"#+begin_src" => block = Some(of_language(&line[11..])),
+            _ if keyword.starts_with(b"#+end_src") => block = None,
+            _ if line == b"----" && block.is_some() => block = None,
+            _ if line == b"----" => block = attributes.strip_prefix(b"[source").map(of_language),
+            _ => attributes = line,
+        }
+    }
+    block
 }
 
 /// Returns the format of the block of code between fences that the text ends in.
@@ -56,14 +72,30 @@ fn indented(before: &[u8]) -> Option<&'static Format> {
     None
 }
 
+/// The elements of HTML and of wikis that hold code.
+const CODE_ELEMENTS: [(&[u8], &[u8]); 5] = [
+    (b"<pre", b"</pre>"),
+    (b"<code", b"</code>"),
+    (b"<samp", b"</samp>"),
+    (b"<syntaxhighlight", b"</syntaxhighlight>"),
+    (b"<source lang", b"</source>"),
+];
+
 /// Returns the format of the element of HTML that holds code and that the text ends in.
 fn element(before: &[u8]) -> Option<&'static Format> {
-    let is_open = |open: &[u8], close: &[u8]| {
-        memmem::rfind(before, open).is_some_and(|start| memmem::find(&before[start..], close).is_none())
+    let opened = |open: &[u8], close: &[u8]| {
+        memmem::rfind(before, open).filter(|start| memmem::find(&before[*start..], close).is_none())
     };
+    if let Some(start) = opened(b"<script", b"</script>") {
+        // A script may also hold data or a template.
+        let tag = &before[start..];
+        let tag = &tag[..memchr::memchr(b'>', tag)?];
+        let is_program = [&b"json"[..], b"template", b"text/x-", b"html"].iter().all(|kind| memmem::find(tag, kind).is_none());
+        return is_program.then_some(&CODE);
+    }
     // Within `<code>` a tag is that of a highlighter; a link of its own stands in an attribute.
     let is_in_attribute = before.iter().rposition(|byte| matches!(byte, b'<' | b'>')).is_some_and(|last| before[last] == b'<');
-    let is_code = is_open(b"<pre", b"</pre>") || is_open(b"<code", b"</code>");
+    let is_code = CODE_ELEMENTS.iter().any(|(open, close)| opened(open, close).is_some());
     (is_code && !is_in_attribute).then_some(&CODE_IN_HTML)
 }
 

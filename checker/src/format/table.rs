@@ -14,7 +14,7 @@ const MARKUP: Format = Format {
     percent: Percent::Plain,
     escape: b'\\',
     placeholders: &[],
-    values: &[value::razor, value::cold_fusion],
+    values: &[value::razor, value::cold_fusion, tag::empty_element],
     wrapping: Wrapping::None,
     code: CodeBlocks::Markup,
 };
@@ -42,7 +42,7 @@ const SOURCE: Format = Format {
         variable::with_members,
         variable::empty_braces,
     ],
-    values: &[directive::whole_value],
+    values: &[directive::whole_value, directive::qt],
     ..DATA
 };
 
@@ -59,7 +59,8 @@ static FORMATS: &[Format] = &[
     Format {
         extensions: &["xml", "xlf", "xliff", "xsl", "xslt", "resx", "xaml", "tmx"],
         percent: Percent::FormatString,
-        values: &[directive::whole_value, tag::empty_element],
+        placeholders: &[directive::positional],
+        values: &[directive::whole_value, directive::qt, tag::empty_element],
         ..MARKUP
     },
     Format { extensions: &["ftl"], values: &[value::free_marker], ..MARKUP },
@@ -141,20 +142,25 @@ static FORMATS: &[Format] = &[
         values: &[directive::whole_value, directive::tilde],
         ..SOURCE
     },
+    Format {
+        extensions: &["sh", "bash", "zsh", "fish", "ksh", "shell", "console", "shell-session"],
+        values: &[directive::whole_value, shell::backquotes],
+        ..SOURCE
+    },
     Format { extensions: &["hs", "lhs"], wrapping: Wrapping::Gap, ..SOURCE },
     // PHP and JSX hold markup and code: a link inside a tag is read as markup in every format, but strings are joined only
     // in source code.
     Format {
         extensions: &[
-            "abap", "adb", "ads", "ahk", "applescript", "as", "awk", "bas", "bash", "bzl", "c", "cc", "cjs", "cmake",
-            "coffee", "cpp", "cr", "cs", "csx", "cts", "cxx", "d", "dart", "el", "elm", "f90", "fish", "fs", "fsx",
+            "abap", "adb", "ads", "ahk", "applescript", "as", "awk", "bas", "bzl", "c", "cc", "cjs", "cmake",
+            "coffee", "cpp", "cr", "cs", "csx", "cts", "cxx", "d", "dart", "el", "elm", "f90", "fs", "fsx",
             "gd", "go", "gradle", "groovy", "h", "hh", "hpp", "hx", "inc", "ipynb", "java", "jl", "js", "jsonnet",
             "jsx", "kt", "kts", "libsonnet", "lua", "m", "mjs", "mk", "ml", "mli", "mm", "mts", "nim", "nix", "pas",
             "php", "phtml", "pkb", "pks", "pl", "plb", "pls", "plsql", "pm", "pp", "prg", "ps1", "psm1", "purs", "py",
-            "pyi", "pyw", "r", "rake", "raku", "rb", "re", "res", "rmd", "rs", "sas", "sbt", "scala", "sh", "sol",
-            "sql", "star", "swift", "tf", "ts", "tsx", "v", "vala", "vb", "vba", "vbs", "vim", "zig", "zsh",
+            "pyi", "pyw", "r", "rake", "raku", "rb", "re", "res", "rmd", "rs", "sas", "sbt", "scala", "sol",
+            "sql", "star", "swift", "tf", "ts", "tsx", "v", "vala", "vb", "vba", "vbs", "vim", "zig",
             // The names of languages in a block of code.
-            "python", "javascript", "typescript", "shell", "console", "ruby", "rust", "golang", "csharp", "perl",
+            "python", "javascript", "typescript", "ruby", "rust", "golang", "csharp", "perl",
             "objective-c", "kotlin", "haskell", "elixir", "erlang", "powershell", "julia", "ocaml", "fsharp",
         ],
         names: &[

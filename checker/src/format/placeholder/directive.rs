@@ -24,6 +24,21 @@ pub(crate) fn whole_value(text: &[u8], link: &str) -> Option<usize> {
     (is_all && link.ends_with(['=', '-'])).then_some(length)
 }
 
+/// Returns the length of the `%1$s` at the start of the text.
+pub(crate) fn positional(text: &[u8]) -> Option<usize> {
+    let number = digits(text.strip_prefix(b"%")?);
+    (number > 0 && text.get(1 + number) == Some(&b'$')).then(|| conversion(text)).flatten()
+}
+
+/// Returns the length of the `%1` or `%L1` of Qt at the start of the text, if it is all of a value.
+pub(crate) fn qt(text: &[u8], link: &str) -> Option<usize> {
+    let number = text.strip_prefix(b"%")?;
+    let size = usize::from(number.starts_with(b"L"));
+    let end = 1 + size + digits(&number[size..]);
+    let is_all = !text.get(end).is_some_and(|next| next.is_ascii_alphanumeric() || b"%._~-".contains(next));
+    (end > 1 + size && end <= 3 + size && is_all && link.ends_with(['=', '-'])).then_some(end)
+}
+
 /// Returns the length of the `%(name)s` at the start of the text.
 pub(crate) fn named(text: &[u8]) -> Option<usize> {
     text.starts_with(b"%(").then(|| conversion(text)).flatten()
@@ -60,7 +75,7 @@ fn conversion(text: &[u8]) -> Option<usize> {
         end += 1 + width(&directive[end + 1..]);
     }
     end += SIZES.iter().find(|size| directive[end..].starts_with(size)).map_or(0, |size| size.len());
-    let is_conversion = directive.get(end).is_some_and(|byte| b"diouxXeEfFgGaAcCsSpvTtbBUqQ@".contains(byte));
+    let is_conversion = directive.get(end).is_some_and(|byte| b"diouxXeEfFgGaAcCsSpnvTtbBUqQ@".contains(byte));
     is_conversion.then_some(end + 2)
 }
 

@@ -15,6 +15,8 @@ const TAGS: &[(&[u8], TemplatePart)] = &[
     (b"</dtml-", Block),
     (b"<!--#echo", Placeholder),
     (b"<!--#", Block),
+    (b"<cf", Block),
+    (b"</cf", Block),
     (b"<#", Block),
     (b"</#", Block),
     (b"<@", Block),

@@ -3,10 +3,11 @@
 use super::bracket::balanced;
 use super::name::{begins_field, identifier, is_in_field, word};
 
-/// Returns the length of the `$name` or `$1` at the start of the text.
+/// Returns the length of the `$name`, `$1` or `$$name` at the start of the text.
 pub(crate) fn name(text: &[u8]) -> Option<usize> {
-    let name = word(text.strip_prefix(b"$")?);
-    (name > 0).then_some(1 + name)
+    let signs = text.iter().take(2).take_while(|byte| **byte == b'$').count();
+    let name = word(&text[signs..]);
+    (signs > 0 && name > 0).then_some(signs + name)
 }
 
 /// Returns the length of the `$(name)` or `$(command)` at the start of the text.
@@ -26,13 +27,16 @@ pub(crate) fn empty_braces(text: &[u8]) -> Option<usize> {
     (inside.get(blanks) == Some(&b'}')).then_some(blanks + 2)
 }
 
-/// Returns the length of the variable at the start of the text: `$name`, `$1`, or the `$user->id`, `$user->{id}` and
-/// `$user['id']` of PHP and Perl.
+/// Returns the length of the variable at the start of the text: `$name`, `$1`, or the `$user->id`, `$user->{id}`,
+/// `$user{id}` and `$user['id']` of PHP and Perl.
 pub(crate) fn with_members(text: &[u8]) -> Option<usize> {
     with(text, name(text)?, |text| match text {
         [b'-', b'>', b'{', ..] => balanced(&text[2..], b'{', b'}').map(|length| 2 + length),
         [b'-', b'>', name @ ..] => Some(word(name)).filter(|length| *length > 0).map(|length| 2 + length),
         [b'[', ..] => balanced(text, b'[', b']'),
+        [b'{', ..] => balanced(text, b'{', b'}'),
+        // The `$env:NAME` of PowerShell.
+        [b':', name @ ..] => Some(identifier(name)).filter(|length| *length > 0).map(|length| 1 + length),
         _ => None,
     })
 }

@@ -60,10 +60,12 @@ pub(crate) fn parse(text: &[u8], place: &HostPlace, outer: &'static Format) -> O
 
 /// Returns the entities that are used in the link after `line`. Data and source code may hold HTML in a string.
 fn entities(text: &[u8], line: &[u8], start: &Start, format: &Format) -> Entities {
+    let line = html::in_character_data(line);
+    let is_in_character_data = html::is_in_character_data(&text[..start.opening]);
     let is_in_tag = html::is_in_tag(line, &text[..start.opening]);
     // In the code of Markdown, `&amp;` means itself.
     let is_code_span = start.enclosure == Enclosure::Quotes { quote: '`', is_escaped: false };
-    if !is_in_tag && (format.entities != EntityUse::Everywhere || is_code_span) {
+    if !is_in_tag && (format.entities != EntityUse::Everywhere || is_code_span || is_in_character_data) {
         Entities::None
     } else if html::is_in_escaped_tag(line) {
         Entities::EscapedHtml
