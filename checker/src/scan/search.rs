@@ -21,6 +21,9 @@ const ESCAPED_HOSTS: [(&str, usize); 2] = [(r"r\.bttn\.io", 5), (r"r\.amzlink\.t
 /// The index of the fragment in the openings of a suppression: `nk`.
 const SUPPRESSION_FRAGMENT: usize = 9;
 
+/// The parameter with the organization ID, and the index of its fragment: `tn_`.
+const ORGANIZATION: (&str, usize) = ("btn_ref=org", 1);
+
 /// The length of a fragment.
 const FRAGMENT_LENGTH: usize = 3;
 
@@ -62,6 +65,8 @@ pub(super) enum NeedleKind {
     ButtonHost,
     /// A host of the publisher's own.
     OwnHost,
+    /// The parameter with the organization, before which the host may be misspelt.
+    Organization,
     /// The opening of a suppression.
     Suppression,
 }
@@ -75,6 +80,8 @@ impl Needles {
             fragment: SUPPRESSION_FRAGMENT,
             kind: NeedleKind::Suppression,
         }));
+        let (text, fragment) = ORGANIZATION;
+        needles.push(Needle { text: text.to_owned(), fragment, kind: NeedleKind::Organization });
         needles.sort_by_key(|needle| std::cmp::Reverse(needle.text.len()));
         let mut patterns: Vec<Vec<u8>> = needles.iter().flat_map(|needle| needle.patterns(are_in_mixed_case)).collect();
         patterns.push(SHORTEST_PATTERN.to_vec());
@@ -138,6 +145,7 @@ impl Needle {
         let text = &self.text.as_bytes()[self.fragment..];
         match self.kind {
             NeedleKind::Suppression => vec![text.to_vec()],
+            NeedleKind::Organization => vec![text[..FRAGMENT_LENGTH].to_vec()],
             NeedleKind::OwnHost if !are_in_mixed_case => {
                 let capitalized = self.text[..1].to_ascii_uppercase() + &self.text[1..];
                 vec![text.to_vec(), capitalized.as_bytes()[self.fragment..].to_vec(), text.to_ascii_uppercase()]
@@ -155,7 +163,7 @@ impl Needle {
     fn is_at_start(&self, text: &[u8]) -> bool {
         let Some(text) = text.get(..self.text.len()) else { return false };
         match self.kind {
-            NeedleKind::Suppression => text == self.text.as_bytes(),
+            NeedleKind::Suppression | NeedleKind::Organization => text == self.text.as_bytes(),
             NeedleKind::ButtonHost | NeedleKind::OwnHost => text.eq_ignore_ascii_case(self.text.as_bytes()),
         }
     }

@@ -148,6 +148,7 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
             NeedleKind::Suppression => Some(self.suppression(needle.start)),
             NeedleKind::ButtonHost => self.link(needle, false),
             NeedleKind::OwnHost => self.link(needle, true),
+            NeedleKind::Organization => self.link_with_misspelt_host(needle.start),
         };
         if let Some(item) = item {
             (self.report)(item);
@@ -159,6 +160,12 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
         let Position { line, column } = self.position_of(index);
         let text = comment::text(&self.buffer.text()[index..]);
         Item::Suppression(Comment { line, column, offset: self.offset_of(index), text })
+    }
+
+    /// Parses the link whose misspelt host stands before the parameter at this index.
+    fn link_with_misspelt_host(&mut self, parameter: usize) -> Option<Item> {
+        let host = link::host::misspelt(self.buffer.text(), parameter).filter(|host| host.start >= self.link_end)?;
+        self.link(host, false)
     }
 
     /// Parses the link around this host. The scan continues after it.

@@ -3,6 +3,7 @@
 mod builder;
 mod character;
 mod end;
+pub(super) mod host;
 mod occurrence;
 mod parameter;
 mod query;
