@@ -49,6 +49,14 @@ impl OrgId {
     }
 
     /// Returns the ID as text.
+    ///
+    /// ```
+    /// use button_links::{OrgId, org_id};
+    ///
+    /// const ORG: OrgId = org_id!("org-0000000000000000");
+    /// const TEXT: &str = ORG.as_str();
+    /// assert_eq!(TEXT, "org-0000000000000000");
+    /// ```
     #[must_use]
     pub const fn as_str(&self) -> &str {
         as_ascii(&self.0)
