@@ -59,7 +59,7 @@ fn an_error_says_what_is_expected_and_where() {
     assert!(error.ends_with("at line 1 column 15"), "{error}");
 }
 
-/// A deserializer of this form asks the visitor, as TOML, MessagePack and others do.
+/// A deserializer of this form asks the visitor, as TOML does.
 #[test]
 fn another_type_than_a_text_is_named_but_not_repeated() {
     use serde::de::value::{
