@@ -32,6 +32,9 @@ const LINK: &str = "a Button Link, which begins \"https://r.bttn.io?\"";
 const ORG_ID: &str = "an organization ID like \"org-0123456789abcdef\"";
 
 /// Checks the text as [`FromStr`](core::str::FromStr) does.
+///
+/// An error never repeats the value, with one exception: a number or a boolean in place of the text, which `serde_json` shows in an
+/// error of its own.
 impl<'de> Deserialize<'de> for ButtonLink<String> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(Text { expected: LINK, parse: str::parse })
