@@ -38,11 +38,11 @@ use crate::write::write;
 ///
 /// ```
 /// # use button_links::ButtonLink;
-/// let text = "https://r.bttn.io/?btn_url=https%3A%2F%2Fwww.retailer.com&btn_ref=org-0000000000000000&btn_pub_user=Zo%C3%AB";
+/// let text = "https://r.bttn.io/?btn_url=https%3A%2F%2Fwww.retailer.com&btn_ref=org-0000000000000000&btn_pub_user=user%2F123";
 /// let link: ButtonLink = text.parse()?;
 /// assert_eq!(link.org_id(), "org-0000000000000000");
 /// assert_eq!(link.btn_url(), "https://www.retailer.com");
-/// assert_eq!(link.pub_user().as_deref(), Some("Zoë"));
+/// assert_eq!(link.pub_user().as_deref(), Some("user/123"));
 /// assert_eq!(link.pub_ref(), None);
 /// assert_eq!(link, text);
 /// # Ok::<(), button_links::LinkError>(())
