@@ -583,7 +583,7 @@ fn invalid_links() -> Vec<Case> {
         linted(invalid_link(format!("https://https://r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotButtonHost, 8), TWICE),
         linted(invalid_link(format!("htps://r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotHttps, 0), MISSPELT),
         linted(invalid_link(format!("https//r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotHttps, 0), NO_COLON),
-        linted(invalid_link(format!("https:/r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotHttps, 7), ONE_SLASH),
+        linted(invalid_link(format!("https:/r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotHttps, 0), ONE_SLASH),
         linted(invalid_link(format!("https:///r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotButtonHost, 8), THIRD_SLASH),
         linted(
             invalid_link(format!("https://r.bttn.io??{BTN_REF}&{BTN_URL}"), Some(BtnRef), Missing, 86),
