@@ -20,10 +20,15 @@ pub(crate) fn in_file(occurrence: &LinkOccurrence, range: Range<usize>, fix: Fix
 /// Returns the text as it is written in place of this range. What stays the same keeps its spelling: escapes, line breaks
 /// and placeholders.
 fn written(occurrence: &LinkOccurrence, context: &Context, range: Range<usize>, text: &str) -> Option<String> {
-    let old: Vec<(char, &str)> = occurrence.link.get(range.clone())?.char_indices().map(|(index, character)| {
-        let start = range.start + index;
-        Some((character, spelling_at(occurrence, start..start + character.len_utf8())?))
-    }).collect::<Option<_>>()?;
+    let old: Vec<(char, &str)> = occurrence
+        .link
+        .get(range.clone())?
+        .char_indices()
+        .map(|(index, character)| {
+            let start = range.start + index;
+            Some((character, spelling_at(occurrence, start..start + character.len_utf8())?))
+        })
+        .collect::<Option<_>>()?;
     let new: Vec<char> = text.chars().collect();
     let is_same = |(old, new): &(&(char, &str), &char)| old.0 == **new;
     let prefix = old.iter().zip(&new).take_while(is_same).count();
@@ -82,7 +87,8 @@ fn keeps_length(occurrence: &LinkOccurrence, context: &Context, range: &Range<us
 /// and ends where it ended before.
 fn is_read_as(occurrence: &LinkOccurrence, context: &Context, range: &Range<usize>, written: &str, text: &str) -> bool {
     let replaced = occurrence.source_range(range.clone());
-    let source = [&occurrence.source[..replaced.start], written.as_bytes(), &occurrence.source[replaced.end..]].concat();
+    let source =
+        [&occurrence.source[..replaced.start], written.as_bytes(), &occurrence.source[replaced.end..]].concat();
     let moved = |index: usize| if index >= replaced.end { index - replaced.len() + written.len() } else { index };
     let host = moved(context.host.start)..moved(context.host.end);
     let expected = [&occurrence.link[..range.start], text, &occurrence.link[range.end..]].concat();
@@ -98,7 +104,8 @@ fn read(context: &Context, source: &[u8], host: Range<usize>) -> Option<(String,
         _ => Unwrapped::of(source),
     };
     let range = unwrapped.index(host.start)..unwrapped.index(host.end);
-    let place = HostPlace { range, is_own_host: context.is_own_host, previous_end: unwrapped.index(context.previous_end) };
+    let place =
+        HostPlace { range, is_own_host: context.is_own_host, previous_end: unwrapped.index(context.previous_end) };
     match parse(unwrapped.text(), &place, context.format)? {
         Parsed::Link { link, .. } => Some((link.link, unwrapped.raw_index(link.end))),
         Parsed::Rejected { .. } => None,

@@ -10,7 +10,11 @@ pub(crate) fn at(before: &[u8], outer: &'static Format) -> &'static Format {
     if outer.code == CodeBlocks::None {
         return outer;
     }
-    fenced(before).or_else(|| delimited(before)).or_else(|| indented(before)).or_else(|| element(before)).unwrap_or(outer)
+    fenced(before)
+        .or_else(|| delimited(before))
+        .or_else(|| indented(before))
+        .or_else(|| element(before))
+        .unwrap_or(outer)
 }
 
 /// Returns the format of the block of `AsciiDoc` between lines of hyphens, or of Org between its keywords.
@@ -60,7 +64,8 @@ fn indented(before: &[u8]) -> Option<&'static Format> {
         }
         indent = indent_of(line);
         let text = line.trim_ascii();
-        let directive = text.strip_prefix(b".. ").and_then(|text| text.strip_prefix(b"code").or(text.strip_prefix(b"sourcecode")));
+        let directive =
+            text.strip_prefix(b".. ").and_then(|text| text.strip_prefix(b"code").or(text.strip_prefix(b"sourcecode")));
         if let Some(name) = directive {
             let language = memmem::find(name, b"::").map_or(&b""[..], |index| &name[index + 2..]);
             return Some(of_language(language));
@@ -90,11 +95,13 @@ fn element(before: &[u8]) -> Option<&'static Format> {
         // A script may also hold data or a template.
         let tag = &before[start..];
         let tag = &tag[..memchr::memchr(b'>', tag)?];
-        let is_program = [&b"json"[..], b"template", b"text/x-", b"html"].iter().all(|kind| memmem::find(tag, kind).is_none());
+        let is_program =
+            [&b"json"[..], b"template", b"text/x-", b"html"].iter().all(|kind| memmem::find(tag, kind).is_none());
         return is_program.then_some(&CODE);
     }
     // Within `<code>` a tag is that of a highlighter; a link of its own stands in an attribute.
-    let is_in_attribute = before.iter().rposition(|byte| matches!(byte, b'<' | b'>')).is_some_and(|last| before[last] == b'<');
+    let is_in_attribute =
+        before.iter().rposition(|byte| matches!(byte, b'<' | b'>')).is_some_and(|last| before[last] == b'<');
     let is_code = CODE_ELEMENTS.iter().any(|(open, close)| opened(open, close).is_some());
     (is_code && !is_in_attribute).then_some(&CODE_IN_HTML)
 }

@@ -20,13 +20,8 @@ const MARKUP: Format = Format {
 };
 
 /// Plain text and data: an `&amp;` outside of a tag is an error.
-const DATA: Format = Format {
-    layout: Layout::Values,
-    entities: EntityUse::InTags,
-    values: &[],
-    code: CodeBlocks::None,
-    ..MARKUP
-};
+const DATA: Format =
+    Format { layout: Layout::Values, entities: EntityUse::InTags, values: &[], code: CodeBlocks::None, ..MARKUP };
 
 /// Configuration, whose values may refer to variables.
 const CONFIGURATION: Format = Format { placeholders: &[variable::name, variable::in_parentheses], ..DATA };
@@ -49,12 +44,7 @@ const SOURCE: Format = Format {
 /// The formats. The first one is that of an unknown file.
 static FORMATS: &[Format] = &[
     Format { extensions: &["html", "htm", "xhtml", "md", "markdown", "mdx"], ..MARKUP },
-    Format {
-        extensions: &["vm", "vtl"],
-        placeholders: &[variable::with_velocity_members],
-        values: &[],
-        ..MARKUP
-    },
+    Format { extensions: &["vm", "vtl"], placeholders: &[variable::with_velocity_members], values: &[], ..MARKUP },
     // XML of many kinds: resources of Android and Qt hold format strings, style sheets hold tags as placeholders.
     Format {
         extensions: &["xml", "xlf", "xliff", "xsl", "xslt", "resx", "xaml", "tmx"],
@@ -63,12 +53,8 @@ static FORMATS: &[Format] = &[
         values: &[directive::whole_value, directive::qt, tag::empty_element],
         ..MARKUP
     },
-    Format { extensions: &["ftl"], values: &[value::free_marker], ..MARKUP },
-    Format {
-        extensions: &["eml", "mbox", "mht", "mhtml"],
-        wrapping: Wrapping::Mail,
-        ..MARKUP
-    },
+    Format { extensions: &["ftl"], values: &[value::free_marker, tag::empty_element], ..MARKUP },
+    Format { extensions: &["eml", "mbox", "mht", "mhtml"], wrapping: Wrapping::Mail, ..MARKUP },
     Format {
         extensions: &["tex", "sty", "cls", "bib"],
         entities: EntityUse::InTags,
@@ -129,12 +115,7 @@ static FORMATS: &[Format] = &[
         ..DATA
     },
     Format { extensions: &["service", "timer", "socket"], percent: Percent::Doubled, ..CONFIGURATION },
-    Format {
-        extensions: &["cron", "crontab"],
-        names: &["crontab"],
-        percent: Percent::Escaped,
-        ..SOURCE
-    },
+    Format { extensions: &["cron", "crontab"], names: &["crontab"], percent: Percent::Escaped, ..SOURCE },
     Format { extensions: &["bat", "cmd"], percent: Percent::Doubled, escape: b'^', ..SOURCE },
     Format { extensions: &["tcl", "tk", "exp"], values: &[directive::whole_value, shell::tcl], ..SOURCE },
     Format {
@@ -152,16 +133,122 @@ static FORMATS: &[Format] = &[
     // in source code.
     Format {
         extensions: &[
-            "abap", "adb", "ads", "ahk", "applescript", "as", "awk", "bas", "bzl", "c", "cc", "cjs", "cmake",
-            "coffee", "cpp", "cr", "cs", "csx", "cts", "cxx", "d", "dart", "el", "elm", "f90", "fs", "fsx",
-            "gd", "go", "gradle", "groovy", "h", "hh", "hpp", "hx", "inc", "ipynb", "java", "jl", "js", "jsonnet",
-            "jsx", "kt", "kts", "libsonnet", "lua", "m", "mjs", "mk", "ml", "mli", "mm", "mts", "nim", "nix", "pas",
-            "php", "phtml", "pkb", "pks", "pl", "plb", "pls", "plsql", "pm", "pp", "prg", "ps1", "psm1", "purs", "py",
-            "pyi", "pyw", "r", "rake", "raku", "rb", "re", "res", "rmd", "rs", "sas", "sbt", "scala", "sol",
-            "sql", "star", "swift", "tf", "ts", "tsx", "v", "vala", "vb", "vba", "vbs", "vim", "zig",
+            "abap",
+            "adb",
+            "ads",
+            "ahk",
+            "applescript",
+            "as",
+            "awk",
+            "bas",
+            "bzl",
+            "c",
+            "cc",
+            "cjs",
+            "cmake",
+            "coffee",
+            "cpp",
+            "cr",
+            "cs",
+            "csx",
+            "cts",
+            "cxx",
+            "d",
+            "dart",
+            "el",
+            "elm",
+            "f90",
+            "fs",
+            "fsx",
+            "gd",
+            "go",
+            "gradle",
+            "groovy",
+            "h",
+            "hh",
+            "hpp",
+            "hx",
+            "inc",
+            "ipynb",
+            "java",
+            "jl",
+            "js",
+            "jsonnet",
+            "jsx",
+            "kt",
+            "kts",
+            "libsonnet",
+            "lua",
+            "m",
+            "mjs",
+            "mk",
+            "ml",
+            "mli",
+            "mm",
+            "mts",
+            "nim",
+            "nix",
+            "pas",
+            "php",
+            "phtml",
+            "pkb",
+            "pks",
+            "pl",
+            "plb",
+            "pls",
+            "plsql",
+            "pm",
+            "pp",
+            "prg",
+            "ps1",
+            "psm1",
+            "purs",
+            "py",
+            "pyi",
+            "pyw",
+            "r",
+            "rake",
+            "raku",
+            "rb",
+            "re",
+            "res",
+            "rmd",
+            "rs",
+            "sas",
+            "sbt",
+            "scala",
+            "sol",
+            "sql",
+            "star",
+            "swift",
+            "tf",
+            "ts",
+            "tsx",
+            "v",
+            "vala",
+            "vb",
+            "vba",
+            "vbs",
+            "vim",
+            "zig",
             // The names of languages in a block of code.
-            "python", "javascript", "typescript", "ruby", "rust", "golang", "csharp", "perl",
-            "objective-c", "kotlin", "haskell", "elixir", "erlang", "powershell", "julia", "ocaml", "fsharp",
+            "python",
+            "javascript",
+            "typescript",
+            "ruby",
+            "rust",
+            "golang",
+            "csharp",
+            "perl",
+            "objective-c",
+            "kotlin",
+            "haskell",
+            "elixir",
+            "erlang",
+            "powershell",
+            "julia",
+            "ocaml",
+            "fsharp",
         ],
         names: &[
             "containerfile",
@@ -191,7 +278,13 @@ impl Format {
         let named = FORMATS.iter().find(|format| format.names.contains(&name.as_str()));
         let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, ""));
         let is_template = stem.rsplit_once('.').is_some_and(|(_, inner)| inner == "blade");
-        let extension = if is_template { "" } else if stem == ".env" { "env" } else { extension };
+        let extension = if is_template {
+            ""
+        } else if stem == ".env" {
+            "env"
+        } else {
+            extension
+        };
         named.or_else(|| Format::of_language(extension)).unwrap_or(&FORMATS[0])
     }
 

@@ -1,6 +1,5 @@
 //! Placeholders and blocks of templates, and the ellipses of documentation.
 
-
 use crate::{DATA, MARKUP, SOURCE, assert_links, links};
 
 #[test]

@@ -5,27 +5,26 @@ use crate::format::Percent;
 
 /// The delimiters of the merge fields that are recognized only as all of a value: of Campaign Monitor and `WordPress`, Keap,
 /// Moosend, Zoho, `SendGrid`, and others.
-const DELIMITERS: &[(&[u8], &[u8])] =
-    &[
-        (b"[", b"]"),
-        (b"~~", b"~~"),
-        (b"~", b"~"),
-        (b"##", b"##"),
-        (b"#", b"#"),
-        (b"$[", b"]$"),
-        (b"$", b"$"),
-        (b"-", b"-"),
-        (b"__", b"__"),
-        (b"@@", b"@@"),
-        (b"@", b"@"),
-        (b"|*", b"*|"),
-        (b"||", b"||"),
-        (b"<<", b">>"),
-        ("«".as_bytes(), "»".as_bytes()),
-        (b"((", b"))"),
-        (b"%[", b"]"),
-        (b"!", b"!"),
-    ];
+const DELIMITERS: &[(&[u8], &[u8])] = &[
+    (b"[", b"]"),
+    (b"~~", b"~~"),
+    (b"~", b"~"),
+    (b"##", b"##"),
+    (b"#", b"#"),
+    (b"$[", b"]$"),
+    (b"$", b"$"),
+    (b"-", b"-"),
+    (b"__", b"__"),
+    (b"@@", b"@@"),
+    (b"@", b"@"),
+    (b"|*", b"*|"),
+    (b"||", b"||"),
+    (b"<<", b">>"),
+    ("«".as_bytes(), "»".as_bytes()),
+    (b"((", b"))"),
+    (b"%[", b"]"),
+    (b"!", b"!"),
+];
 
 /// Returns the length of the `%%NAME%%` at the start of the text. Where a `%` may be doubled, `%%AF%%` is two of them.
 pub(super) fn merge_field(text: &[u8], percent: Percent) -> Option<usize> {

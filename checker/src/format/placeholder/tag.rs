@@ -2,8 +2,8 @@
 
 use memchr::memchr;
 
-use super::name::{begins_field, word};
 use super::TemplatePart::{self, Block, Placeholder};
+use super::name::{begins_field, word};
 
 /// The tags of templates that no format of markup has, in lower case, with the part that each stands for.
 const TAGS: &[(&[u8], TemplatePart)] = &[

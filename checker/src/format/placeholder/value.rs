@@ -1,9 +1,9 @@
 //! Placeholders with short delimiters, which are read as such only where a value begins: expressions of Razor and
 //! `ColdFusion`, and the `…` and `<name>` of documentation.
 
+use super::TemplatePart;
 use super::bracket::balanced;
 use super::name::{begins_field, identifier, is_in_field};
-use super::TemplatePart;
 
 /// Returns the part that the `…` or `...` at the start of the text stands for, and its length: a value, or at the end of a
 /// link all that follows.

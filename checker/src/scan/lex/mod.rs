@@ -59,7 +59,9 @@ impl Lexer {
             b'^' if self.format.escape == b'^' => escape::caret(text),
             b'\\' if self.entities == Entities::None => escape::backslash(text),
             b'\\' => entity::entity_in_string(text),
-            b'%' if matches!(self.format.percent, Percent::FormatString | Percent::Doubled | Percent::Unknown) => escape::doubled_percent(text),
+            b'%' if matches!(self.format.percent, Percent::FormatString | Percent::Doubled | Percent::Unknown) => {
+                escape::doubled_percent(text)
+            }
             _ => None,
         }
     }

@@ -117,7 +117,8 @@ impl<'text> EndRule<'text> {
 
     /// Checks whether a script joins another string here, in a page or in code: `'<a href="https://…=' + user + '">'`.
     fn is_joined_at(&self, index: usize) -> bool {
-        matches!(self.layout(), Layout::Prose | Layout::Strings) && lookahead(self.text, index).trim_ascii_start().starts_with(b"+")
+        matches!(self.layout(), Layout::Prose | Layout::Strings)
+            && lookahead(self.text, index).trim_ascii_start().starts_with(b"+")
     }
 
     /// Checks whether a dash that is written as an entity belongs to the sentence: it does outside of quotes, unless it
@@ -137,7 +138,8 @@ impl<'text> EndRule<'text> {
         }
         let is_behind_link = self.byte_before(index).is_some_and(|byte| byte.is_ascii_alphanumeric());
         let is_other_text = is_east_asian(character) && is_behind_link || is_symbol(character);
-        !self.enclosure.is_quotes() && (is_east_asian_punctuation(character) || is_other_text && !self.is_organization(index))
+        !self.enclosure.is_quotes()
+            && (is_east_asian_punctuation(character) || is_other_text && !self.is_organization(index))
     }
 
     /// Checks whether the text before this index ends with the `org` of an organization ID. A dash after it is a mistyped

@@ -45,8 +45,8 @@ pub(crate) fn parse(text: &[u8], place: &HostPlace, outer: &'static Format) -> O
     let lexer = Lexer { format, entities: entities(text, line, &start, format) };
     let query = query::find(text, &host, lexer)?;
 
-    let is_in_tag = html::is_in_tag(line, &text[..start.opening]);
-    let mut parser = Parser { text, lexer, start, is_in_tag, builder: LinkBuilder::default() };
+    let is_in_attribute = html::is_in_attribute(line, &text[..start.opening]);
+    let mut parser = Parser { text, lexer, start, is_in_attribute, builder: LinkBuilder::default() };
     parser.copy_until_query(&host, place.is_own_host, query.index);
     let query_in_link = parser.builder.link.len() + 1;
     let ending = parser.read_query(line);
@@ -62,11 +62,11 @@ pub(crate) fn parse(text: &[u8], place: &HostPlace, outer: &'static Format) -> O
 /// Returns the entities that are used in the link after `line`. Data and source code may hold HTML in a string.
 fn entities(text: &[u8], line: &[u8], start: &Start, format: &Format) -> Entities {
     let line = html::in_character_data(line);
-    let is_in_character_data = html::is_in_character_data(&text[..start.opening]);
-    let is_in_tag = html::is_in_tag(line, &text[..start.opening]);
+    let is_in_character_data = html::is_in_character_data(&text[..start.index]);
+    let is_in_html = html::is_in_html(line, &text[..start.opening]);
     // In the code of Markdown, `&amp;` means itself.
     let is_code_span = start.enclosure == Enclosure::Quotes { quote: '`', is_escaped: false };
-    if !is_in_tag && (format.entities != EntityUse::Everywhere || is_code_span || is_in_character_data) {
+    if !is_in_html && (format.entities != EntityUse::Everywhere || is_code_span || is_in_character_data) {
         Entities::None
     } else if html::is_in_escaped_tag(line) {
         Entities::EscapedHtml
@@ -80,8 +80,8 @@ struct Parser<'text> {
     text: &'text [u8],
     lexer: Lexer,
     start: Start,
-    /// The link stands in a tag of HTML.
-    is_in_tag: bool,
+    /// The link stands in an attribute of HTML.
+    is_in_attribute: bool,
     builder: LinkBuilder,
 }
 
@@ -232,7 +232,7 @@ impl Parser<'_> {
     /// to a variable, or adds parameters to a URL.
     fn is_completed_elsewhere(&self, ending: Ending) -> bool {
         let link = &self.builder.link;
-        let is_string = self.start.enclosure.is_quotes() && !self.is_in_tag;
+        let is_string = self.start.enclosure.is_quotes() && !self.is_in_attribute;
         let is_code = self.lexer.format.layout == Layout::Strings && ending == Ending::Closed;
         is_code && (string::is_unfinished(link) || is_string && string::is_incomplete(link))
     }
@@ -264,7 +264,7 @@ fn plain_prefix(text: &[u8]) -> &[u8] {
         |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'=' | b'/' | b':');
     // Three full stops may be an ellipsis, and a value may begin with a placeholder that has only plain characters.
     let is_end = |index: &usize| {
-        let begins_value = *index > 0 && (text[index - 1] == b'=' || text[*index] == b':');
+        let begins_value = *index > 0 && (text[index - 1] == b'=' || matches!(text[*index], b':' | b'~'));
         !is_plain(text[*index]) || text[*index..].starts_with(b"...") || begins_value
     };
     &text[..(0..text.len()).find(is_end).unwrap_or(text.len())]

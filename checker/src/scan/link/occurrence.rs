@@ -86,7 +86,8 @@ impl LinkOccurrence {
     /// Returns the offset in the file of an index in `source`, in bytes.
     #[must_use]
     pub fn file_offset(&self, index: usize) -> u64 {
-        let is_utf_16 = self.context.as_ref().and_then(|context| context.unwrapper.as_ref()).is_some_and(Unwrapper::is_utf_16);
+        let is_utf_16 =
+            self.context.as_ref().and_then(|context| context.unwrapper.as_ref()).is_some_and(Unwrapper::is_utf_16);
         let before = self.source.get(..index).unwrap_or(&self.source);
         let length = if is_utf_16 { 2 * String::from_utf8_lossy(before).encode_utf16().count() } else { before.len() };
         self.offset + length as u64

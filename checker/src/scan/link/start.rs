@@ -59,7 +59,8 @@ pub(super) fn find(text: &[u8], host: usize, previous_end: usize, layout: Layout
         Some(outer) => may_precede_host(outer, has_slashes),
     };
     let is_escaped = outer.is_some_and(|outer| outer.is_escaped);
-    let enclosure = Enclosure::opened_by(outer.map(|outer| outer.character), is_escaped, layout, line_before(text, index));
+    let enclosure =
+        Enclosure::opened_by(outer.map(|outer| outer.character), is_escaped, layout, line_before(text, index));
     let opening = outer.map_or(index, |outer| outer.start);
     is_link.then_some(Start { index, opening, enclosure, has_slashes, has_user: user > 0 })
 }

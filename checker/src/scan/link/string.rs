@@ -10,7 +10,8 @@ const MAX_LOOKAHEAD: usize = 512;
 const UNFINISHED: &[&str] = &["?", "&", "=", "%2F%2F"];
 
 /// Prefixes that show that a value is a pattern. No real value begins with one of them.
-const PATTERNS: &[&str] = &["[^", "[\\", "[0-9", "[a-", "[A-", "[a-f0-9", "(.", "([", "(?", "(\\", ".*", ".+", "\\w", "\\d"];
+const PATTERNS: &[&str] =
+    &["[^", "[\\", "[0-9", "[a-", "[A-", "[a-f0-9", "(.", "([", "(?", "(\\", ".*", ".+", "\\w", "\\d"];
 
 /// The same for source code.
 const PATTERNS_IN_CODE: &[&str] = &["(", ")", "\\"];
@@ -89,8 +90,8 @@ fn is_joined_in_markup(after: &[u8]) -> bool {
 /// Checks whether the text begins with an operator that joins strings.
 fn begins_operator(text: &[u8]) -> bool {
     match text {
-        [b'+' | b'~', ..] | [b'<', b'>', ..] | [b'|', b'|', ..] | [b'.', b'.', ..] => true,
-        [b'&', next, ..] => *next != b'&',
+        [b'+', ..] | [b'<', b'>', ..] | [b'|', b'|', ..] | [b'.', b'.', ..] => true,
+        [b'&' | b'~', next, ..] => next != &text[0],
         [b'.', next, ..] => {
             matches!(next, b'$' | b'"' | b'\'' | b'(' | b'\\' | b'_')
                 || next.is_ascii_whitespace()
