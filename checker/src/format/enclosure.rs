@@ -67,7 +67,7 @@ impl Enclosure {
     }
 }
 
-/// Checks whether a `[` is open at the end of this part of a line, as in `[url=` of BBCode or a shortcode of `WordPress`.
+/// Checks whether a `[` is open at the end of this part of a line, as in `[url=` of `BBCode` or a shortcode of `WordPress`.
 fn is_in_brackets(line: &[u8]) -> bool {
     line.iter().rposition(|byte| matches!(byte, b'[' | b']')).is_some_and(|last| line[last] == b'[')
 }

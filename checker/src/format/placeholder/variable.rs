@@ -30,7 +30,8 @@ pub(crate) fn empty_braces(text: &[u8]) -> Option<usize> {
 /// Returns the length of the variable at the start of the text: `$name`, `$1`, or the `$user->id`, `$user->{id}`,
 /// `$user{id}` and `$user['id']` of PHP and Perl.
 pub(crate) fn with_members(text: &[u8]) -> Option<usize> {
-    with(text, name(text)?, |text| match text {
+    let first = name(text)?;
+    Some(with(text, first, |text| match text {
         [b'-', b'>', b'{', ..] => balanced(&text[2..], b'{', b'}').map(|length| 2 + length),
         [b'-', b'>', name @ ..] => Some(word(name)).filter(|length| *length > 0).map(|length| 2 + length),
         [b'[', ..] => balanced(text, b'[', b']'),
@@ -38,7 +39,7 @@ pub(crate) fn with_members(text: &[u8]) -> Option<usize> {
         // The `$env:NAME` of PowerShell.
         [b':', name @ ..] => Some(identifier(name)).filter(|length| *length > 0).map(|length| 1 + length),
         _ => None,
-    })
+    }))
 }
 
 /// Returns the length of the `$name`, `$!name`, `$a.b` or `$esc.url($x)` of Velocity at the start of the text.
@@ -48,12 +49,12 @@ pub(crate) fn with_velocity_members(text: &[u8]) -> Option<usize> {
     if name == 0 {
         return None;
     }
-    with(text, sign + name, |text| match text {
+    Some(with(text, sign + name, |text| match text {
         [b'.', name @ ..] => Some(identifier(name)).filter(|length| *length > 0).map(|length| 1 + length),
         [b'(', ..] => balanced(text, b'(', b')'),
         [b'[', ..] => balanced(text, b'[', b']'),
         _ => None,
-    })
+    }))
 }
 
 /// Returns the length of the `%{NAME}` or `%1` of Apache at the start of the text.
@@ -84,10 +85,10 @@ pub(crate) fn circle_ci(text: &[u8], _link: &str) -> Option<usize> {
 }
 
 /// Returns the length of a variable with its members. `first` is the length without them.
-fn with(text: &[u8], first: usize, member: fn(&[u8]) -> Option<usize>) -> Option<usize> {
+fn with(text: &[u8], first: usize, member: fn(&[u8]) -> Option<usize>) -> usize {
     let mut end = first;
     while let Some(length) = member(&text[end..]) {
         end += length;
     }
-    Some(end)
+    end
 }

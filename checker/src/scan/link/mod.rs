@@ -115,7 +115,9 @@ impl Parser<'_> {
 
     fn push(&mut self, token: Token, length: usize) {
         let index = self.builder.end;
-        self.builder.has_directive |= is_directive(token, &self.text[index..index + length]);
+        let written = &self.text[index..index + length];
+        self.builder.has_directive |= is_directive(token, written);
+        self.builder.has_numbered_directive |= is_directive(token, written) && written.contains(&b'$');
         self.builder.push(token, index, length);
     }
 
@@ -183,6 +185,7 @@ impl Parser<'_> {
             Percent::Doubled => Some("%%"),
             Percent::Escaped => Some("\\%"),
             Percent::FormatString if !self.builder.has_directive => Some("%"),
+            Percent::FormatString if self.builder.has_numbered_directive => Some("%%"),
             Percent::FormatString if string::is_format_string(line, after) => Some("%%"),
             Percent::FormatString | Percent::Unknown => None,
         };

@@ -86,7 +86,7 @@ fn user_length(before: &[u8]) -> usize {
 /// Returns the text without the line break at its end, if a converter to text broke the link after its slashes.
 fn without_line_break(before: &[u8]) -> &[u8] {
     let line = before.trim_ascii_end();
-    let is_broken = line.ends_with(b"://") && before[line.len()..].iter().filter(|byte| **byte == b'\n').count() == 1;
+    let is_broken = line.ends_with(b"://") && memchr::memchr_iter(b'\n', &before[line.len()..]).count() == 1;
     if is_broken { line } else { before }
 }
 
