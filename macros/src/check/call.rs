@@ -116,12 +116,20 @@ fn known(parameter: Parameter, name: Ident, value: Value, values: &mut NamedValu
     if let Value::Literal(literal) = &value {
         check_literal(parameter, literal, diagnostics);
     }
-    let value = check_kind(Position::Parameter(parameter), value, diagnostics).unwrap_or_else(Value::empty);
+    let value = check_parameter_kind(parameter, value, diagnostics);
     if !values.insert(parameter, value) {
         let range = SpanRange::at(name.span());
         diagnostics.error(range, &format!("`{name}` is given twice"), "keep one of the two");
     }
     values.names.push((parameter, name));
+}
+
+/// Returns the value, or after an error one in its place. The right one may be known at run time only, or be a `_`.
+fn check_parameter_kind(parameter: Parameter, value: Value, diagnostics: &mut Diagnostics) -> Value {
+    check_kind(Position::Parameter(parameter), value, diagnostics).unwrap_or_else(|| {
+        diagnostics.leave_type_open();
+        Value::empty()
+    })
 }
 
 /// Takes the value of a name that is no parameter's. One that is another word for a parameter's stands for that.
@@ -131,11 +139,7 @@ fn unknown(name: Ident, value: Value, values: &mut NamedValues, diagnostics: &mu
         if let Value::Literal(literal) = &value {
             check_literal(parameter, literal, diagnostics);
         }
-        let value = if value.is_later() {
-            check_kind(Position::Parameter(parameter), value, diagnostics).unwrap_or_else(Value::empty)
-        } else {
-            value
-        };
+        let value = if value.is_later() { check_parameter_kind(parameter, value, diagnostics) } else { value };
         values.names.push((parameter, Ident::new(parameter.name(), name.span())));
         values.insert(parameter, value);
         return;

@@ -31,9 +31,12 @@ fn filled_in(text: &str) -> Option<String> {
     is_format.then(|| format!("write `format_args!({text:?})`"))
 }
 
-/// Returns the name in `{name}`.
+/// Returns the name in `{name}`, or in the brackets of other templates: `{{ name }}`, `${name}`, `<name>`, `[name]`, `%name%`.
 fn variable(text: &str) -> Option<&str> {
-    text.strip_prefix('{')?.strip_suffix('}').filter(|name| is_variable(name))
+    let is_of_name = |character: char| character.is_alphanumeric() || character == '_';
+    let name = text.trim_matches(|character| !is_of_name(character));
+    let is_enclosed = text.starts_with(|character| !is_of_name(character)) && !text.ends_with(is_of_name);
+    (is_enclosed && is_variable(name)).then_some(name)
 }
 
 /// Checks whether a text can be the name of a variable.
