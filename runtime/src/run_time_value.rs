@@ -8,8 +8,8 @@ use core::fmt::Display;
 #[diagnostic::on_unimplemented(
     message = "a value of a Button Link is of a type that is `Display`, such as a string or a number",
     label = "this is not `Display`",
-    note = "give the ID itself, like `user.id`, or implement `Display` for its type",
-    note = "leave out a parameter that is an `Option`, and add it to the link: `.maybe_pub_user(option)?`, `.maybe_pub_ref(option)?`"
+    note = "give the value itself, like `user.id`, or `result?` for a `Result`; or implement `Display` for its type",
+    note = "leave out a user ID or a reference that is an `Option`, and add it to the link: `.maybe_pub_user(option)?`, `.maybe_pub_ref(option)?`"
 )]
 pub trait RunTimeValue: Display {}
 

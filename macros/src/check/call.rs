@@ -8,7 +8,7 @@ use crate::parse::{Argument, ParsedCall, Value, example, meant_parameter, parame
 use crate::token::{SpanRange, is_keyword};
 
 use super::link_literal::check_link;
-use super::literal::check_literal;
+use super::literal::{check_literal, check_organization};
 use super::value_kind::{Position, check_kind};
 
 /// A call whose errors have been reported.
@@ -76,9 +76,12 @@ pub(crate) fn organization(value: Option<Value>, diagnostics: &mut Diagnostics) 
         diagnostics.call_error("expected one organization ID", "write `org_id!(\"org-0123456789abcdef\")`");
         return Value::empty();
     };
-    let Some(value) = check_kind(Position::Organization, value, diagnostics) else { return Value::empty() };
+    let Some(value) = check_kind(Position::Organization, value, diagnostics) else {
+        diagnostics.leave_type_open();
+        return Value::empty();
+    };
     if let Value::Literal(literal) = &value {
-        check_literal(Parameter::BtnRef, literal, diagnostics);
+        check_organization(literal, diagnostics);
     }
     value
 }

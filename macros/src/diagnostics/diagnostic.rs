@@ -75,6 +75,14 @@ impl Diagnostic {
         Diagnostic { message, is_template: false, byte: None, may_show_text: true, help, correction: None }
     }
 
+    /// Suggests this in place of a template, if it is not to suggest what every literal does.
+    pub(crate) fn with_template_help(self, help: Option<&str>) -> Diagnostic {
+        match help {
+            Some(help) if self.is_template => Diagnostic { correction: Some(help.to_owned()), ..self },
+            _ => self,
+        }
+    }
+
     /// Suggests the corrected text, if there is one, in place of the general help.
     pub(crate) fn with_correction(self, correction: Option<String>) -> Diagnostic {
         match correction {

@@ -23,11 +23,13 @@ fn filled_in(text: &str) -> Option<String> {
     if let Some(name) = variable(text) {
         return Some(format!("write the variable `{name}` in place of the literal"));
     }
+    // JavaScript writes `${name}`.
+    let text = &text.replace("${", "{");
     let mut parts = text.split('{');
     let before = parts.next()?;
     let are_variables =
         parts.all(|part| part.split_once('}').is_some_and(|(name, rest)| is_variable(name) && !rest.contains('}')));
-    let is_format = !before.contains('}') && !before.ends_with('$') && text.contains('{') && are_variables;
+    let is_format = !before.contains('}') && text.contains('{') && are_variables;
     is_format.then(|| format!("write `format_args!({text:?})`"))
 }
 
