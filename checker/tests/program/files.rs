@@ -62,7 +62,9 @@ fn binary_files_are_named_and_skipped() {
 
 #[test]
 fn utf_16_is_checked_and_fixed() {
-    let encoded = |text: &str| -> Vec<u8> { "\u{FEFF}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect() };
+    let encoded = |text: &str| -> Vec<u8> {
+        "\u{FEFF}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
+    };
     let folder = Folder::new(&[]);
     folder.write("a.html", &encoded(WRONG));
     folder.write("b.html", &encoded("no link"));

@@ -51,7 +51,8 @@ pub(crate) fn parse(text: &[u8], place: &HostPlace, outer: &'static Format) -> O
     let query_in_link = parser.builder.link.len() + 1;
     let ending = parser.read_query(line);
     let end = parser.builder.end.max(host.end);
-    let is_pattern = string::is_pattern(&parser.builder.link, format.layout);
+    let is_macro = string::is_followed_by_name(&text[parser.builder.end..]);
+    let is_pattern = !is_macro && string::is_pattern(&parser.builder.link, format.layout);
     parser.finish(ending);
     parser.builder.spelling = parser.spelling(line);
 

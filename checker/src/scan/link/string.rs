@@ -160,7 +160,8 @@ pub(super) fn is_formatted(line: &[u8], after: &[u8]) -> bool {
 pub(super) fn has_directive_beside(line: &[u8], after: &[u8]) -> bool {
     let before = &line[string_start(line).unwrap_or(0)..];
     let end = after.iter().position(|byte| matches!(byte, b'"' | b'\'' | b'\n')).unwrap_or(after.len());
-    let has_directive = |text: &[u8]| memchr::memchr_iter(b'%', text).any(|index| directive::printf(&text[index..]).is_some());
+    let has_directive =
+        |text: &[u8]| memchr::memchr_iter(b'%', text).any(|index| directive::printf(&text[index..]).is_some());
     has_directive(before) || has_directive(&after[..end])
 }
 
