@@ -68,7 +68,7 @@ static FORMATS: &[Format] = &[
         ..MARKUP
     },
     // Neither of them decodes entities.
-    Format { extensions: &["rst", "rest", "org"], entities: EntityUse::InTags, ..MARKUP },
+    Format { extensions: &["rst", "rest", "org"], entities: EntityUse::Nowhere, ..MARKUP },
     Format {
         extensions: &["cshtml", "razor", "vbhtml", "scala.html", "rocker.html"],
         values: &[value::razor_name],
@@ -153,6 +153,7 @@ static FORMATS: &[Format] = &[
         values: &[],
         ..SOURCE
     },
+    Format { extensions: &["ps1", "psm1", "powershell"], escape: b'`', ..SOURCE },
     Format { extensions: &["tcl", "tk", "exp"], values: &[shell::tcl], ..SOURCE },
     Format {
         extensions: &["sh", "bash", "zsh", "fish", "ksh", "shell", "console", "shell-session"],

@@ -6,12 +6,15 @@ use crate::format::Percent;
 /// The delimiters of the merge fields that are recognized only as all of a value: of Campaign Monitor and `WordPress`, Keap,
 /// Moosend, Zoho, `SendGrid`, and others.
 const DELIMITERS: &[(&[u8], &[u8])] = &[
+    (b"[%", b"]"),
     (b"[", b"]"),
     (b"~~", b"~~"),
     (b"~", b"~"),
+    (b"###", b"###"),
     (b"##", b"##"),
     (b"#", b"#"),
     (b"$[", b"]$"),
+    (b"$$", b"$$"),
     (b"$", b"$"),
     (b"-", b"-"),
     (b"__", b"__"),
