@@ -1,5 +1,6 @@
 //! Checks a file: finds its links, lints each of them, and leaves out the findings that are allowed.
 
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -60,6 +61,15 @@ impl Checker {
         });
         suppressions.finish(&mut report);
         Ok(Checked { outcome: outcome?, links })
+    }
+
+    /// Opens a file, checks it and reports its findings, line by line. For `assert_dir` and the macro `check_links!`.
+    ///
+    /// # Errors
+    /// Returns an error if the file cannot be read.
+    #[doc(hidden)]
+    pub fn check_file(&self, path: &Path, report: impl FnMut(Finding)) -> io::Result<Outcome> {
+        Ok(self.check_reader(path, File::open(path)?, report)?.outcome)
     }
 
     /// Returns the finding with its configured level. Returns `None` if it is allowed.

@@ -73,6 +73,7 @@ fn config(file: ConfigFile, path: &Path) -> Result<Config, ErrorAt> {
         allowed: file.allow.into_iter().map(allowed).collect::<Result<_, ErrorAt>>()?,
         exclude: globs(file.exclude)?,
         rendered: globs(file.rendered)?,
+        ..Config::default()
     })
 }
 
