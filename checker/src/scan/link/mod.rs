@@ -7,7 +7,9 @@ mod end;
 pub(super) mod host;
 mod occurrence;
 mod parameter;
+mod pattern;
 mod query;
+mod spelling;
 mod start;
 mod string;
 
@@ -16,12 +18,12 @@ use std::ops::Range;
 use button_links_rules::HOSTS;
 
 use crate::format::placeholder::{self, TemplatePart, value};
-use crate::format::{Enclosure, EntityUse, Format, Layout, Percent, html, inner};
+use crate::format::{Enclosure, EntityUse, Format, html, inner};
 use crate::scan::lex::{Entities, Lexer, Token};
 pub(crate) use builder::LinkBuilder;
 use end::{EndRule, Ending};
 pub use occurrence::LinkOccurrence;
-pub(crate) use occurrence::{Context, HostPlace, Spelling};
+pub(crate) use occurrence::{Context, HostPlace};
 use parameter::contains_parameter;
 use start::{Start, line_before};
 
@@ -53,7 +55,7 @@ pub(crate) fn parse(text: &[u8], place: &HostPlace, outer: &'static Format) -> O
     let ending = parser.read_query(line);
     let end = parser.builder.end.max(host.end);
     let is_macro = string::is_followed_by_name(&text[parser.builder.end..]);
-    let is_pattern = !is_macro && string::is_pattern(&parser.builder.link, format.layout);
+    let is_pattern = !is_macro && pattern::is_pattern(&parser.builder.link, format.layout);
     parser.finish(ending);
     parser.builder.spelling = parser.spelling(line);
 
@@ -179,24 +181,6 @@ impl Parser<'_> {
             self.builder.push_ascii(name, self.builder.end);
         }
         name.is_some()
-    }
-
-    /// Returns how the text spells what a fix writes. `line` is the line before the link.
-    fn spelling(&self, line: &[u8]) -> Spelling {
-        let after = self.text.get(self.builder.end..).unwrap_or_default();
-        let has_directive = self.builder.has_directive || string::has_directive_beside(line, after);
-        let is_format_string = self.builder.has_numbered_directive
-            || self.lexer.format.layout != Layout::Strings
-            || string::is_formatted(line, after);
-        let percent = match self.lexer.format.percent {
-            Percent::Plain => Some("%"),
-            Percent::Doubled => Some("%%"),
-            Percent::Escaped => Some("\\%"),
-            Percent::FormatString if !has_directive => Some("%"),
-            Percent::FormatString if is_format_string => Some("%%"),
-            Percent::FormatString | Percent::Unknown => None,
-        };
-        Spelling { percent, has_fixed_length: string::has_length_before(line) }
     }
 
     /// Appends a template block for text that is joined to the link or was cut, or removes punctuation of the sentence.
