@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use button_links_check::{Checker, Config, Finding, Level};
+use button_links_check::{Checker, Config, Finding, Fix, Level};
 use proptest::prelude::*;
 
 /// A right link, and the same link with another organization ID, an unencoded destination or a wrong scheme.
@@ -26,52 +26,73 @@ fn fixed(file: &str, text: &str) -> String {
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.bytes.start));
     for finding in findings {
         let range = usize::try_from(finding.bytes.start).unwrap()..usize::try_from(finding.bytes.end).unwrap();
-        if let Some(fix) = finding.replacement.filter(|fix| fix.is_safe()) {
+        if let Some(fix) = finding.replacement.filter(Fix::is_safe) {
             fixed.replace_range(range, fix.to_write());
         }
     }
     fixed
 }
 
-/// How the files of each format spell a link: the characters that they escape, and the text around it.
-const SPELLINGS: &[(&str, &[(&str, &str)], &str, &str)] = &[
-    ("a.html", &[("&", "&amp;")], "<a href=\"", "\">Shop</a>"),
-    ("a.html", &[("&", "&#38;"), ("=", "&#x3D;")], "<p>", "</p>"),
-    ("a.xml", &[("&", "&amp;"), ("%", "%%")], "<string name=\"x\">Open ", "&amp;btn_pub_user=%1$s</string>"),
-    ("a.json", &[("&", "\\u0026"), ("/", "\\/")], "{\"u\": \"", "\"}"),
-    ("a.json", &[("&", "\\u0026amp;"), ("/", "\\/")], "{\"h\": \"\\u003ca href=\\\"", "\\\"\\u003e\"}"),
-    ("a.md", &[("_", "\\_"), ("&", "\\&")], "See ", " and more."),
-    ("a.tex", &[("_", "\\_"), ("&", "\\&"), ("%", "\\%")], "\\href{", "}{Shop}"),
-    ("crontab", &[("%", "\\%")], "0 8 * * * curl -s \"", "\""),
-    ("a.cmd", &[("&", "^&"), ("%", "%%")], "start ", ""),
-    ("a.go", &[("%", "%%")], "fmt.Sprintf(\"", "&btn_pub_user=%s\", user)"),
-    ("a.py", &[("%", "%%")], "s = \"", "&btn_pub_user=%(user)s\" % user"),
-    ("a.ini", &[("%", "%%")], "url = ", "\n"),
-    ("a.po", &[], "msgid \"\"\n\"See ", "\"\n"),
-    ("a.csv", &[], "1;See ", ";2026\n"),
-    ("a.yaml", &[], "x: ", "&btn_pub_user=$USER\n"),
-    ("a.properties", &[("=", "\\="), (":", "\\:")], "x=", "\n"),
-    ("a.txt", &[], "[url=", "]Shop[/url]"),
-    ("a.slack.json", &[("&", "&amp;")], "{\"text\": \"<", "|Shop>\"}"),
-];
-
-/// Writes a link as a file spells it.
-fn spelled(link: &str, (_, escapes, before, after): &(&str, &[(&str, &str)], &str, &str)) -> String {
-    let mut spelled = String::new();
-    for character in link.chars().map(String::from) {
-        let escape = escapes.iter().find(|(plain, _)| *plain == character);
-        spelled.push_str(escape.map_or(&character, |(_, escape)| escape));
-    }
-    format!("{before}{spelled}{after}")
+/// How a file spells a link.
+#[derive(Clone, Copy, Debug)]
+struct Spelling {
+    file: &'static str,
+    /// The characters that it escapes, each with its escape.
+    escapes: &'static [(&'static str, &'static str)],
+    /// The text around the link.
+    before: &'static str,
+    after: &'static str,
 }
+
+const fn spelling(
+    file: &'static str,
+    escapes: &'static [(&'static str, &'static str)],
+    before: &'static str,
+    after: &'static str,
+) -> Spelling {
+    Spelling { file, escapes, before, after }
+}
+
+impl Spelling {
+    /// Returns the text of a file with this link.
+    fn write(&self, link: &str) -> String {
+        let mut spelled = String::new();
+        for character in link.chars().map(String::from) {
+            let escape = self.escapes.iter().find(|(plain, _)| *plain == character);
+            spelled.push_str(escape.map_or(&character, |(_, escape)| escape));
+        }
+        [self.before, &spelled, self.after].concat()
+    }
+}
+
+const SPELLINGS: &[Spelling] = &[
+    spelling("a.html", &[("&", "&amp;")], "<a href=\"", "\">Shop</a>"),
+    spelling("a.html", &[("&", "&#38;"), ("=", "&#x3D;")], "<p>", "</p>"),
+    spelling("a.xml", &[("&", "&amp;"), ("%", "%%")], "<string name=\"x\">Open ", "&amp;btn_pub_user=%1$s</string>"),
+    spelling("a.json", &[("&", "\\u0026"), ("/", "\\/")], "{\"u\": \"", "\"}"),
+    spelling("a.json", &[("&", "\\u0026amp;"), ("/", "\\/")], "{\"h\": \"\\u003ca href=\\\"", "\\\"\\u003e\"}"),
+    spelling("a.md", &[("_", "\\_"), ("&", "\\&")], "See ", " and more."),
+    spelling("a.tex", &[("_", "\\_"), ("&", "\\&"), ("%", "\\%")], "\\href{", "}{Shop}"),
+    spelling("crontab", &[("%", "\\%")], "0 8 * * * curl -s \"", "\""),
+    spelling("a.cmd", &[("&", "^&"), ("%", "%%")], "start ", ""),
+    spelling("a.go", &[("%", "%%")], "fmt.Sprintf(\"", "&btn_pub_user=%s\", user)"),
+    spelling("a.py", &[("%", "%%")], "s = \"", "&btn_pub_user=%(user)s\" % user"),
+    spelling("a.ini", &[("%", "%%")], "url = ", "\n"),
+    spelling("a.po", &[], "msgid \"\"\n\"See ", "\"\n"),
+    spelling("a.csv", &[], "1;See ", ";2026\n"),
+    spelling("a.yaml", &[], "x: ", "&btn_pub_user=$USER\n"),
+    spelling("a.properties", &[("=", "\\="), (":", "\\:")], "x=", "\n"),
+    spelling("a.txt", &[], "[url=", "]Shop[/url]"),
+    spelling("a.slack.json", &[("&", "&amp;")], "{\"text\": \"<", "|Shop>\"}"),
+];
 
 #[test]
 fn a_right_link_has_no_finding_in_any_spelling() {
     for spelling in SPELLINGS {
-        let text = spelled(RIGHT, spelling);
+        let text = spelling.write(RIGHT);
         let found: Vec<_> =
-            findings(spelling.0, text.as_bytes()).iter().map(|finding| finding.message.clone()).collect();
-        assert_eq!(found, [""; 0], "{} {text}", spelling.0);
+            findings(spelling.file, text.as_bytes()).iter().map(|finding| finding.message.clone()).collect();
+        assert_eq!(found, [""; 0], "{} {text}", spelling.file);
     }
 }
 
@@ -79,11 +100,11 @@ fn a_right_link_has_no_finding_in_any_spelling() {
 fn a_fix_is_written_as_the_file_spells_the_link() {
     for spelling in SPELLINGS {
         for wrong in [WRONG_ID, RAW] {
-            let (wrong, right) = (spelled(wrong, spelling), spelled(RIGHT, spelling));
-            let fixed = fixed(spelling.0, &wrong);
+            let (wrong, right) = (spelling.write(wrong), spelling.write(RIGHT));
+            let fixed = fixed(spelling.file, &wrong);
             // A `%` that stands nowhere in the text may have two spellings: it is then left to a person.
-            let is_left = spelling.0 == "a.ini" && fixed == wrong;
-            assert!(is_left || fixed == right, "{}: {wrong}\n becomes {fixed}\n and not {right}", spelling.0);
+            let is_left = spelling.file == "a.ini" && fixed == wrong;
+            assert!(is_left || fixed == right, "{}: {wrong}\n becomes {fixed}\n and not {right}", spelling.file);
         }
     }
 }
@@ -185,8 +206,8 @@ proptest! {
         before in "[a-z .\n]{0,40}",
         after in "[a-z .\n]{0,40}",
     ) {
-        let text = format!("{before}\n{}\n{after}", spelled(WRONG_ID, &spelling));
-        let expected = format!("{before}\n{}\n{after}", spelled(RIGHT, &spelling));
-        prop_assert_eq!(fixed(spelling.0, &text), expected);
+        let text = format!("{before}\n{}\n{after}", spelling.write(WRONG_ID));
+        let expected = format!("{before}\n{}\n{after}", spelling.write(RIGHT));
+        prop_assert_eq!(fixed(spelling.file, &text), expected);
     }
 }
