@@ -66,8 +66,8 @@ fn utf_16_is_checked_and_fixed() {
         "\u{FEFF}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
     };
     let folder = Folder::new(&[]);
-    folder.write("a.html", &encoded(WRONG));
-    folder.write("b.html", &encoded("no link"));
+    folder.write("a.html", encoded(WRONG));
+    folder.write("b.html", encoded("no link"));
     assert!(folder.run(&["check"]).out.contains("a.html:1:27"));
     assert_eq!(folder.run(&["check", "--fix"]).status, 0);
     assert_eq!(std::fs::read(folder.path("a.html")).unwrap(), encoded(RIGHT));
