@@ -1,0 +1,37 @@
+//! Reading text, which is borrowed if nothing in it is escaped.
+
+use alloc::borrow::{Cow, ToOwned};
+use core::fmt;
+
+use serde_core::Deserializer;
+use serde_core::de::{Error, Visitor};
+
+use super::error::Problem;
+use super::reading::Reading;
+use super::value::Value;
+
+impl<'de> Value<'de> for Cow<'de, str> {
+    const OTHERWISE: Problem = Problem::NotText;
+
+    fn read<D: Deserializer<'de>>(deserializer: D, _: &Reading<'de>) -> Result<Cow<'de, str>, D::Error> {
+        deserializer.deserialize_str(TextVisitor)
+    }
+}
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a text")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(text))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(text.to_owned()))
+    }
+}
