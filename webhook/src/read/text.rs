@@ -13,8 +13,9 @@ use super::value::Value;
 impl<'de> Value<'de> for Cow<'de, str> {
     const OTHERWISE: Problem = Problem::NotText;
 
+    /// Reads a text. Null is empty, as is the default of an absent field.
     fn read<D: Deserializer<'de>>(deserializer: D, _: &Reading<'de>) -> Result<Cow<'de, str>, D::Error> {
-        deserializer.deserialize_str(TextVisitor)
+        deserializer.deserialize_any(TextVisitor)
     }
 }
 
@@ -25,6 +26,10 @@ impl<'de> Visitor<'de> for TextVisitor {
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a text")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(""))
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Cow<'de, str>, E> {
