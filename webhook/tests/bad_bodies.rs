@@ -158,7 +158,9 @@ fn a_known_field_of_a_wrong_type() {
             assert_eq!(error(&body), (expected.as_str(), *problem), "{replacement}");
         }
     }
-    for (field, value) in [("id", "hook-5b8d2f4a6c1e9037"), ("event_type", "tx-validated"), ("request_id", "attempt-1f0c5d7a9b3e2468")] {
+    for (field, value) in
+        [("id", "hook-5b8d2f4a6c1e9037"), ("event_type", "tx-validated"), ("request_id", "attempt-1f0c5d7a9b3e2468")]
+    {
         let body = with(&format!(r#""{field}":"{value}""#), &format!(r#""{field}":5"#));
         assert_eq!(error(body), (field, Problem::NotText));
     }
@@ -169,11 +171,14 @@ fn a_field_that_occurs_twice() {
     for (name, value, _) in FIELDS {
         let member = format!(r#""{name}":{value}"#);
         let expected = format!("data.{name}");
-        for body in [with(&member, &format!("{member},{member}")), with(&member, &format!(r#""{name}":null,{member}"#))] {
+        for body in [with(&member, &format!("{member},{member}")), with(&member, &format!(r#""{name}":null,{member}"#))]
+        {
             assert_eq!(error(&body), (expected.as_str(), Problem::Repeated), "{body}");
         }
     }
-    for (field, value) in [("id", "hook-5b8d2f4a6c1e9037"), ("event_type", "tx-validated"), ("request_id", "attempt-1f0c5d7a9b3e2468")] {
+    for (field, value) in
+        [("id", "hook-5b8d2f4a6c1e9037"), ("event_type", "tx-validated"), ("request_id", "attempt-1f0c5d7a9b3e2468")]
+    {
         let member = format!(r#""{field}":"{value}""#);
         assert_eq!(error(with(&member, &format!("{member},{member}"))), (field, Problem::Repeated));
     }
@@ -188,7 +193,9 @@ fn a_field_that_occurs_twice() {
 
 #[test]
 fn an_unknown_event_has_no_rules_for_its_data() {
-    for data in ["", r#","data":5"#, r#","data":[1]"#, r#","data":{"id":5,"amount":"x"}"#, r#","data":{"id":"a","id":"b"}"#] {
+    for data in
+        ["", r#","data":5"#, r#","data":[1]"#, r#","data":{"id":5,"amount":"x"}"#, r#","data":{"id":"a","id":"b"}"#]
+    {
         let body = format!(r#"{{"id":"hook-1","event_type":"tx-created"{data}}}"#);
         let event = Event::read(body.as_bytes()).unwrap();
         assert!(matches!(event.kind, Kind::Other { .. }), "{body}");
@@ -217,7 +224,11 @@ fn line_items_that_cannot_be_read() {
     }
     for name in ["amount", "total", "quantity", "publisher_commission", "publisher_comission"] {
         let field = format!("data.order_line_items.{name}");
-        for (value, problem) in [("4.5", Problem::NotAnInteger), (r#""1""#, Problem::NotAnInteger), ("9223372036854775808", Problem::TooLarge)] {
+        for (value, problem) in [
+            ("4.5", Problem::NotAnInteger),
+            (r#""1""#, Problem::NotAnInteger),
+            ("9223372036854775808", Problem::TooLarge),
+        ] {
             assert_eq!(line_items_error(&format!(r#"[{{}},{{"{name}":{value}}}]"#)), (field.as_str(), problem));
         }
         assert_eq!(line_items_error(&format!(r#"[{{"{name}":1,"{name}":1}}]"#)), (field.as_str(), Problem::Repeated));
@@ -237,7 +248,10 @@ fn line_items_that_cannot_be_read() {
 #[test]
 fn two_names_of_one_field_must_agree() {
     let both = |one: &str, other: &str| {
-        with(r#""order_purchased_date":"2026-10-02T09:12:40Z""#, &format!(r#""order_purchased_date":{one},"order_purchase_date":{other}"#))
+        with(
+            r#""order_purchased_date":"2026-10-02T09:12:40Z""#,
+            &format!(r#""order_purchased_date":{one},"order_purchase_date":{other}"#),
+        )
     };
     let date = r#""2026-10-02T09:12:40Z""#;
     for (one, other) in [(date, date), (date, "null"), ("null", date)] {

@@ -21,7 +21,11 @@ fn known_vectors() {
     let rfc_4231_case_4: String = ('\u{1}'..='\u{19}').collect();
     let vectors: [(&str, &[u8], &str); 6] = [
         ("secret", br#"{ "a": 1 }"#, "79a3a5291c94340ff0058a631906375768d706357ee86826c3c692e6b9aa6817"),
-        ("secret", "{ \"a\": \u{1f60}e }".as_bytes(), "3040cf48ab225ca539c1d23841175bc22e565cdb0975bd690ecaeca2c39dfcf7"),
+        (
+            "secret",
+            "{ \"a\": \u{1f60}e }".as_bytes(),
+            "3040cf48ab225ca539c1d23841175bc22e565cdb0975bd690ecaeca2c39dfcf7",
+        ),
         ("Jefe", b"what do ya want for nothing?", "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"),
         (&rfc_4231_case_4, &[0xcd; 50], "82558a389a443c0ea4cc819899f2083a85f0faa3e578f8077a2e3ff46729665b"),
         (&"a".repeat(64), b"", "b389ef8fc24e40e35b42b70221b466916836a241257699d090bc736b8ad21b98"),
