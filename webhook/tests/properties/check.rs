@@ -36,7 +36,6 @@ fn check_private(error: &ReadError) {
 fn check_event(event: &Event<'_>, value: &Value, may_repeat: bool) {
     let data = &value["data"];
     let (shown, whole) = (format!("{event:?}"), value.to_string());
-    let whole = value.to_string();
     for name in ["publisher_customer_id", "pub_ref", "advertising_id"] {
         let private = data[name].as_str().filter(|text| PRIVATE.contains(text));
         // A change may have put the same text into another field, which is shown.
@@ -158,8 +157,9 @@ fn is_text(value: &Value) -> bool {
     value.is_null() || value.is_string()
 }
 
+/// Checks whether a value is an integer or null. `-0` is an integer with the feature `arbitrary_precision` only.
 fn is_integer(value: &Value) -> bool {
-    value.is_null() || value.as_i64().is_some()
+    value.is_null() || value.as_i64().is_some() && value.to_string() != "-0"
 }
 
 fn is_required(value: &Value) -> bool {

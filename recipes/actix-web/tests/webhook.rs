@@ -1,0 +1,73 @@
+//! Receives Button's webhooks, and credits each event once.
+
+use std::error::Error;
+use std::net::SocketAddr;
+
+use actix_web::dev::ServerHandle;
+use actix_web::http::StatusCode;
+use actix_web::web::{self, Bytes, Data, PayloadConfig, ServiceConfig};
+use actix_web::{App, HttpRequest, HttpResponse, HttpServer, post, rt};
+use button_links_webhook::{BODY_LIMIT, SIGNATURE_HEADER, Webhook};
+use recipes_webhook::{Store, deliveries};
+
+#[derive(Clone)]
+struct Receiver {
+    webhook: Webhook,
+    store: Store,
+}
+
+fn services(config: &mut ServiceConfig) {
+    config.app_data(PayloadConfig::new(BODY_LIMIT)).service(button);
+}
+
+/// The body is the raw bytes: JSON that was read and written again has another signature.
+#[post("/button")]
+async fn button(receiver: Data<Receiver>, request: HttpRequest, body: Bytes) -> HttpResponse {
+    HttpResponse::new(receive(&receiver, &request, &body).await)
+}
+
+async fn receive(receiver: &Receiver, request: &HttpRequest, body: &Bytes) -> StatusCode {
+    let Ok(verified) = receiver.webhook.verify(request.headers().get_all(SIGNATURE_HEADER), body) else {
+        return StatusCode::UNAUTHORIZED; // Button sends it again.
+    };
+    let Ok(event) = verified.event() else {
+        return StatusCode::INTERNAL_SERVER_ERROR; // Authentic but unreadable: never 400, which loses it for good.
+    };
+    let (store, event) = (receiver.store.clone(), event.into_owned());
+    match web::block(move || store.record(&event)).await {
+        Ok(Ok(())) => StatusCode::NO_CONTENT,
+        _ => StatusCode::SERVICE_UNAVAILABLE,
+    }
+}
+
+/// Serves the receiver on a free port of loopback.
+fn serve(store: Store) -> Result<(SocketAddr, ServerHandle), Box<dyn Error>> {
+    let receiver = Receiver { webhook: Webhook::new(deliveries::SECRET)?, store };
+    let app = move || App::new().app_data(Data::new(receiver.clone())).configure(services);
+    let server = HttpServer::new(app).workers(2).disable_signals().bind("127.0.0.1:0")?;
+    let address = server.addrs()[0];
+    let server = server.run();
+    let handle = server.handle();
+    rt::spawn(server);
+    Ok((address, handle))
+}
+
+#[actix_web::test]
+async fn every_delivery_is_answered() -> Result<(), Box<dyn Error>> {
+    let folder = tempfile::tempdir()?;
+    let store = Store::at(folder.path().join("events.sqlite"));
+    store.create()?;
+    let (address, server) = serve(store.clone())?;
+    web::block(move || deliveries::assert_answers(address, &store)).await?;
+    server.stop(false).await;
+    Ok(())
+}
+
+#[actix_web::test]
+async fn a_failing_store_is_unavailable() -> Result<(), Box<dyn Error>> {
+    let folder = tempfile::tempdir()?;
+    let (address, server) = serve(Store::at(folder.path().join("missing.sqlite")))?;
+    web::block(move || deliveries::assert_unavailable(address)).await?;
+    server.stop(false).await;
+    Ok(())
+}
