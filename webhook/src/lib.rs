@@ -5,6 +5,7 @@
 extern crate alloc;
 
 mod event;
+mod kind;
 mod owned;
 mod read;
 #[cfg(feature = "testing")]
@@ -15,7 +16,8 @@ mod transaction;
 mod verified;
 mod webhook;
 
-pub use event::{Event, Kind};
+pub use event::Event;
+pub use kind::Kind;
 pub use read::{Problem, ReadError};
 #[cfg(feature = "testing")]
 pub use sample::Sample;

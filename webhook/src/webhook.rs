@@ -23,10 +23,9 @@ pub const BODY_LIMIT: usize = 1 << 20;
 ///
 /// let webhook = Webhook::new("sample-webhook-secret")?;
 /// let body = r#"{"id": "hook-1", "event_type": "ping"}"#;
-/// let signature = "1a32bee5af7dc1c2bcbd14c35e0b9b53bf7bbb3e8a7d5f4bd02e2a55cd9a6ae2";
-/// # let signature = webhook.sign(body);
-/// let event = webhook.verify([signature], body)?.event()?;
-/// assert_eq!(event.id, "hook-1");
+/// let signature = "b4d614503b07a044cb75beedbf4c63bf9013d9c5221e4ac80e130b240b9f3e31";
+/// let verified = webhook.verify([signature], body)?;
+/// assert_eq!(verified.event()?.id, "hook-1");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone)]

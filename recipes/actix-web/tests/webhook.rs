@@ -8,7 +8,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{self, Bytes, Data, PayloadConfig, ServiceConfig};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, post, rt};
 use button_links_webhook::{BODY_LIMIT, SIGNATURE_HEADER, Webhook};
-use recipes_webhook::{Store, deliveries};
+use recipes_webhook::{Store, deliveries, readme};
 
 #[derive(Clone)]
 struct Receiver {
@@ -55,8 +55,7 @@ fn serve(store: Store) -> Result<(SocketAddr, ServerHandle), Box<dyn Error>> {
 #[actix_web::test]
 async fn every_delivery_is_answered() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
-    let store = Store::at(folder.path().join("events.sqlite"));
-    store.create()?;
+    let store = Store::open(folder.path().join("events.sqlite"))?;
     let (address, server) = serve(store.clone())?;
     web::block(move || deliveries::assert_answers(address, &store)).await?;
     server.stop(false).await;
@@ -66,8 +65,15 @@ async fn every_delivery_is_answered() -> Result<(), Box<dyn Error>> {
 #[actix_web::test]
 async fn a_failing_store_is_unavailable() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
-    let (address, server) = serve(Store::at(folder.path().join("missing.sqlite")))?;
+    let store = Store::open(folder.path().join("events.sqlite"))?;
+    folder.close()?;
+    let (address, server) = serve(store)?;
     web::block(move || deliveries::assert_unavailable(address)).await?;
     server.stop(false).await;
     Ok(())
+}
+
+#[test]
+fn the_readme_shows_the_receiver() {
+    readme::assert_shows(include_str!("webhook.rs"), "async fn receive(");
 }

@@ -9,7 +9,7 @@ use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::post;
 use button_links_webhook::{BODY_LIMIT, SIGNATURE_HEADER, Webhook};
-use recipes_webhook::{Store, deliveries};
+use recipes_webhook::{Store, deliveries, readme};
 use tokio::net::TcpListener;
 use tokio::task::spawn_blocking;
 
@@ -50,8 +50,7 @@ async fn serve(store: Store) -> Result<SocketAddr, Box<dyn Error>> {
 #[tokio::test]
 async fn every_delivery_is_answered() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
-    let store = Store::at(folder.path().join("events.sqlite"));
-    store.create()?;
+    let store = Store::open(folder.path().join("events.sqlite"))?;
     let address = serve(store.clone()).await?;
     Ok(spawn_blocking(move || deliveries::assert_answers(address, &store)).await?)
 }
@@ -59,6 +58,13 @@ async fn every_delivery_is_answered() -> Result<(), Box<dyn Error>> {
 #[tokio::test]
 async fn a_failing_store_is_unavailable() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
-    let address = serve(Store::at(folder.path().join("missing.sqlite"))).await?;
+    let store = Store::open(folder.path().join("events.sqlite"))?;
+    folder.close()?;
+    let address = serve(store).await?;
     Ok(spawn_blocking(move || deliveries::assert_unavailable(address)).await?)
+}
+
+#[test]
+fn the_readme_shows_the_receiver() {
+    readme::assert_shows(include_str!("webhook.rs"), "async fn button(");
 }

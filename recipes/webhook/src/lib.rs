@@ -2,6 +2,7 @@
 
 pub mod deliveries;
 mod http;
+pub mod readme;
 mod store;
 
 pub use store::Store;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use button_links_webhook::{Event, Kind, Money};
-use rusqlite::{Connection, OpenFlags, Result, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, Result, TransactionBehavior};
 
 /// A database file. Each call opens a connection of its own; a server would keep a pool of them.
 #[derive(Clone)]
@@ -11,10 +11,10 @@ pub struct Store {
     path: PathBuf,
 }
 
-/// `events.id` is unique for good: Button delivers an event at least once, and its signature has no time in it.
+/// `events.id` is unique, for good.
 const TABLES: &str = "
-    CREATE TABLE events (id TEXT PRIMARY KEY, transaction_id TEXT NOT NULL, status TEXT NOT NULL);
-    CREATE TABLE credits (
+    CREATE TABLE IF NOT EXISTS events (id TEXT PRIMARY KEY, transaction_id TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS credits (
         event_id TEXT PRIMARY KEY REFERENCES events (id),
         user TEXT NOT NULL,
         minor_units INTEGER NOT NULL,
@@ -23,29 +23,26 @@ const TABLES: &str = "
 ";
 
 impl Store {
-    /// Returns the store in a file, which is not opened yet.
-    pub fn at(path: impl Into<PathBuf>) -> Store {
-        Store { path: path.into() }
+    /// Opens the file, and creates it with its tables if it is not there.
+    pub fn open(path: impl Into<PathBuf>) -> Result<Store> {
+        let path = path.into();
+        Connection::open(&path)?.execute_batch(TABLES)?;
+        Ok(Store { path })
     }
 
-    /// Creates the file with its tables.
-    pub fn create(&self) -> Result<()> {
-        Connection::open(&self.path)?.execute_batch(TABLES)
-    }
-
-    /// Stores an event, and credits its user if the commission is certain. An event that is stored already changes nothing.
+    /// Stores an event, and credits its user. An event that is stored already changes nothing.
     pub fn record(&self, event: &Event<'_>) -> Result<()> {
-        match &event.kind {
-            Kind::Validated(transaction) if transaction.is_purchase() => {
-                // A link without `btn_pub_user` has nobody to credit.
-                let credit = transaction.pub_user().zip(transaction.commission());
-                self.insert(&event.id, &transaction.id, "validated", credit)
-            }
-            Kind::Pending(transaction) => self.insert(&event.id, &transaction.id, "pending", None),
-            Kind::Declined(transaction) => self.insert(&event.id, &transaction.id, "declined", None),
-            // The installation of an app, a ping, an event of tomorrow.
-            _ => Ok(()),
+        let Some(transaction) = event.transaction() else { return Ok(()) }; // A ping, or an event of tomorrow.
+        let mut connection = self.connect()?;
+        // The event and the credit in one transaction: both are stored, or none is.
+        let database = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let insert = "INSERT INTO events (id, transaction_id) VALUES (?1, ?2) ON CONFLICT (id) DO NOTHING";
+        let is_new = database.execute(insert, [&event.id, &transaction.id])? == 1;
+        if let (true, Some((user, Money { minor_units, currency }))) = (is_new, credit(event)) {
+            let insert = "INSERT INTO credits (event_id, user, minor_units, currency) VALUES (?1, ?2, ?3, ?4)";
+            database.execute(insert, (&event.id, user, minor_units, currency))?;
         }
+        database.commit()
     }
 
     /// Returns what a user was credited, in the smallest unit of the currency.
@@ -54,20 +51,17 @@ impl Store {
         self.connect()?.query_row(sum, [user, currency], |row| row.get(0))
     }
 
-    fn insert(&self, id: &str, transaction_id: &str, status: &str, credit: Option<(&str, Money<'_>)>) -> Result<()> {
-        let mut connection = self.connect()?;
-        // The event and the credit in one transaction: both are stored, or none is.
-        let database = Transaction::new(&mut connection, TransactionBehavior::Immediate)?;
-        let insert = "INSERT INTO events (id, transaction_id, status) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO NOTHING";
-        let is_new = database.execute(insert, [id, transaction_id, status])? == 1;
-        if let (true, Some((user, Money { minor_units, currency }))) = (is_new, credit) {
-            let insert = "INSERT INTO credits (event_id, user, minor_units, currency) VALUES (?1, ?2, ?3, ?4)";
-            database.execute(insert, (id, user, minor_units, currency))?;
-        }
-        database.commit()
-    }
-
     fn connect(&self) -> Result<Connection> {
         Connection::open_with_flags(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+    }
+}
+
+/// Returns whom to credit and how much: only an order whose commission is certain, and only if the link had a user.
+fn credit<'e>(event: &'e Event<'_>) -> Option<(&'e str, Money<'e>)> {
+    match &event.kind {
+        Kind::Validated(transaction) if transaction.is_purchase() => {
+            Some((transaction.pub_user()?, transaction.commission()?))
+        }
+        _ => None,
     }
 }

@@ -20,6 +20,12 @@ impl<'de> Value<'de> for i64 {
 
 struct IntegerVisitor<'r, 'de>(&'r Reading<'de>);
 
+impl IntegerVisitor<'_, '_> {
+    fn fail<E: Error>(&self, problem: Problem) -> E {
+        self.0.fail(self.0.error().field(), problem)
+    }
+}
+
 impl Visitor<'_> for IntegerVisitor<'_, '_> {
     type Value = i64;
 
@@ -32,13 +38,13 @@ impl Visitor<'_> for IntegerVisitor<'_, '_> {
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<i64, E> {
-        i64::try_from(number).map_err(|_| self.0.fail(Problem::TooLarge))
+        i64::try_from(number).map_err(|_| self.fail(Problem::TooLarge))
     }
 
     /// Fails: `serde_json` reads as a float what has a fraction or an exponent, and an integer beyond a `u64` or an `i64`.
     fn visit_f64<E: Error>(self, number: f64) -> Result<i64, E> {
         const BEYOND_I64: f64 = 9_223_372_036_854_775_808.0;
         let is_integer = number >= BEYOND_I64 || number <= -BEYOND_I64;
-        Err(self.0.fail(if is_integer { Problem::TooLarge } else { Problem::NotAnInteger }))
+        Err(self.fail(if is_integer { Problem::TooLarge } else { Problem::NotAnInteger }))
     }
 }

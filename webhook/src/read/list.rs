@@ -34,7 +34,7 @@ impl<'de, V: Value<'de>> Visitor<'de> for ListVisitor<'_, 'de, V> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<V>, A::Error> {
-        let path = self.reading.field();
+        let path = self.reading.error().field();
         let mut values = Vec::new();
         loop {
             self.reading.expect(path, V::OTHERWISE);

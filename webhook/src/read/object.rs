@@ -77,8 +77,7 @@ impl<'de, O: Object<'de>> Visitor<'de> for ObjectVisitor<'_, 'de, O> {
                 continue;
             };
             if occurred & member.bit != 0 {
-                self.reading.expect(member.path, Problem::Repeated);
-                return Err(A::Error::custom(""));
+                return Err(self.reading.fail(member.path, Problem::Repeated));
             }
             occurred |= member.bit;
             object.read_field(member, &mut map, self.reading)?;
@@ -125,8 +124,7 @@ pub(crate) fn set_field<'de, V: Value<'de> + Default + PartialEq, A: MapAccess<'
     if *field == V::default() {
         *field = value;
     } else if value != V::default() && value != *field {
-        reading.expect(path, Problem::Repeated);
-        return Err(A::Error::custom(""));
+        return Err(reading.fail(path, Problem::Repeated));
     }
     Ok(())
 }

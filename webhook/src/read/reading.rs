@@ -3,10 +3,8 @@
 use core::cell::Cell;
 
 use serde_core::de::Error;
-use serde_json::Deserializer;
 
 use super::error::{Problem, ReadError};
-use super::value::Value;
 
 /// One reading of a body: its text, and the error of the value at hand if it cannot be read.
 ///
@@ -17,26 +15,20 @@ pub(crate) struct Reading<'de> {
     error: Cell<ReadError>,
 }
 
-/// Reads a value from the text of a body.
-///
-/// # Errors
-/// Returns the error of the field that cannot be read. Of a text that is not JSON, the error may be that of any field.
-pub(crate) fn read<'de, V: Value<'de>>(text: &'de str) -> Result<V, ReadError> {
-    let reading = Reading { text, error: Cell::new(ReadError::new("", V::OTHERWISE)) };
-    let mut deserializer = Deserializer::from_str(text);
-    let value = V::read(&mut deserializer, &reading);
-    value.and_then(|value| deserializer.end().map(|()| value)).map_err(|_| reading.error.get())
-}
-
 impl<'de> Reading<'de> {
+    /// Begins to read a text, in which a value of some type is expected.
+    pub(crate) fn new(text: &'de str, otherwise: Problem) -> Reading<'de> {
+        Reading { text, error: Cell::new(ReadError::new("", otherwise)) }
+    }
+
     /// Returns the text of the body.
     pub(crate) fn text(&self) -> &'de str {
         self.text
     }
 
-    /// Returns the field of the value at hand.
-    pub(crate) fn field(&self) -> &'static str {
-        self.error.get().field()
+    /// Returns the error of the value at hand.
+    pub(crate) fn error(&self) -> ReadError {
+        self.error.get()
     }
 
     /// Notes which value comes next, and the error if it is of another type.
@@ -45,10 +37,10 @@ impl<'de> Reading<'de> {
         self.error.set(ReadError::new(field, otherwise));
     }
 
-    /// Notes another problem of the value at hand, and returns an error that ends the reading.
+    /// Notes the problem of a field, and returns an error that ends the reading.
     #[cold]
-    pub(crate) fn fail<E: Error>(&self, problem: Problem) -> E {
-        self.expect(self.field(), problem);
+    pub(crate) fn fail<E: Error>(&self, field: &'static str, problem: Problem) -> E {
+        self.expect(field, problem);
         E::custom("")
     }
 }

@@ -45,7 +45,7 @@ impl<'de> Visitor<'de> for TextListVisitor<'_, 'de> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
         let mut texts = Vec::new();
         while let Some(text) = list.next_element_seed(Seed::<Option<Cow<'de, str>>>::new(self.0))? {
-            texts.push(text.ok_or_else(|| self.0.fail(Problem::NotText))?);
+            texts.push(text.ok_or_else(|| self.0.fail(self.0.error().field(), Problem::NotText))?);
         }
         Ok(texts)
     }

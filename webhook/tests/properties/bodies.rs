@@ -76,7 +76,7 @@ const VALUES: &[&str] = &[
     r#""app-install""#,
     "[]",
     "{}",
-    r#"[null]"#,
+    "[null]",
     r#"["ITEM~B5TY1GD",5]"#,
     r#"{"id":"ITEM~B5TY1GD"}"#,
     r#"[{"amount":"ITEM~B5TY1GD"}]"#,
@@ -141,11 +141,15 @@ pub(crate) fn body() -> impl Strategy<Value = Body> {
     (base, changes, select(&["", "", " ", "\r\n\t"][..]), slips).prop_map(|(mut json, changes, space, slips)| {
         // An inserted or another byte may make two names equal.
         let may_repeat = !slips.is_empty() || changes.iter().any(|(_, change)| change.may_repeat());
-        changes.iter().for_each(|(place, change)| change.apply(place, &mut json));
+        for (place, change) in &changes {
+            change.apply(*place, &mut json);
+        }
         let mut text = String::new();
         json.write(space, &mut text);
         let mut bytes = text.into_bytes();
-        slips.iter().for_each(|slip| slip.apply(&mut bytes));
+        for slip in &slips {
+            slip.apply(&mut bytes);
+        }
         Body { bytes, may_repeat }
     })
 }
@@ -169,7 +173,7 @@ impl Change {
         matches!(self, Change::Rename(..) | Change::Repeat(..) | Change::Add(..))
     }
 
-    fn apply(&self, place: &Index, json: &mut Json) {
+    fn apply(&self, place: Index, json: &mut Json) {
         let mut number = place.index(json.count());
         let Some(value) = json.nth(&mut number) else { return };
         match (self, value) {

@@ -159,7 +159,8 @@ fn is_text(value: &Value) -> bool {
 
 /// Checks whether a value is an integer or null. `-0` is an integer with the feature `arbitrary_precision` only.
 fn is_integer(value: &Value) -> bool {
-    value.is_null() || value.as_i64().is_some() && value.to_string() != "-0"
+    let text = value.to_string();
+    value.is_null() || value.as_i64().is_some() && text != "-0"
 }
 
 fn is_required(value: &Value) -> bool {
