@@ -103,6 +103,7 @@ const ROUNDED: &str = "this is no longer an ID: a spreadsheet or a program round
 const TWICE: &str = "the scheme is there twice";
 const MISSPELT: &str = "the scheme is misspelt";
 const NO_COLON: &str = "the `:` is missing behind the scheme";
+const ONE_SLASH: &str = "there is one slash behind the scheme";
 const THIRD_SLASH: &str = "there are more than two slashes behind the scheme";
 
 fn organizations() -> Vec<Case> {
@@ -173,7 +174,6 @@ fn destinations() -> Vec<Case> {
         invalid("http://www.retailer.com", NotHttps, 4),
         invalid("https", NotHttps, 5),
         invalid("https:", NotHttps, 6),
-        invalid("https:/www.retailer.com", NotHttps, 7),
         invalid("https:www.retailer.com", NotHttps, 6),
         invalid("https:\\\\www.retailer.com", NotHttps, 6),
         invalid("www.retailer.com", NotHttps, 0),
@@ -256,6 +256,7 @@ fn mistaken_destinations() -> Vec<Case> {
         linted(invalid("http://https://www.retailer.com", NotHttps, 4), TWICE),
         linted(invalid("htps://www.retailer.com", NotHttps, 2), MISSPELT),
         linted(invalid("https//www.retailer.com", NotHttps, 5), NO_COLON),
+        linted(invalid("https:/www.retailer.com", NotHttps, 7), ONE_SLASH),
         linted(invalid("https:///www.retailer.com", EmptyLabel, 8), THIRD_SLASH),
         invalid("https://www.retailer.com/p?btn_pub_user=u", OwnParameter, 27),
         invalid("https://www.retailer.com/p&btn_pub_ref=r", OwnParameter, 27),
@@ -582,6 +583,7 @@ fn invalid_links() -> Vec<Case> {
         linted(invalid_link(format!("https://https://r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotButtonHost, 8), TWICE),
         linted(invalid_link(format!("htps://r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotHttps, 0), MISSPELT),
         linted(invalid_link(format!("https//r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotHttps, 0), NO_COLON),
+        linted(invalid_link(format!("https:/r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotHttps, 0), ONE_SLASH),
         linted(invalid_link(format!("https:///r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotButtonHost, 8), THIRD_SLASH),
         linted(
             invalid_link(format!("https://r.bttn.io??{BTN_REF}&{BTN_URL}"), Some(BtnRef), Missing, 86),

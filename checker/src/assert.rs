@@ -74,7 +74,6 @@ impl Checker {
         summary.files += u64::from(checked.outcome == Outcome::Text);
         summary.files_with_findings += u64::from(report.len() > before);
         match checked.outcome {
-            Outcome::Utf16 => Err(io::Error::other(Outcome::UTF_16)),
             Outcome::Text | Outcome::Binary(_) => Ok(()),
         }
     }

@@ -1,3 +1,6 @@
+// Of two definitions of a link, Markdown takes the first: here the module, and in the README the folder.
+#![doc = "[guide]: crate::guide"]
+#![doc = ""]
 #![doc = include_str!("../README.md")]
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -25,9 +28,18 @@ mod url;
 mod value_writer;
 mod write;
 
+// The documentation of a re-export stands before that of the item.
+/// Says what is wrong with a value or a link. [A page of the guide](crate::guide::errors) has a remedy for each kind.
+///
+/// ```
+/// use button_links::{ErrorKind, OrgId};
+///
+/// let kind = OrgId::parse("org-000000000000000O").unwrap_err().kind();
+/// assert_eq!(kind, ErrorKind::NotADigit('O'));
+/// ```
 #[doc(inline)]
 pub use button_links_rules::ErrorKind;
-/// # Examples
+/// Says which parameter is wrong, what is wrong and where. [A page of the guide](crate::guide::errors) has a remedy for each kind.
 ///
 /// ```
 /// use button_links::{ButtonLink, ErrorKind, Parameter, button_link};
@@ -47,7 +59,7 @@ pub use button_links_rules::ErrorKind;
 /// ```
 #[doc(inline)]
 pub use button_links_rules::LinkError;
-/// # Examples
+/// Names one of the four values of a link.
 ///
 /// ```
 /// use button_links::Parameter;

@@ -32,6 +32,9 @@ use crate::write::write;
 /// # Ok::<(), button_links::LinkError>(())
 /// ```
 ///
+/// It is not serialized either, because a link without a user would then be in a file. Write the organization ID and the destination
+/// there, and make the link with [`RewardLink::new`].
+///
 /// It has no text of its own:
 ///
 /// ```compile_fail
@@ -76,6 +79,16 @@ impl<S: AsRef<str>> RewardLink<S> {
     /// # Errors
     /// Returns an error if the ID is empty, is longer than 255 characters (Unicode scalar values) or has a control character,
     /// or if its `Display` fails.
+    ///
+    /// ```
+    /// # use button_links::{RewardLink, button_link};
+    /// # const DEAL: RewardLink = button_link!(
+    /// #     btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
+    /// let link = DEAL.with_pub_user(123)?;
+    /// assert!(link.as_str().ends_with("&btn_pub_user=123"));
+    /// assert!(DEAL.with_pub_user("").is_err());
+    /// # Ok::<(), button_links::LinkError>(())
+    /// ```
     pub fn with_pub_user(&self, user: impl Display) -> Result<ButtonLink, LinkError> {
         let (before, tail) = self.parts();
         let mut text = String::new();
@@ -113,12 +126,26 @@ impl<S: AsRef<str>> RewardLink<S> {
     }
 
     /// Returns the organization ID (`btn_ref`).
+    ///
+    /// ```
+    /// # use button_links::{RewardLink, button_link};
+    /// # const DEAL: RewardLink = button_link!(
+    /// #     btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
+    /// assert_eq!(DEAL.org_id(), "org-0000000000000000");
+    /// ```
     #[must_use]
     pub fn org_id(&self) -> OrgId {
         OrgId::from_checked(&value(self.text.as_ref(), Parameter::BtnRef).unwrap_or_default())
     }
 
     /// Returns the decoded destination (`btn_url`).
+    ///
+    /// ```
+    /// # use button_links::{RewardLink, button_link};
+    /// # const DEAL: RewardLink = button_link!(
+    /// #     btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
+    /// assert_eq!(DEAL.btn_url(), "https://www.retailer.com/deal");
+    /// ```
     #[must_use]
     pub fn btn_url(&self) -> Cow<'_, str> {
         value(self.text.as_ref(), Parameter::BtnUrl).unwrap_or_default()

@@ -116,7 +116,8 @@ impl Config {
 
     /// Returns the level of a code in a file. Returns `None` if it is allowed.
     pub(crate) fn level(&self, code: Code, path: &Path) -> Option<Level> {
-        let level = self.levels.get(&code).copied().unwrap_or(Some(code.level()))?;
+        let default = code.is_on_by_default().then(|| code.level());
+        let level = self.levels.get(&code).copied().unwrap_or(default)?;
         let is_allowed =
             self.allowed.iter().any(|allowed| allowed.codes.contains(&code) && allowed.paths.is_match(path));
         (!is_allowed).then_some(level)
