@@ -4,7 +4,6 @@ use std::error::Error;
 use std::net::SocketAddr;
 
 use actix_web::dev::ServerHandle;
-use actix_web::http::StatusCode;
 use actix_web::web::{self, Bytes, Data, PayloadConfig, ServiceConfig};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, post, rt};
 use button_links_webhook::{BODY_LIMIT, SIGNATURE_HEADER, Webhook};
@@ -23,20 +22,16 @@ fn services(config: &mut ServiceConfig) {
 /// The body is the raw bytes: JSON that was read and written again has another signature.
 #[post("/button")]
 async fn button(receiver: Data<Receiver>, request: HttpRequest, body: Bytes) -> HttpResponse {
-    HttpResponse::new(receive(&receiver, &request, &body).await)
-}
-
-async fn receive(receiver: &Receiver, request: &HttpRequest, body: &Bytes) -> StatusCode {
-    let Ok(verified) = receiver.webhook.verify(request.headers().get_all(SIGNATURE_HEADER), body) else {
-        return StatusCode::UNAUTHORIZED; // Button sends it again.
+    let Ok(verified) = receiver.webhook.verify(request.headers().get_all(SIGNATURE_HEADER), &body) else {
+        return HttpResponse::Unauthorized().finish(); // Button sends it again.
     };
     let Ok(event) = verified.event() else {
-        return StatusCode::INTERNAL_SERVER_ERROR; // Authentic but unreadable: never 400, which loses it for good.
+        return HttpResponse::InternalServerError().finish(); // Authentic but unreadable: never 400, which loses it for good.
     };
     let (store, event) = (receiver.store.clone(), event.into_owned());
     match web::block(move || store.record(&event)).await {
-        Ok(Ok(())) => StatusCode::NO_CONTENT,
-        _ => StatusCode::SERVICE_UNAVAILABLE,
+        Ok(Ok(())) => HttpResponse::NoContent().finish(),
+        _ => HttpResponse::ServiceUnavailable().finish(),
     }
 }
 
@@ -75,5 +70,5 @@ async fn a_failing_store_is_unavailable() -> Result<(), Box<dyn Error>> {
 
 #[test]
 fn the_readme_shows_the_receiver() {
-    readme::assert_shows(include_str!("webhook.rs"), "async fn receive(");
+    readme::assert_shows(include_str!("webhook.rs"), "async fn button(");
 }
