@@ -44,7 +44,7 @@ impl Visitor<'_> for IntegerVisitor<'_, '_> {
     /// Fails: `serde_json` reads as a float what has a fraction or an exponent, and an integer beyond a `u64` or an `i64`.
     fn visit_f64<E: Error>(self, number: f64) -> Result<i64, E> {
         const BEYOND_I64: f64 = 9_223_372_036_854_775_808.0;
-        let is_integer = number >= BEYOND_I64 || number <= -BEYOND_I64;
-        Err(self.fail(if is_integer { Problem::TooLarge } else { Problem::NotAnInteger }))
+        let is_beyond = number >= BEYOND_I64 || number <= -BEYOND_I64;
+        Err(self.fail(if is_beyond { Problem::TooLarge } else { Problem::NotAnInteger }))
     }
 }
