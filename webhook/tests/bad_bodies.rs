@@ -138,6 +138,8 @@ fn a_known_field_of_a_wrong_type() {
                 ("true", Problem::NotAnInteger),
                 ("[325]", Problem::NotAnInteger),
                 ("{}", Problem::NotAnInteger),
+                // What `serde_json` takes for a number with its feature `arbitrary_precision`.
+                (r#"{"$serde_json::private::Number":"325"}"#, Problem::NotAnInteger),
                 ("9223372036854775808", Problem::TooLarge),
                 ("-9223372036854775809", Problem::TooLarge),
                 ("18446744073709551616", Problem::TooLarge),

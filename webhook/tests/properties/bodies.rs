@@ -80,7 +80,6 @@ const VALUES: &[&str] = &[
     r#"["ITEM~B5TY1GD",5]"#,
     r#"{"id":"ITEM~B5TY1GD"}"#,
     r#"[{"amount":"ITEM~B5TY1GD"}]"#,
-    r#"{"$serde_json::private::Number":"1"}"#,
     "x",
     "",
     "PLAIN~ITEM",
