@@ -37,7 +37,7 @@ fn fixed(file: &str, text: &str) -> String {
 const SPELLINGS: &[(&str, &[(&str, &str)], &str, &str)] = &[
     ("a.html", &[("&", "&amp;")], "<a href=\"", "\">Shop</a>"),
     ("a.html", &[("&", "&#38;"), ("=", "&#x3D;")], "<p>", "</p>"),
-    ("a.xml", &[("&", "&amp;")], "<string name=\"x\">Open ", "&amp;btn_pub_user=%1$s</string>"),
+    ("a.xml", &[("&", "&amp;"), ("%", "%%")], "<string name=\"x\">Open ", "&amp;btn_pub_user=%1$s</string>"),
     ("a.json", &[("&", "\\u0026"), ("/", "\\/")], "{\"u\": \"", "\"}"),
     ("a.json", &[("&", "\\u0026amp;"), ("/", "\\/")], "{\"h\": \"\\u003ca href=\\\"", "\\\"\\u003e\"}"),
     ("a.md", &[("_", "\\_"), ("&", "\\&")], "See ", " and more."),

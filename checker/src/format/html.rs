@@ -48,7 +48,9 @@ pub(crate) fn is_continued_in_next_element(after: &[u8]) -> bool {
 
 /// Checks whether the text ends in a section of character data, in which `&amp;` means itself unless it holds HTML.
 pub(crate) fn is_in_character_data(before: &[u8]) -> bool {
-    memmem::rfind(before, CHARACTER_DATA).is_some_and(|start| memmem::find(&before[start..], b"]]>").is_none())
+    // Fast path: to search forwards is faster, and most texts have no such section.
+    memmem::find(before, CHARACTER_DATA).is_some()
+        && memmem::rfind(before, CHARACTER_DATA).is_some_and(|start| memmem::find(&before[start..], b"]]>").is_none())
 }
 
 /// Returns the part of a line that stands in a section of character data, or else all of it.

@@ -19,6 +19,10 @@ pub(crate) fn at(before: &[u8], outer: &'static Format) -> &'static Format {
 
 /// Returns the format of the block of `AsciiDoc` between lines of hyphens, or of Org between its keywords.
 fn delimited(before: &[u8]) -> Option<&'static Format> {
+    // Fast path: most texts have no delimiter.
+    if [&b"\n----"[..], b"#+"].iter().all(|delimiter| memmem::find(before, delimiter).is_none()) {
+        return None;
+    }
     let (mut block, mut attributes) = (None, &b""[..]);
     for line in before.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii) {
         let keyword = line.get(..11).unwrap_or_default().to_ascii_lowercase();
@@ -35,6 +39,10 @@ fn delimited(before: &[u8]) -> Option<&'static Format> {
 
 /// Returns the format of the block of code between fences that the text ends in.
 fn fenced(before: &[u8]) -> Option<&'static Format> {
+    // Fast path: most texts have no fence.
+    if [b"```", b"~~~"].iter().all(|fence| memmem::find(before, *fence).is_none()) {
+        return None;
+    }
     let mut block = None;
     for line in before.split(|byte| *byte == b'\n') {
         let trimmed = line.trim_ascii_start();
@@ -89,6 +97,8 @@ const CODE_ELEMENTS: [(&[u8], &[u8]); 5] = [
 /// Returns the format of the element of HTML that holds code and that the text ends in.
 fn element(before: &[u8]) -> Option<&'static Format> {
     let opened = |open: &[u8], close: &[u8]| {
+        // Fast path: to search forwards is faster, and most texts have no such element.
+        memmem::find(before, open)?;
         memmem::rfind(before, open).filter(|start| memmem::find(&before[*start..], close).is_none())
     };
     if let Some(start) = opened(b"<script", b"</script>") {

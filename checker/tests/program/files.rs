@@ -61,13 +61,15 @@ fn binary_files_are_named_and_skipped() {
 }
 
 #[test]
-fn utf_16_is_an_error_and_other_files_are_checked() {
-    let folder = Folder::new(&[("b.html", WRONG)]);
-    folder.write("a.html", b"\xff\xfeh\0t\0t\0p\0");
-    let ended = folder.run(&["check"]);
-    assert_eq!(ended.status, 2);
-    assert!(ended.err.starts_with("error: a.html: UTF-16"), "{}", ended.err);
-    assert!(ended.out.contains("b.html:1:27"), "{}", ended.out);
+fn utf_16_is_checked_and_fixed() {
+    let encoded = |text: &str| -> Vec<u8> { "\u{FEFF}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect() };
+    let folder = Folder::new(&[]);
+    folder.write("a.html", &encoded(WRONG));
+    folder.write("b.html", &encoded("no link"));
+    assert!(folder.run(&["check"]).out.contains("a.html:1:27"));
+    assert_eq!(folder.run(&["check", "--fix"]).status, 0);
+    assert_eq!(std::fs::read(folder.path("a.html")).unwrap(), encoded(RIGHT));
+    assert_eq!(std::fs::read(folder.path("b.html")).unwrap(), encoded("no link"));
 }
 
 #[test]

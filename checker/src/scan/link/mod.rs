@@ -180,13 +180,16 @@ impl Parser<'_> {
     /// Returns how the text spells what a fix writes. `line` is the line before the link.
     fn spelling(&self, line: &[u8]) -> Spelling {
         let after = self.text.get(self.builder.end..).unwrap_or_default();
+        let has_directive = self.builder.has_directive || string::has_directive_beside(line, after);
+        let is_format_string = self.builder.has_numbered_directive
+            || self.lexer.format.layout != Layout::Strings
+            || string::is_formatted(line, after);
         let percent = match self.lexer.format.percent {
             Percent::Plain => Some("%"),
             Percent::Doubled => Some("%%"),
             Percent::Escaped => Some("\\%"),
-            Percent::FormatString if !self.builder.has_directive => Some("%"),
-            Percent::FormatString if self.builder.has_numbered_directive => Some("%%"),
-            Percent::FormatString if string::is_format_string(line, after) => Some("%%"),
+            Percent::FormatString if !has_directive => Some("%"),
+            Percent::FormatString if is_format_string => Some("%%"),
             Percent::FormatString | Percent::Unknown => None,
         };
         Spelling { percent, has_fixed_length: string::has_length_before(line) }
