@@ -64,7 +64,8 @@ names! {
     /// encoded here, and once.
     btn_url: BtnUrl, link_with_destination,
     /// Your ID of the user who is to be rewarded: 1 to 255 characters, without control characters. Any type that is
-    /// `Display`; encoded here, and otherwise unaltered. Button's webhook gives it back as `publisher_customer_id`.
+    /// `Display`; encoded here, and otherwise unaltered. Button's webhook gives it back as `publisher_customer_id`,
+    /// and `pub_user()` of the crate `button-links-webhook` reads it there.
     ///
     /// `btn_pub_user = _` makes a `RewardLink`: the user ID comes later, with `.with_pub_user(user_id)?`.
     btn_pub_user: BtnPubUser, link_with_user,
