@@ -31,6 +31,8 @@ fn invalid_arguments_are_refused_with_a_reason() {
         (vec!["check", "--format", "xml"], "[possible values: human, short, json, github, sarif]"),
         (vec!["check", "--threads", "0"], "invalid value '0'"),
         (vec!["check", "--config", "none.toml"], "none.toml: No such file"),
+        (vec!["check", "--ignore", "plsu"], "--ignore: there is no code `plsu`: did you mean `plus`?"),
+        (vec!["check", "--select", "plus,nonsense"], "--select: there is no code `nonsense`"),
         (vec!["explain", "exampel-id"], "there is no code `exampel-id`: did you mean `example-id`?"),
         (vec!["chekc"], "'check'"),
     ] {
@@ -68,6 +70,42 @@ fn a_configuration_is_found_in_a_parent_folder_and_can_be_ignored() {
         "{}",
         ended.err
     );
+}
+
+#[test]
+fn codes_are_selected_and_ignored() {
+    let lower = EXAMPLE.replace("%3A", "%3a");
+    let folder = Folder::new(&[
+        (
+            "button-links.toml",
+            "[levels]\nexample-id = \"allow\"\n[[allow]]\npaths = [\"docs\"]\ncodes = [\"example-id\"]\nreason = \"a\"",
+        ),
+        ("a.html", &format!("{lower}\n{WRONG}")),
+        ("docs/a.html", EXAMPLE),
+    ]);
+    let codes = |arguments: &[&str]| {
+        let ended = folder.run(&[&["check", "--format", "short"], arguments].concat());
+        let code = |line: &str| line.split(['[', ']']).nth(1).unwrap_or_default().to_owned();
+        ended.out.lines().map(code).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&[]), ["lower-case-escape", "organization-id"]);
+    assert_eq!(codes(&["--ignore", "lower-case-escape"]), ["organization-id"]);
+    assert_eq!(codes(&["--ignore", "lower-case-escape,organization-id"]), Vec::<String>::new());
+    assert_eq!(codes(&["--select", "example-id"]), ["example-id"]);
+    assert_eq!(codes(&["--select", "example-id", "--select", "organization-id"]), ["example-id", "organization-id"]);
+    assert_eq!(codes(&["--select", "example-id,organization-id", "--ignore", "example-id"]), ["organization-id"]);
+    assert_eq!(codes(&["--select", "no-user"]), ["no-user", "no-user", "no-user"]);
+}
+
+#[test]
+fn the_new_options_are_in_the_man_page_and_the_completions() {
+    let folder = Folder::new(&[]);
+    let man = folder.run(&["man"]).out.replace("\\-", "-");
+    let completions = folder.run(&["completions", "bash"]).out;
+    for option in ["--quiet", "--exclude", "--ignore", "--select"] {
+        assert!(man.contains(option) && completions.contains(option), "{option}");
+    }
+    assert!(completions.contains("organization-id"));
 }
 
 #[test]

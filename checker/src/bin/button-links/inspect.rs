@@ -3,7 +3,7 @@
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use button_links_check::report::{HumanFormat, ReportFormat, Summary, sanitize};
+use button_links_check::report::{HumanFormat, ReportFormat, Summary, applicability, sanitize};
 use button_links_check::{Checker, Fix, Inspection};
 use serde_json::json;
 
@@ -82,6 +82,7 @@ fn json(link: &str, inspection: &Inspection) -> serde_json::Value {
             "level": finding.level.as_str(),
             "message": finding.message,
             "replacement": finding.replacement.as_ref().and_then(Fix::to_show),
+            "applicability": applicability(finding),
         })
     });
     json!({
