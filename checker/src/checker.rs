@@ -3,7 +3,9 @@
 use std::io::{self, Read};
 use std::path::Path;
 
-use button_links_findings::{Code, Finding as LinkFinding, LintOptions, PLACEHOLDER, TEMPLATE_BLOCK, findings};
+use button_links_findings::{
+    Code, Finding as LinkFinding, LintOptions, PLACEHOLDER, TEMPLATE_BLOCK, findings, max_findings,
+};
 use button_links_rules::has_secret;
 
 use crate::config::Config;
@@ -76,10 +78,10 @@ impl Checker {
     ) -> impl Iterator<Item = Finding> + use<'a> {
         let mut of_link = self.lint(occurrence);
         if self.config.is_rendered(path) {
-            of_link.extend(unfilled_templates(&occurrence.link));
+            of_link.extend(unfilled_templates(&occurrence.link).take(max_findings(occurrence.link.len())));
             of_link.sort_by_key(|finding| finding.range.start);
         }
-        // Computed once: a link may have thousands of findings, and each call reads all of the link.
+        // Computed once, because each call reads all of the link.
         let may_show = of_link.is_empty() || !has_secret(&occurrence.link);
         of_link.into_iter().map(move |finding| in_file(path, occurrence, finding, may_show))
     }

@@ -227,7 +227,7 @@ mod unix {
     #[test]
     fn without_threads_the_work_is_done_all_the_same() {
         let folder = Folder::new(&[("a.html", RIGHT), ("b.html", RIGHT)]);
-        for option in ["--quiet", "--fix"] {
+        for option in ["--hidden", "--fix"] {
             let Some(ended) = folder.run_without_threads(&["check", "--threads", "8", option]) else { return };
             assert_eq!((ended.status, ended.out.as_str()), (0, ""), "{}", ended.err);
         }

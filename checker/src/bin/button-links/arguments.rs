@@ -149,10 +149,11 @@ pub(crate) struct Build {
     /// The user (`btn_pub_user`)
     #[arg(long, value_name = "ID", conflicts_with = "users")]
     pub(crate) user: Option<String>,
-    /// A CSV file with a column `user`, and perhaps `reference`; or a file with a user in each line; `-` is standard input
+    /// A CSV file with a column `user`, and perhaps `reference`, separated by commas, semicolons or tabs; or a file with a user in
+    /// each line; `-` is standard input
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) users: Option<PathBuf>,
-    /// The name of the column of users
+    /// The name of the column of users; its number, from 1, if the first line is a user and names no columns
     #[arg(long, value_name = "NAME", requires = "users")]
     pub(crate) column: Option<String>,
     /// Your own reference (`btn_pub_ref`); one in a column `reference` goes before it

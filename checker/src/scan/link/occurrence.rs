@@ -5,7 +5,10 @@ use std::ops::Range;
 use crate::scan::position::{Position, char_start};
 
 /// The length of the text, in bytes, that an excerpt shows on either side of a finding in a long link.
-const EXCERPT_MARGIN: usize = 1024;
+const EXCERPT_MARGIN: usize = 160;
+
+/// The length of a finding, in bytes, up to which an excerpt shows it.
+const MAX_EXCERPT: usize = 4 * 1024;
 
 /// A link in a text: the decoded link, its source text, and the source map between the two.
 #[derive(Clone, Debug)]
@@ -45,6 +48,12 @@ impl LinkOccurrence {
         let before = self.source.get(..index).unwrap_or(&self.source);
         let Position { line, column } = Position { line: self.line, column: self.column }.after(before);
         (line, column)
+    }
+
+    /// Returns the part of a range of `source` that an excerpt shows: its first [`MAX_EXCERPT`] bytes.
+    pub(crate) fn shown_range(&self, range: Range<usize>) -> Range<usize> {
+        let end = char_start(&self.source, range.end.min(range.start + MAX_EXCERPT));
+        range.start..end.max(range.start)
     }
 
     /// Returns the range of `source` to show for a finding at this range of it.

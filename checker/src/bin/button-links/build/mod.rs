@@ -1,7 +1,9 @@
 //! `button-links build`: builds a link, or one for each user of a file.
 
 mod columns;
+mod quotes;
 mod rows;
+mod separator;
 mod users;
 mod writer;
 
