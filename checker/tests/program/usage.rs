@@ -109,6 +109,20 @@ fn the_new_options_are_in_the_man_page_and_the_completions() {
 }
 
 #[test]
+fn the_hook_of_pre_commit_checks_the_files_that_it_is_given() {
+    let hooks = concat!(env!("CARGO_MANIFEST_DIR"), "/../.pre-commit-hooks.yaml");
+    let hooks = std::fs::read_to_string(hooks).expect("the hooks");
+    let entry = hooks.lines().find_map(|line| line.trim().strip_prefix("entry: button-links ")).expect("an entry");
+    let folder = Folder::new(&[("button-links.toml", "exclude = [\"old\"]"), ("a.html", WRONG), ("old/a.html", WRONG)]);
+    let arguments = |files: &[&'static str]| [&entry.split(' ').collect::<Vec<_>>(), files].concat();
+    assert_eq!(
+        folder.run(&arguments(&["a.html", "old/a.html"])).reason(),
+        "1 error in 1 file; 1 can be fixed with --fix"
+    );
+    assert_eq!(folder.run(&arguments(&["old/a.html"])).status, 0);
+}
+
+#[test]
 fn a_closed_pipe_ends_the_program_silently() {
     let many = format!("{WRONG}\n").repeat(20_000);
     let folder = Folder::new(&[("a.html", &many), ("b.html", &many)]);
