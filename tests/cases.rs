@@ -92,6 +92,7 @@ const WHITE_SPACE: &str = "there is white space at an end";
 const TEMPLATE: &str = "this is a template that nobody filled in";
 const PLACEHOLDER: &str = "this is a placeholder from a documentation";
 const LOOK_ALIKE: &str = "this looks like a hyphen and is another character";
+const LOOK_ALIKE_LETTER: &str = "this looks like a Latin letter and is another character";
 const ENTITY: &str = "this is an `&` that was escaped for HTML";
 const OPEN_ENTITY: &str = "this is an `&` that was escaped for HTML and lost its `;`";
 const HTML_ID: &str = "the ID is escaped for HTML";
@@ -103,6 +104,7 @@ const ROUNDED: &str = "this is no longer an ID: a spreadsheet or a program round
 const TWICE: &str = "the scheme is there twice";
 const MISSPELT: &str = "the scheme is misspelt";
 const NO_COLON: &str = "the `:` is missing behind the scheme";
+const ONE_SLASH: &str = "there is one slash behind the scheme";
 const THIRD_SLASH: &str = "there are more than two slashes behind the scheme";
 
 fn organizations() -> Vec<Case> {
@@ -173,7 +175,6 @@ fn destinations() -> Vec<Case> {
         invalid("http://www.retailer.com", NotHttps, 4),
         invalid("https", NotHttps, 5),
         invalid("https:", NotHttps, 6),
-        invalid("https:/www.retailer.com", NotHttps, 7),
         invalid("https:www.retailer.com", NotHttps, 6),
         invalid("https:\\\\www.retailer.com", NotHttps, 6),
         invalid("www.retailer.com", NotHttps, 0),
@@ -256,6 +257,7 @@ fn mistaken_destinations() -> Vec<Case> {
         linted(invalid("http://https://www.retailer.com", NotHttps, 4), TWICE),
         linted(invalid("htps://www.retailer.com", NotHttps, 2), MISSPELT),
         linted(invalid("https//www.retailer.com", NotHttps, 5), NO_COLON),
+        linted(invalid("https:/www.retailer.com", NotHttps, 7), ONE_SLASH),
         linted(invalid("https:///www.retailer.com", EmptyLabel, 8), THIRD_SLASH),
         invalid("https://www.retailer.com/p?btn_pub_user=u", OwnParameter, 27),
         invalid("https://www.retailer.com/p&btn_pub_ref=r", OwnParameter, 27),
@@ -428,6 +430,7 @@ fn lints() -> Vec<Case> {
         user("1.23457E+15", "1.23457E%2B15", ROUNDED),
         linted(valid(BtnPubRef, "undefined", format!("{STORE}&btn_pub_ref=undefined")), MISSING_ID),
         linted(valid(BtnPubRef, "r?lid=x", format!("{STORE}&btn_pub_ref=r%3Flid%3Dx")), QUERY),
+        user("us\u{435}r-123", "us%D0%B5r-123", LOOK_ALIKE_LETTER),
         user("user-123 ", "user-123%20", WHITE_SPACE),
         user(" user-123", "%20user-123", WHITE_SPACE),
     ]
@@ -582,6 +585,7 @@ fn invalid_links() -> Vec<Case> {
         linted(invalid_link(format!("https://https://r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotButtonHost, 8), TWICE),
         linted(invalid_link(format!("htps://r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotHttps, 0), MISSPELT),
         linted(invalid_link(format!("https//r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotHttps, 0), NO_COLON),
+        linted(invalid_link(format!("https:/r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotHttps, 0), ONE_SLASH),
         linted(invalid_link(format!("https:///r.bttn.io?{BTN_REF}&{BTN_URL}"), None, NotButtonHost, 8), THIRD_SLASH),
         linted(
             invalid_link(format!("https://r.bttn.io??{BTN_REF}&{BTN_URL}"), Some(BtnRef), Missing, 86),

@@ -114,6 +114,8 @@ fn a_link_compares_and_converts_as_its_text() -> Result<(), LinkError> {
     assert!(STORE < borrowed);
     assert_eq!(ButtonLink::try_from(owned.clone().into_string())?, owned);
     assert_eq!(String::from(owned.clone()), owned.as_ref());
+    assert_eq!(OrgId::try_from(ORG.as_str())?, ORG);
+    assert_eq!(OrgId::try_from(String::from(ORG.as_str()))?, ORG);
     assert_eq!(Cow::from(STORE), Cow::Borrowed(TEXT));
     assert_eq!(String::from(STORE), TEXT);
     assert_eq!(ButtonLink::<String>::from(STORE), STORE);

@@ -11,7 +11,7 @@ use button_links_rules::has_secret;
 use crate::config::Config;
 use crate::finding::Finding;
 use crate::locate::in_file;
-use crate::scan::{FileKind, Item, LinkOccurrence, Outcome, Scanner};
+use crate::scan::{Format, Item, LinkOccurrence, Outcome, Scanner};
 use crate::suppress::Suppressions;
 
 /// Checks files. Made once and shared by threads.
@@ -51,7 +51,7 @@ impl Checker {
         let mut report = |finding| self.configured(finding).into_iter().for_each(&mut report);
         let mut suppressions = Suppressions::new(path);
         let mut links = 0;
-        let outcome = self.scanner.scan(text, FileKind::of_path(path), |item| match item {
+        let outcome = self.scanner.scan(text, Format::of_path(path), |item| match item {
             Item::Suppression(comment) => suppressions.add_comment(&comment, &mut report),
             Item::Link(occurrence) => {
                 links += 1;

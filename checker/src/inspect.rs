@@ -77,7 +77,7 @@ fn occurrence(link: &str, own_hosts: &[String]) -> LinkOccurrence {
         offset: 0,
         line: 1,
         column: 1,
-        has_entities: false,
         is_template: false,
+        context: None,
     }
 }

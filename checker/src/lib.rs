@@ -8,6 +8,7 @@ mod finding;
 mod format;
 mod inspect;
 mod locate;
+mod rewrite;
 mod suppress;
 
 // For the program and the tests of this package. These modules may change in any release.

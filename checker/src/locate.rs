@@ -3,10 +3,11 @@
 use std::ops::Range;
 use std::path::Path;
 
-use button_links_findings::{Finding as LinkFinding, Fix};
+use button_links_findings::Finding as LinkFinding;
 use button_links_rules::has_secret;
 
 use crate::finding::{Excerpt, Finding};
+use crate::rewrite;
 use crate::scan::LinkOccurrence;
 
 /// Returns a finding of a link at its place in the file. `may_show` is not set for a link that may hold a secret.
@@ -17,23 +18,14 @@ pub(crate) fn in_file(path: &Path, occurrence: &LinkOccurrence, finding: LinkFin
         path: path.to_owned(),
         line,
         column,
-        bytes: occurrence.offset + range.start as u64..occurrence.offset + range.end as u64,
+        bytes: occurrence.file_offset(range.start)..occurrence.file_offset(range.end),
         code: finding.code,
         level: finding.level(),
         message: finding.message,
         help: finding.help,
-        replacement: finding.fix.map(|fix| escaped(fix, occurrence.has_entities)),
+        replacement: finding.fix.map(|fix| rewrite::in_file(occurrence, finding.range.clone(), fix)),
         excerpt: if may_show { shown_excerpt(occurrence, range) } else { Excerpt::hidden(line) },
     }
-}
-
-/// Escapes a fix as the file escapes its links.
-fn escaped(fix: Fix, has_entities: bool) -> Fix {
-    if !has_entities {
-        return fix;
-    }
-    let text = fix.to_write().replace('&', "&amp;");
-    fix.with_text(text)
 }
 
 /// Returns the excerpt, without the text beside the link if that may hold a secret: `{"api_key":"sk-…","link":"…"}`.

@@ -115,6 +115,12 @@ impl Fix {
         Fix { is_hidden: self.is_hidden || has_secret(&text), text, ..self }
     }
 
+    /// Returns the fix for a person to decide about.
+    #[must_use]
+    pub fn into_unsafe(self) -> Fix {
+        Fix { applicability: Applicability::Unsafe, ..self }
+    }
+
     /// Checks whether a program may apply the fix without asking.
     #[must_use]
     pub const fn is_safe(&self) -> bool {

@@ -28,7 +28,8 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 
 /// Checks whether two words are the same but for two neighbouring letters at most, and one letter in length: the one has a
 /// letter more, less or a wrong one, or two letters that changed places.
-pub(crate) fn is_similar(one: &str, other: &str) -> bool {
+#[must_use]
+pub fn is_similar(one: &str, other: &str) -> bool {
     let is_same = |(one, other): &(u8, u8)| one == other;
     let prefix = one.bytes().zip(other.bytes()).take_while(is_same).count();
     let suffix = one.bytes().rev().zip(other.bytes().rev()).take_while(is_same).count();

@@ -36,7 +36,7 @@ fn name(text: &str) -> &str {
 }
 
 /// Finds the mistake in the scheme at the start of the text. Returns `None` for a right one, and for one that is only
-/// `http:`, has one slash, or is missing: it does not begin with `https://`, and the rules say so.
+/// `http:`, or is missing: it does not begin with `https://`, and the rules say so.
 pub(crate) fn scheme_mistake(text: &str) -> Option<SchemeMistake> {
     let scheme = &text[..scheme_end(text)];
     let is_slash = |character| matches!(character, '/' | '\\');
@@ -56,6 +56,8 @@ pub(crate) fn scheme_mistake(text: &str) -> Option<SchemeMistake> {
         mistake("the `:` is missing behind the scheme", "write `https://`", first.len())
     } else if first.len() != first_name.len() + 1 || !first.ends_with(':') {
         mistake("another sign stands in place of the `:` behind the scheme", "write `https://`", first_name.len())
+    } else if slashes == 1 && scheme.ends_with('/') {
+        mistake("there is one slash behind the scheme", "write `https://`", first.len() + 1)
     } else if slashes > 2 {
         mistake("there are more than two slashes behind the scheme", "write `https://`", first.len() + 2)
     } else {
@@ -111,6 +113,7 @@ mod tests {
             ("http//a.b", "the `:` is missing behind the scheme", 4),
             ("https;//a.b", "another sign stands in place of the `:` behind the scheme", 5),
             ("https::/a.b", "another sign stands in place of the `:` behind the scheme", 5),
+            ("https:/a.b", "there is one slash behind the scheme", 7),
             ("https:///a.b", "there are more than two slashes behind the scheme", 8),
             ("https:////a.b", "there are more than two slashes behind the scheme", 8),
         ] {
@@ -126,7 +129,6 @@ mod tests {
             "https://a.b",
             "HTTPS://a.b",
             "http://a.b",
-            "https:/a.b",
             "https:\\\\a.b",
             "//a.b",
             "/p",

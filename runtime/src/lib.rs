@@ -1,3 +1,6 @@
+// Of two definitions of a link, Markdown takes the first: here the module, and in the README the folder.
+#![doc = "[guide]: crate::guide"]
+#![doc = ""]
 #![doc = include_str!("../README.md")]
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -17,6 +20,7 @@ mod macros;
 mod org_id;
 mod personalized;
 mod reward_link;
+mod run_time_value;
 mod segment;
 #[cfg(feature = "serde")]
 mod serde;
@@ -25,9 +29,18 @@ mod url;
 mod value_writer;
 mod write;
 
+// The documentation of a re-export stands before that of the item.
+/// Says what is wrong with a value or a link. [A page of the guide](crate::guide::errors) has a remedy for each kind.
+///
+/// ```
+/// use button_links::{ErrorKind, OrgId};
+///
+/// let kind = OrgId::parse("org-000000000000000O").unwrap_err().kind();
+/// assert_eq!(kind, ErrorKind::NotADigit('O'));
+/// ```
 #[doc(inline)]
 pub use button_links_rules::ErrorKind;
-/// # Examples
+/// Says which parameter is wrong, what is wrong and where. [A page of the guide](crate::guide::errors) has a remedy for each kind.
 ///
 /// ```
 /// use button_links::{ButtonLink, ErrorKind, Parameter, button_link};
@@ -47,7 +60,7 @@ pub use button_links_rules::ErrorKind;
 /// ```
 #[doc(inline)]
 pub use button_links_rules::LinkError;
-/// # Examples
+/// Names one of the four values of a link.
 ///
 /// ```
 /// use button_links::Parameter;
@@ -57,7 +70,9 @@ pub use button_links_rules::LinkError;
 /// ```
 #[doc(inline)]
 pub use button_links_rules::Parameter;
+pub use constant::CompileTimeValue;
 pub use link::ButtonLink;
 pub use org_id::OrgId;
 pub use personalized::Personalized;
 pub use reward_link::{NoUserYet, RewardLink};
+pub use run_time_value::RunTimeValue;

@@ -18,6 +18,9 @@ use crate::write::write;
 /// [`ButtonLink::new`] makes one if nothing is known until run time. `text.parse()` and `try_from` read one, and keep its text
 /// character for character. Links are compared, ordered and hashed as their texts.
 ///
+/// A constant is a `ButtonLink<&'static str>`, and a link that is made at run time a `ButtonLink`. [A page of the
+/// guide](crate::guide::owned_or_static) says which is for a field, a result or an argument.
+///
 /// ```
 /// use button_links::{ButtonLink, OrgId};
 ///
@@ -30,8 +33,22 @@ use crate::write::write;
 /// );
 /// # Ok::<(), button_links::LinkError>(())
 /// ```
-#[derive(Clone, Copy)]
-#[must_use]
+///
+/// The values of a link are read decoded:
+///
+/// ```
+/// # use button_links::ButtonLink;
+/// let text = "https://r.bttn.io/?btn_url=https%3A%2F%2Fwww.retailer.com&btn_ref=org-0000000000000000&btn_pub_user=user%2F123";
+/// let link: ButtonLink = text.parse()?;
+/// assert_eq!(link.org_id(), "org-0000000000000000");
+/// assert_eq!(link.btn_url(), "https://www.retailer.com");
+/// assert_eq!(link.pub_user().as_deref(), Some("user/123"));
+/// assert_eq!(link.pub_ref(), None);
+/// assert_eq!(link, text);
+/// # Ok::<(), button_links::LinkError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[must_use = "methods like `with_pub_user` return a new link, and leave the old one as it is"]
 pub struct ButtonLink<S = String> {
     pub(crate) text: S,
 }
@@ -57,6 +74,14 @@ impl ButtonLink {
     }
 
     /// Returns the link as text.
+    ///
+    /// ```
+    /// use button_links::{ButtonLink, org_id};
+    ///
+    /// let link = ButtonLink::new(org_id!("org-0000000000000000"), "https://www.retailer.com")?;
+    /// assert!(link.as_str().starts_with("https://r.bttn.io?btn_ref=org-0000000000000000&btn_url="));
+    /// # Ok::<(), button_links::LinkError>(())
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
@@ -81,7 +106,16 @@ impl<'a> ButtonLink<&'a str> {
         read_link(text).map(|()| ButtonLink { text })
     }
 
-    /// Returns the link as text, which may outlive this value.
+    /// Returns the link as text, which may outlive this value. The text of a constant is a constant.
+    ///
+    /// ```
+    /// # use button_links::{ButtonLink, button_link};
+    /// # const LINK: ButtonLink<&'static str> = button_link!(
+    /// #     btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com",
+    /// #     btn_pub_user = "user-123", btn_pub_ref = "click-abc123");
+    /// const TEXT: &str = LINK.as_str();
+    /// assert!(TEXT.ends_with("&btn_pub_user=user-123&btn_pub_ref=click-abc123"));
+    /// ```
     #[must_use]
     pub const fn as_str(&self) -> &'a str {
         self.text
@@ -90,6 +124,15 @@ impl<'a> ButtonLink<&'a str> {
 
 impl<S: Into<String>> ButtonLink<S> {
     /// Returns the link as an owned text. Copies only a text that the link borrows.
+    ///
+    /// ```
+    /// # use button_links::{ButtonLink, button_link};
+    /// # const LINK: ButtonLink<&'static str> = button_link!(
+    /// #     btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com",
+    /// #     btn_pub_user = "user-123", btn_pub_ref = "click-abc123");
+    /// let text: String = LINK.into_string();
+    /// assert_eq!(text, LINK);
+    /// ```
     #[must_use]
     pub fn into_string(self) -> String {
         self.text.into()
@@ -123,6 +166,16 @@ impl<S: AsRef<str>> ButtonLink<S> {
     /// # Errors
     /// Returns an error if the reference is empty, is longer than 511 characters (Unicode scalar values) or has a control
     /// character, or if its `Display` fails.
+    ///
+    /// ```
+    /// # use button_links::{ButtonLink, button_link};
+    /// # const LINK: ButtonLink<&'static str> = button_link!(
+    /// #     btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com",
+    /// #     btn_pub_user = "user-123", btn_pub_ref = "click-abc123");
+    /// let link = LINK.with_pub_ref("click-abc124")?;
+    /// assert_eq!(link.pub_ref().as_deref(), Some("click-abc124"));
+    /// # Ok::<(), button_links::LinkError>(())
+    /// ```
     pub fn with_pub_ref(&self, reference: impl Display) -> Result<ButtonLink, LinkError> {
         self.personalized().with_pub_ref(reference).to_link()
     }
@@ -150,11 +203,30 @@ impl<S: AsRef<str>> ButtonLink<S> {
     ///
     /// # Errors
     /// As [`with_pub_ref`](Self::with_pub_ref).
+    ///
+    /// ```
+    /// # use button_links::{ButtonLink, button_link};
+    /// # const LINK: ButtonLink<&'static str> = button_link!(
+    /// #     btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com",
+    /// #     btn_pub_user = "user-123", btn_pub_ref = "click-abc123");
+    /// assert_eq!(LINK.maybe_pub_ref(None::<&str>)?, LINK);
+    /// # Ok::<(), button_links::LinkError>(())
+    /// ```
     pub fn maybe_pub_ref(&self, reference: Option<impl Display>) -> Result<ButtonLink, LinkError> {
         self.personalized().maybe_pub_ref(reference).to_link()
     }
 
     /// Prepares the link for values: for a user ID and a reference in one allocation, or for many links in one buffer.
+    ///
+    /// ```
+    /// # use button_links::{ButtonLink, button_link};
+    /// # const LINK: ButtonLink<&'static str> = button_link!(
+    /// #     btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com",
+    /// #     btn_pub_user = "user-123", btn_pub_ref = "click-abc123");
+    /// let link = LINK.personalized().with_pub_user(124).with_pub_ref("click-abc124").to_link()?;
+    /// assert_eq!(link.pub_user().as_deref(), Some("124"));
+    /// # Ok::<(), button_links::LinkError>(())
+    /// ```
     pub fn personalized(&self) -> Personalized<'_> {
         Personalized::new(InsertionPoints::find(self.text.as_ref()))
     }

@@ -100,9 +100,16 @@
 ///
 /// A run-time value that breaks its rule is a [`LinkError`](crate::LinkError).
 ///
-/// Two errors come from the compiler itself:
+/// Some errors come from the compiler itself, which does not know what to write:
 ///
-/// - expected `ButtonLink<&str>`, found `Result<…>`: a value of the call is a run-time value. Add a `?`, or make a constant of it.
+/// - expected `ButtonLink<&str>`, found `Result<…>`: a value of the call is a run-time value, as a number, `Self::ORG`, `(ORG)` and
+///   `&ORG` are. Add a `?`, or make a constant of it.
+/// - expected `Result<…>`, found `ButtonLink<&str>`, or the `?` operator cannot be applied to it: all values are compile-time
+///   values, and the call is a link. Remove the `?`, and write `Ok(link.into())` to return a `Result<ButtonLink, LinkError>`.
+/// - expected `ButtonLink`, found `ButtonLink<&str>`: a constant is a `ButtonLink<&'static str>`. In a function, `.into()` makes a
+///   `ButtonLink`.
+/// - expected `String`, found `ButtonLink<&str>`: write `.to_string()` behind the call.
+/// - expected `RewardLink`, found `ButtonLink<&str>`: write `btn_pub_user = _`.
 /// - `Option<…>` doesn't implement `Display`: leave the parameter out, and add it to the link with
 ///   [`maybe_pub_user`](crate::ButtonLink::maybe_pub_user) or [`maybe_pub_ref`](crate::ButtonLink::maybe_pub_ref).
 #[macro_export]

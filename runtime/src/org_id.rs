@@ -1,5 +1,6 @@
 //! The organization ID, a type of its own.
 
+use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 
@@ -8,6 +9,9 @@ use button_links_rules::{LinkError, Parameter, as_ascii, check};
 /// A publisher's organization ID at Button: `org-` and 16 lower-case hexadecimal digits.
 ///
 /// Button's page "Button Links Integration" promises the prefix. The digits are those of every public ID.
+///
+/// [`org_id!`](crate::org_id) makes one that the compiler has checked. [`OrgId::parse`], `text.parse()` and `try_from` check one at run
+/// time.
 ///
 /// ```
 /// use button_links::OrgId;
@@ -45,6 +49,14 @@ impl OrgId {
     }
 
     /// Returns the ID as text.
+    ///
+    /// ```
+    /// use button_links::{OrgId, org_id};
+    ///
+    /// const ORG: OrgId = org_id!("org-0000000000000000");
+    /// const TEXT: &str = ORG.as_str();
+    /// assert_eq!(TEXT, "org-0000000000000000");
+    /// ```
     #[must_use]
     pub const fn as_str(&self) -> &str {
         as_ascii(&self.0)
@@ -85,6 +97,14 @@ impl TryFrom<&str> for OrgId {
 
     fn try_from(text: &str) -> Result<OrgId, LinkError> {
         OrgId::parse(text)
+    }
+}
+
+impl TryFrom<String> for OrgId {
+    type Error = LinkError;
+
+    fn try_from(text: String) -> Result<OrgId, LinkError> {
+        OrgId::parse(&text)
     }
 }
 

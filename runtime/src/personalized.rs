@@ -12,7 +12,7 @@ use crate::write::write;
 
 /// A link with a user ID and a publisher reference to be written into it.
 ///
-/// [`ButtonLink::personalized`] makes one. A batch writes its links one after the other into one buffer, which allocates only
+/// [`ButtonLink::personalized`] and [`RewardLink::personalized`](crate::RewardLink::personalized) make one. A batch writes its links one after the other into one buffer, which allocates only
 /// while it is too small:
 ///
 /// ```
@@ -34,7 +34,7 @@ use crate::write::write;
 /// # }
 /// ```
 #[derive(Clone, Copy)]
-#[must_use]
+#[must_use = "nothing is written before `append_to` or `to_link`"]
 pub struct Personalized<'a, U = Infallible, R = Infallible> {
     points: InsertionPoints<'a>,
     user: Option<U>,
@@ -126,6 +126,16 @@ impl<U: Display, R: Display> Personalized<'_, U, R> {
     ///
     /// # Errors
     /// Returns the error of the user ID or the reference, with its byte index there.
+    ///
+    /// ```
+    /// use button_links::button_link;
+    ///
+    /// let store = button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+    /// let (user, click) = (Some(123), None::<&str>);
+    /// let link = store.personalized().maybe_pub_user(user).maybe_pub_ref(click).to_link()?;
+    /// assert!(link.as_str().ends_with("&btn_pub_user=123"));
+    /// # Ok::<(), button_links::LinkError>(())
+    /// ```
     pub fn to_link(&self) -> Result<ButtonLink, LinkError> {
         let mut text = String::new();
         self.append_to(&mut text)?;

@@ -14,6 +14,7 @@ use button_links_rules::{LinkError, find_parameter};
 use crate::link::ButtonLink;
 use crate::org_id::OrgId;
 use crate::reward_link::RewardLink;
+use crate::run_time_value::RunTimeValue;
 use crate::segment::Segment;
 use crate::write::write;
 
@@ -90,17 +91,6 @@ pub fn reward_link_at_run_time<const N: usize>(
     let user = find_parameter(&text, Parameter::BtnPubUser).map_or(text.len(), |pair| pair.value_start);
     Ok(RewardLink { text, user })
 }
-
-/// The type of a run-time value: any that is `Display`. It is a trait of its own for the sake of its error.
-#[diagnostic::on_unimplemented(
-    message = "a value of a Button Link is of a type that is `Display`, such as a string or a number",
-    label = "this is not `Display`",
-    note = "leave out a parameter that is an `Option`, and add it to the link: `.maybe_pub_user(option)?`, `.maybe_pub_ref(option)?`"
-)]
-pub trait RunTimeValue: Display {}
-
-#[diagnostic::do_not_recommend]
-impl<T: Display + ?Sized> RunTimeValue for T {}
 
 /// Creates a link of checked text and of values that are checked now.
 ///

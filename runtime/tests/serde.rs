@@ -2,7 +2,7 @@
 //! what the value was.
 
 use button_links::{ButtonLink, OrgId, button_link, org_id};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 const STORE: ButtonLink<&str> =
     button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com", btn_pub_user = "user-123",);
@@ -57,6 +57,45 @@ fn an_error_says_what_is_expected_and_where() {
     assert!(error.message().starts_with("`btn_ref`: has fewer than 16 digits, at byte 5; help: an organization ID is"));
     let error = serde_json::from_str::<Offer>(r#"{"org": "org-0", "link": ""}"#).unwrap_err().to_string();
     assert!(error.ends_with("at line 1 column 15"), "{error}");
+}
+
+/// A deserializer of this form asks the visitor, as TOML does.
+#[test]
+fn another_type_than_a_text_is_named_but_not_repeated() {
+    use serde::de::value::{
+        BoolDeserializer, Error, F64Deserializer, I64Deserializer, I128Deserializer, U64Deserializer, U128Deserializer,
+    };
+
+    fn found<'de>(deserializer: impl Deserializer<'de, Error = Error> + Copy) -> [String; 3] {
+        [
+            ButtonLink::<String>::deserialize(deserializer).unwrap_err().to_string(),
+            ButtonLink::<&str>::deserialize(deserializer).unwrap_err().to_string(),
+            OrgId::deserialize(deserializer).unwrap_err().to_string(),
+        ]
+    }
+    let link = "expected a Button Link, which begins \"https://r.bttn.io?\"";
+    let org = "expected an organization ID like \"org-0123456789abcdef\"";
+    let of = |found| {
+        [
+            format!("invalid type: {found}, {link}"),
+            format!("invalid type: {found}, {link}, to be borrowed from the input"),
+            format!("invalid type: {found}, {org}"),
+        ]
+    };
+    assert_eq!(found(BoolDeserializer::new(true)), of("a boolean"));
+    assert_eq!(found(I64Deserializer::new(-7)), of("a number"));
+    assert_eq!(found(U64Deserializer::new(7)), of("a number"));
+    assert_eq!(found(I128Deserializer::new(7)), of("a number"));
+    assert_eq!(found(U128Deserializer::new(7)), of("a number"));
+    assert_eq!(found(F64Deserializer::new(0.5)), of("a number"));
+
+    let error = toml::from_str::<Offer>("org = 7214633908\n").unwrap_err();
+    assert_eq!(error.message(), of("a number")[2]);
+}
+
+/// `serde_json` words this error itself, so it shows the number.
+#[test]
+fn json_says_what_is_expected_in_place_of_a_number() {
     let error = serde_json::from_str::<OrgId>("7").unwrap_err().to_string();
     assert!(error.contains("expected an organization ID like \"org-0123456789abcdef\""), "{error}");
 }

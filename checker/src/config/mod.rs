@@ -95,11 +95,8 @@ impl Config {
     #[must_use]
     pub fn select(mut self, codes: &[Code]) -> Config {
         for code in Code::ALL {
-            if !codes.contains(code) {
-                self.levels.insert(*code, None);
-            } else if self.levels.get(code) == Some(&None) {
-                self.levels.remove(code);
-            }
+            let level = self.levels.get(code).copied().flatten().unwrap_or(code.level());
+            self.levels.insert(*code, codes.contains(code).then_some(level));
         }
         self.wants_user |= codes.contains(&Code::NoUser);
         self
@@ -148,7 +145,8 @@ impl Config {
 
     /// Returns the level of a code in a file. Returns `None` if it is allowed.
     pub(crate) fn level(&self, code: Code, path: &Path) -> Option<Level> {
-        let level = self.levels.get(&code).copied().unwrap_or(Some(code.level()))?;
+        let default = code.is_on_by_default().then(|| code.level());
+        let level = self.levels.get(&code).copied().unwrap_or(default)?;
         let is_allowed =
             self.allowed.iter().any(|allowed| allowed.codes.contains(&code) && allowed.paths.is_match(path));
         (!is_allowed).then_some(level)

@@ -1,14 +1,5 @@
 //! The brackets of Markdown and `AsciiDoc` around a link: `[text](link)`, `[link]`.
 
-/// Returns the bracket that closes a link after the bracket `open`, whether or not a backslash precedes both.
-pub(super) fn closing_bracket(open: char) -> Option<char> {
-    match open {
-        '(' => Some(')'),
-        '[' => Some(']'),
-        _ => None,
-    }
-}
-
 /// Checks whether the text begins with a `]` that separates the text of a link from its destination: `](` or `][`.
 pub(crate) fn ends_link_text(text: &[u8]) -> bool {
     text.starts_with(b"](") || text.starts_with(b"][")

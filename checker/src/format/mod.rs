@@ -1,9 +1,86 @@
-//! The knowledge about kinds of text: how each of them encloses a link, and what its syntax around a link means.
+//! The formats of text: what the scanner has to know about each to find the bounds of a link, to read it, and to write it.
+//!
+//! `table` has one row for each format. To add a format, add a row there, and a file of that kind to the fixtures.
 
 mod enclosure;
 pub(crate) mod html;
-mod kind;
+pub(crate) mod inner;
 pub(crate) mod markdown;
+pub(crate) mod placeholder;
+mod table;
+pub(crate) mod wrapping;
 
 pub(crate) use enclosure::Enclosure;
-pub use kind::FileKind;
+use placeholder::{Recognizer, ValueRecognizer};
+pub(crate) use wrapping::{Unwrapped, Unwrapper, Wrapping};
+
+/// A format of text.
+#[derive(Debug)]
+pub struct Format {
+    /// The extensions of its files, and the names of its language in a block of code.
+    extensions: &'static [&'static str],
+    /// The names of its files that have no extension, or another meaning than their extension has.
+    names: &'static [&'static str],
+    /// What stands around a link.
+    pub(crate) layout: Layout,
+    /// Where `&amp;` means `&`.
+    pub(crate) entities: EntityUse,
+    /// How a `%` is written that is not a placeholder.
+    pub(crate) percent: Percent,
+    /// The character that escapes the next one.
+    pub(crate) escape: u8,
+    /// The placeholders, beside those that are usual in all formats.
+    pub(crate) placeholders: &'static [Recognizer],
+    /// The placeholders that are recognized only where a value begins, beside those of all formats.
+    pub(crate) values: &'static [ValueRecognizer],
+    /// How a long line goes on in the next one.
+    pub(crate) wrapping: Wrapping,
+    /// The blocks of code that a text may have.
+    pub(crate) code: CodeBlocks,
+}
+
+/// What stands around a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Layout {
+    /// Prose, tags and attributes. A script within it may join strings.
+    Prose,
+    /// Values: `name: value`, a list, or prose.
+    Values,
+    /// The fields of a table, such as CSV.
+    Fields,
+    /// The strings of a program, which may join them.
+    Strings,
+}
+
+/// Where a format uses the entities of HTML.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EntityUse {
+    /// In all of the text.
+    Everywhere,
+    /// Within a tag: data and source code may hold HTML in a string.
+    InTags,
+}
+
+/// How a `%` is written that is not a placeholder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Percent {
+    /// As itself.
+    Plain,
+    /// As `%%` in a format string, which is known by its directives, and as itself elsewhere.
+    FormatString,
+    /// As itself or as `%%`, depending on the program that reads the text.
+    Unknown,
+    /// Always as `%%`.
+    Doubled,
+    /// As `\%`.
+    Escaped,
+}
+
+/// The blocks of code of a format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CodeBlocks {
+    /// None.
+    None,
+    /// Those of Markdown, `reStructuredText` and `AsciiDoc`, and the elements of HTML.
+    Markup,
+}

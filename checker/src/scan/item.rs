@@ -19,11 +19,4 @@ pub enum Outcome {
     Text,
     /// A binary file: it has a NUL byte at this offset. The items before it were reported.
     Binary(u64),
-    /// UTF-16, by its byte order mark. It is not read.
-    Utf16,
-}
-
-impl Outcome {
-    /// The message about a text in UTF-16.
-    pub const UTF_16: &str = "UTF-16, which is not read: convert it to UTF-8";
 }

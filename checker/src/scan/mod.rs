@@ -13,10 +13,11 @@ mod stream;
 
 use std::io::{self, Read};
 
-pub use crate::format::FileKind;
+pub use crate::format::Format;
 pub use crate::suppress::Comment;
 pub use item::{Item, Outcome};
 pub use link::LinkOccurrence;
+pub(crate) use link::{Context, HostPlace, Parsed, parse};
 use search::Needles;
 use stream::Stream;
 
@@ -33,13 +34,13 @@ impl Scanner {
         Scanner { needles: Needles::new(own_hosts) }
     }
 
-    /// Reads the text once and reports its items in their order. A byte order mark of UTF-8 is skipped.
+    /// Reads the text once and reports its items in their order. A text in UTF-16 is recognized by its byte order mark.
     ///
     /// A link of more than 64 KiB of text is cut there, and U+001B stands for the rest.
     ///
     /// # Errors
     /// Returns the errors of the reader. After [`io::ErrorKind::Interrupted`] it is read again.
-    pub fn scan(&self, text: impl Read, kind: FileKind, report: impl FnMut(Item)) -> io::Result<Outcome> {
-        Stream::new(&self.needles, text, kind, report).run()
+    pub fn scan(&self, text: impl Read, format: &'static Format, report: impl FnMut(Item)) -> io::Result<Outcome> {
+        Stream::new(&self.needles, text, format, report).run()
     }
 }

@@ -8,10 +8,10 @@ use std::ops::Range;
 
 use super::buffer::Buffer;
 use super::item::{Item, Outcome};
-use super::link::{self, LinkBuilder, LinkOccurrence, Parsed};
+use super::link::{self, Context, HostPlace, LinkBuilder, LinkOccurrence, Parsed};
 use super::position::{Position, char_start};
 use super::search::{NeedleKind, Needles};
-use crate::format::FileKind;
+use crate::format::{Format, Unwrapper};
 use crate::suppress::{Comment, comment};
 
 /// The length of the text before a needle that is kept, in bytes.
@@ -21,13 +21,13 @@ const BEFORE: usize = 2 * 1024;
 /// the rest of the line.
 const AFTER: usize = link::MAX_LENGTH + 12 * 1024;
 
-/// The length of the lines around a link that is kept for an excerpt, in bytes on either side.
-const EXCERPT_MARGIN: usize = 120;
+/// The length of the text after a link that is kept with it, in bytes.
+const CONTEXT: usize = 1024;
 
 /// A text that is being scanned.
 pub(super) struct Stream<'needles, R, F> {
     needles: &'needles Needles,
-    kind: FileKind,
+    format: &'static Format,
     buffer: Buffer<R>,
     report: F,
     /// The index in the buffer before which the scan is done.
@@ -36,20 +36,30 @@ pub(super) struct Stream<'needles, R, F> {
     link_end: usize,
     /// An index in the buffer, and its position. Nothing before it is needed any more.
     counted: usize,
+    /// The same index in [`Stream::shown`].
+    counted_shown: usize,
     position: Position,
 }
 
 impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
-    pub(super) fn new(needles: &'needles Needles, text: R, kind: FileKind, report: F) -> Self {
+    pub(super) fn new(needles: &'needles Needles, text: R, format: &'static Format, report: F) -> Self {
         let buffer = Buffer::new(text);
-        Stream { needles, kind, buffer, report, done: 0, link_end: 0, counted: 0, position: Position::START }
+        Stream {
+            needles,
+            format,
+            buffer,
+            report,
+            done: 0,
+            link_end: 0,
+            counted: 0,
+            counted_shown: 0,
+            position: Position::START,
+        }
     }
 
     /// Scans the text to its end.
     pub(super) fn run(mut self) -> io::Result<Outcome> {
-        if self.skip_byte_order_mark()? {
-            return Ok(Outcome::Utf16);
-        }
+        self.begin()?;
         loop {
             if let Some((needle, kind)) = self.needles.find(self.buffer.text(), self.done) {
                 let needle = self.read_after(needle)?;
@@ -66,15 +76,22 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
         Ok(self.buffer.nul().map_or(Outcome::Text, Outcome::Binary))
     }
 
-    /// Skips a byte order mark of UTF-8, and returns whether there is one of UTF-16.
-    fn skip_byte_order_mark(&mut self) -> io::Result<bool> {
-        while self.buffer.text().len() < 3 && !self.buffer.is_at_end() {
+    /// Skips a byte order mark, and begins to unwrap the lines.
+    fn begin(&mut self) -> io::Result<()> {
+        while self.buffer.bytes().len() < 3 && !self.buffer.is_at_end() {
             self.buffer.fill()?;
         }
-        if self.buffer.text().starts_with(b"\xEF\xBB\xBF") {
-            self.buffer.discard(3);
+        let (mark, unwrapper) = match self.buffer.bytes() {
+            [0xEF, 0xBB, 0xBF, ..] => (3, Unwrapper::new(self.format.wrapping)),
+            [0xFF, 0xFE, ..] => (2, Some(Unwrapper::Utf16 { is_big_endian: false })),
+            [0xFE, 0xFF, ..] => (2, Some(Unwrapper::Utf16 { is_big_endian: true })),
+            _ => (0, Unwrapper::new(self.format.wrapping)),
+        };
+        self.buffer.discard(mark);
+        if let Some(unwrapper) = unwrapper {
+            self.buffer.unwrap_lines(unwrapper);
         }
-        Ok(self.buffer.text().starts_with(b"\xFF\xFE") || self.buffer.text().starts_with(b"\xFE\xFF"))
+        Ok(())
     }
 
     /// Reads until [`AFTER`] bytes from the needle on are in memory, and returns the range of the needle then.
@@ -94,6 +111,7 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
             self.done -= self.counted;
             self.link_end = self.link_end.saturating_sub(self.counted);
             self.counted = 0;
+            self.counted_shown = 0;
         }
         self.buffer.fill()
     }
@@ -102,13 +120,34 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
     fn count(&mut self) {
         let text = self.buffer.text();
         let index = char_start(text, self.done.saturating_sub(BEFORE)).max(self.counted);
-        self.position = self.position.after(&text[self.counted..index]);
+        self.position = self.position_of(index);
         self.counted = index;
+        self.counted_shown = self.shown_index(index);
     }
 
     /// Returns the position of an index in the buffer that is not before `counted`.
     fn position_of(&self, index: usize) -> Position {
-        self.position.after(self.buffer.text().get(self.counted..index).unwrap_or_default())
+        let shown = self.counted_shown..self.shown_index(index);
+        self.position.after(self.shown().get(shown).unwrap_or_default())
+    }
+
+    /// Returns the text as an editor shows it: the bytes of the file, unless they are UTF-16.
+    fn shown(&self) -> &[u8] {
+        if self.is_utf_16() { self.buffer.text() } else { self.buffer.bytes() }
+    }
+
+    /// Returns the index in [`Stream::shown`] of an index in the buffer.
+    fn shown_index(&self, index: usize) -> usize {
+        if self.is_utf_16() { index } else { self.buffer.byte_index(index) }
+    }
+
+    fn is_utf_16(&self) -> bool {
+        self.buffer.unwrapper().is_some_and(Unwrapper::is_utf_16)
+    }
+
+    /// Returns the offset in the file of an index in the buffer.
+    fn offset_of(&self, index: usize) -> u64 {
+        self.buffer.offset() + self.buffer.byte_index(index) as u64
     }
 
     /// Reports the item at a needle.
@@ -119,6 +158,7 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
             NeedleKind::Suppression => Some(self.suppression(needle.start)),
             NeedleKind::ButtonHost => self.link(needle, false),
             NeedleKind::OwnHost => self.link(needle, true),
+            NeedleKind::Organization => self.link_with_misspelt_host(needle.start),
         };
         if let Some(item) = item {
             (self.report)(item);
@@ -129,57 +169,63 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
     fn suppression(&self, index: usize) -> Item {
         let Position { line, column } = self.position_of(index);
         let text = comment::text(&self.buffer.text()[index..]);
-        Item::Suppression(Comment { line, column, offset: self.buffer.offset() + index as u64, text })
+        Item::Suppression(Comment { line, column, offset: self.offset_of(index), text })
+    }
+
+    /// Parses the link whose misspelt host stands before the parameter at this index.
+    fn link_with_misspelt_host(&mut self, parameter: usize) -> Option<Item> {
+        let host = link::host::misspelt(self.buffer.text(), parameter).filter(|host| host.start >= self.link_end)?;
+        self.link(host, false)
     }
 
     /// Parses the link around this host. The scan continues after it.
     fn link(&mut self, host: Range<usize>, is_own_host: bool) -> Option<Item> {
         let text = self.buffer.text();
-        let from = host.start.saturating_sub(BEFORE);
-        let text = &text[from..text.len().min(host.start + AFTER)];
-        let previous_end = self.link_end.saturating_sub(from);
-        let host = host.start - from..host.end - from;
-        let parsed = link::parse(text, host, previous_end, is_own_host, self.kind)?;
+        let window = host.start.saturating_sub(BEFORE)..text.len().min(host.start + AFTER);
+        let previous_end = self.link_end.saturating_sub(window.start);
+        let place = HostPlace { range: host.start - window.start..host.end - window.start, is_own_host, previous_end };
+        let parsed = link::parse(&text[window.clone()], &place, self.format)?;
         let (Parsed::Link { end, .. } | Parsed::Rejected { end }) = parsed;
         let occurrence = match parsed {
-            Parsed::Link { link, .. } => Some(self.occurrence(link, text, from)),
+            Parsed::Link { link, .. } => Some(self.occurrence(link, window.start, &place)),
             Parsed::Rejected { .. } => None,
         };
-        self.done = self.done.max(from + end);
+        self.done = self.done.max(window.start + end);
         if occurrence.is_some() {
-            self.link_end = from + end;
+            self.link_end = window.start + end;
         }
         occurrence.map(Item::Link)
     }
 
-    /// Returns a link of `text`, which begins at the index `from` of the buffer, at its place in the file.
-    fn occurrence(&self, link: LinkBuilder, text: &[u8], from: usize) -> LinkOccurrence {
-        let LinkBuilder { link, mut source_map, end, has_entities, is_template } = link;
-        let written = source_map.first().copied().unwrap_or(end)..end;
-        let source = with_margin(text, written);
-        for index in &mut source_map {
-            *index -= source.start;
+    /// Returns a link at its place in the file. Its indexes are relative to the index `from` of the buffer.
+    fn occurrence(&self, link: LinkBuilder, from: usize, place: &HostPlace) -> LinkOccurrence {
+        let text = self.buffer.text();
+        let LinkBuilder { link, mut source_map, end, is_template, spelling, .. } = link;
+        let until = char_start(text, text.len().min(from + end + CONTEXT));
+        let start = char_start(text, from);
+        let source = self.shown_index(start)..self.shown_index(until);
+        let index = |index: usize| self.shown_index(from + index).saturating_sub(source.start);
+        for place in &mut source_map {
+            *place = index(*place);
         }
-        let Position { line, column } = self.position_of(from + source.start);
-        let offset = self.buffer.offset() + (from + source.start) as u64;
-        let source = text[source].to_vec();
-        LinkOccurrence { link, source_map, source, offset, line, column, has_entities, is_template }
+        let Position { line, column } = self.position_of(start);
+        let context = Context {
+            format: self.format,
+            unwrapper: self.buffer.unwrapper().map(Unwrapper::in_the_middle),
+            host: index(place.range.start)..index(place.range.end),
+            previous_end: index(place.previous_end),
+            is_own_host: place.is_own_host,
+            spelling,
+        };
+        LinkOccurrence {
+            link,
+            source_map,
+            source: self.shown()[source].to_vec(),
+            offset: self.offset_of(start),
+            line,
+            column,
+            is_template,
+            context: Some(context),
+        }
     }
-}
-
-/// Returns the range of a link and of the text around it in its lines, [`EXCERPT_MARGIN`] bytes at most on either side.
-fn with_margin(text: &[u8], link: Range<usize>) -> Range<usize> {
-    let from = link.start.saturating_sub(EXCERPT_MARGIN);
-    let start = match memchr::memrchr(b'\n', &text[from..link.start]) {
-        Some(newline) => from + newline + 1,
-        None => (from..link.start).find(|index| char_start(text, *index) == *index).unwrap_or(link.start),
-    };
-    let to = text.len().min(link.end + EXCERPT_MARGIN);
-    let end = match memchr::memchr(b'\n', &text[link.end..to]) {
-        Some(newline) => link.end + newline,
-        None if to < text.len() => char_start(text, to),
-        None => to,
-    };
-    let end = if end > link.end && text[end - 1] == b'\r' { end - 1 } else { end };
-    start..end
 }

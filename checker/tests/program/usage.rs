@@ -95,6 +95,9 @@ fn codes_are_selected_and_ignored() {
     assert_eq!(codes(&["--select", "example-id", "--select", "organization-id"]), ["example-id", "organization-id"]);
     assert_eq!(codes(&["--select", "example-id,organization-id", "--ignore", "example-id"]), ["organization-id"]);
     assert_eq!(codes(&["--select", "no-user"]), ["no-user", "no-user", "no-user"]);
+    // A code that is off by default.
+    folder.write("a.html", format!("{EXAMPLE}&btn_pub_user=a%20b"));
+    assert_eq!(codes(&["--select", "user-character"]), ["user-character"]);
 }
 
 #[test]

@@ -1,13 +1,11 @@
 //! The end of a link.
 
-use button_links_check::scan::FileKind::{Data, Markup};
-
-use crate::assert_links;
+use crate::{DATA, MARKUP, assert_links};
 
 #[test]
 fn a_link_ends_with_its_enclosure_or_in_prose() {
     assert_links(
-        Markup,
+        MARKUP,
         &[
             (r#"<a href="R?a=b" c>"#, &["R?a=b"]),
             ("<a href='R?a=\"b'>", &["R?a="]),
@@ -41,19 +39,19 @@ fn a_link_ends_with_its_enclosure_or_in_prose() {
 #[test]
 fn an_attribute_may_be_broken_over_lines() {
     assert_links(
-        Markup,
+        MARKUP,
         &[
             ("<a href=\"R?a=b\n   &amp;btn_c=d\r\n&btn_e=f\n\">", &["R?a=b\n   &btn_c=d\r\n&btn_e=f"]),
-            ("R?a=b\n&btn_c=d 'R?a=b\n c' `R?a=b\n&btn_c`", &["R?a=b", "R?a=b", "R?a=b"]),
+            ("R?a=b\n&btn_c=d 'R?a=b\n c' `R?a=b\n&btn_c`", &["R?a=b&btn_c=d", "R?a=b", "R?a=b"]),
         ],
     );
-    assert_links(Data, &[("\"R?a=b\n&btn_c=d\"", &["R?a=b"])]);
+    assert_links(DATA, &[("\"R?a=b\n&btn_c=d\"", &["R?a=b"])]);
 }
 
 #[test]
 fn white_space_in_quotes_belongs_to_the_link_before_a_parameter_or_the_quote() {
     assert_links(
-        Markup,
+        MARKUP,
         &[
             (r#"href="R?a=b ""#, &["R?a=b "]),
             (r#"href="R?a=b  &btn_url= c&btn_d=e f ""#, &["R?a=b  &btn_url= c&btn_d=e"]),
@@ -70,7 +68,7 @@ fn white_space_in_quotes_belongs_to_the_link_before_a_parameter_or_the_quote() {
 #[test]
 fn a_link_ends_with_its_field() {
     assert_links(
-        Data,
+        DATA,
         &[
             ("1,R?a=b,2\n1;R?c=d;2\n", &["R?a=b", "R?c=d"]),
             ("R?a=b,2\nR?c=d;e|R?f", &["R?a=b", "R?c=d", "R?f"]),
@@ -80,5 +78,5 @@ fn a_link_ends_with_its_field() {
             ("1,\"R?a=b,c\",2", &["R?a=b,c"]),
         ],
     );
-    assert_links(Markup, &[("x,R?a=b,c", &["R?a=b,c"]), ("R?a=b;c", &["R?a=b;c"])]);
+    assert_links(MARKUP, &[("x,R?a=b,c", &["R?a=b,c"]), ("R?a=b;c", &["R?a=b;c"])]);
 }

@@ -1,13 +1,11 @@
 //! Links in source code.
 
-use button_links_check::scan::FileKind::{Data, Markup, Source};
-
-use crate::assert_links;
+use crate::{DATA, MARKUP, SOURCE, assert_links};
 
 #[test]
 fn strings_that_are_filled_or_joined() {
     assert_links(
-        Source,
+        SOURCE,
         &[
             ("R?a=%s&b=%d&c=%1$s&d=%(e)s&f=%ld&g=%@&h=%d0%df", &["R?a=␚&b=␚&c=␚&d=␚&f=␚&g=␚&h=%d0%df"]),
             ("R?a=%%3A%%2F%{b}%<c>s{}", &["R?a=%3A%2F␚␚␚"]),
@@ -15,7 +13,10 @@ fn strings_that_are_filled_or_joined() {
             (r#""R?a=\(user.id("x"))&b=$(id -u)""#, &["R?a=␚&b=␚"]),
             ("'R?a=' + b", &["R?a=␛"]),
             ("s.includes('r.bttn.io?btn_ref='); '//' + 'r.bttn.io?btn_ref=a&' + b", &[]),
-            ("'r.bttn.io?btn_ref=a'", &["r.bttn.io?btn_ref=a"]),
+            ("'r.bttn.io?btn_ref=a'", &[]),
+            ("'r.bttn.io?btn_ref=a&btn_url=b'", &["r.bttn.io?btn_ref=a&btn_url=b"]),
+            ("u = new URL('R?btn_ref=a'); u.searchParams.set('btn_url', b)", &["R?btn_ref=a␛"]),
+            ("x = \"R?btn_ref=%s&btn_pub_user=%\" PIDu64", &["R?btn_ref=␚&btn_pub_user=␛"]),
             ("'See R?a=_' + b", &["R?a=_␛"]),
             ("'See R?a=b.'", &["R?a=b"]),
             ("x('to R?a=b','c') x('it\\'s R?a=b','c')", &["R?a=b", "R?a=b"]),
@@ -43,17 +44,17 @@ fn strings_that_are_filled_or_joined() {
         ],
     );
     assert_links(
-        Source,
+        SOURCE,
         &[
             ("[\"R?a=b\", \"&btn_url=\", u].join(\"\")", &["R?a=b␛"]),
             ("['R?a=b',\n  'btn_url=' + u].join('&')", &["R?a=b␛"]),
             ("f(\"R?a=b\", \"&\") f(\"R?a=b\", \"btn_url\") f(\"R?a=b\", \"&amp;\")", &["R?a=b", "R?a=b", "R?a=b"]),
         ],
     );
-    assert_links(Data, &[("[\"R?a=b\", \"&btn_url=c\"]", &["R?a=b"])]);
-    assert_links(Data, &[("'R?a=' + b", &["R?a="]), ("R?a=%s$name", &["R?a=%s$name"])]);
+    assert_links(DATA, &[("[\"R?a=b\", \"&btn_url=c\"]", &["R?a=b"])]);
+    assert_links(DATA, &[("'R?a=' + b", &["R?a="]), ("R?a=%s$name", &["R?a=%s$name"])]);
     assert_links(
-        Markup,
+        MARKUP,
         &[
             ("'R?a=' + b", &["R?a=␛"]),
             ("{{ 'R?a=' . b }}{{ 'R?a=' | append: b }}", &["R?a=␛", "R?a=␛"]),
@@ -67,13 +68,13 @@ fn strings_that_are_filled_or_joined() {
 #[test]
 fn regular_expressions_are_no_links() {
     assert_links(
-        Source,
+        SOURCE,
         &[
             ("\"R?btn_ref=(org-.*)\" \"R?btn_ref=.*&a\" \"R?btn_ref=[^&]+\" r'R?btn_ref=\\w+'", &[]),
             ("/R\\?btn_ref=org-[0-9a-f]{16}/ /R?btn_ref=a&btn_url=.+/ \"R?btn_ref=)\"", &[]),
-            ("\"R?btn_ref=a(b)&a=.*\" R?btn_ref=a\\&b", &["R?btn_ref=a(b)&a=.*", "R?btn_ref=a&b"]),
-            ("(R?btn_ref=) \"R?btn_ref=[id]\" R\\?btn_ref=a", &["R?btn_ref=␛", "R?btn_ref=[id]", "R?btn_ref=a"]),
+            ("\"R?btn_ref=a(b)&a=.*\" R?btn_ref=a\\&b", &["R?btn_ref=a(b)&a=.*␛", "R?btn_ref=a&b"]),
+            ("(R?btn_ref=) \"R?btn_ref=[id]\" R\\?btn_ref=a", &["R?btn_ref=␛", "R?btn_ref=␚␛", "R?btn_ref=a"]),
         ],
     );
-    assert_links(Markup, &[("\"R?btn_ref=(a)\"", &["R?btn_ref=(a)"])]);
+    assert_links(MARKUP, &[("\"R?btn_ref=(a)\"", &["R?btn_ref=(a)"])]);
 }

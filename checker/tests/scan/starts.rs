@@ -1,14 +1,13 @@
 //! The start of a link.
 
-use button_links_check::scan::FileKind::{Data, Markup};
-use button_links_check::scan::{Outcome, Scanner};
+use button_links_check::scan::{Format, Outcome, Scanner};
 
-use crate::{assert_links, links};
+use crate::{DATA, MARKUP, assert_links, links};
 
 #[test]
 fn a_link_begins_with_its_scheme_or_host() {
     assert_links(
-        Markup,
+        MARKUP,
         &[
             ("R?btn_ref=a", &["R?btn_ref=a"]),
             ("R?x", &["R?x"]),
@@ -57,7 +56,7 @@ fn a_link_begins_with_its_scheme_or_host() {
 #[test]
 fn a_link_with_an_error_before_its_query_is_found() {
     assert_links(
-        Markup,
+        MARKUP,
         &[
             ("R&btn_ref=a R/btn_ref=a R/&BTN_ref=a", &["R&btn_ref=a", "R/btn_ref=a", "R/&BTN_ref=a"]),
             ("<a href=\"R&amp;btn_ref=a&amp;btn_url=b\">", &["R&btn_ref=a&btn_url=b"]),
@@ -76,16 +75,16 @@ fn a_link_with_an_error_before_its_query_is_found() {
 
 #[test]
 fn hosts_are_found_in_any_case() {
-    assert_eq!(links("HTTPS://R.BTTN.IO?BTN_REF=a", Markup), ["HTTPS://R.BTTN.IO?BTN_REF=a"]);
-    assert_eq!(links("Https://R.bttn.io?a", Markup), ["Https://R.bttn.io?a"]);
+    assert_eq!(links("HTTPS://R.BTTN.IO?BTN_REF=a", MARKUP), ["HTTPS://R.BTTN.IO?BTN_REF=a"]);
+    assert_eq!(links("Https://R.bttn.io?a", MARKUP), ["Https://R.bttn.io?a"]);
     for host in ["r.Bttn.io", "R.bttn.IO", "r.bTtN.iO", "R.AmzLink.to", "r.AMZLINK.to"] {
         let link = format!("https://{host}?a");
-        assert_eq!(links(&link, Markup), [link]);
+        assert_eq!(links(&link, MARKUP), [link]);
     }
     for host in ["Go.News.example", "go.neWs.Example", "gO.NEWs.EXAMple"] {
-        assert_eq!(links(&format!("https://{host}?a"), Markup), ["https://r.bttn.io?a"]);
+        assert_eq!(links(&format!("https://{host}?a"), MARKUP), ["https://r.bttn.io?a"]);
     }
-    assert_eq!(links(r#"\u0022https://r.bttn.io?a\u0022 "\nhttps://r.bttn.io?b\n""#, Data).len(), 2);
+    assert_eq!(links(r#"\u0022https://r.bttn.io?a\u0022 "\nhttps://r.bttn.io?b\n""#, DATA).len(), 2);
 }
 
 #[test]
@@ -96,7 +95,11 @@ fn many_own_hosts_are_found_in_each_usual_case() {
         hosts.iter().flat_map(|host| [(*host).to_owned(), host.to_uppercase(), host[..1].to_uppercase() + &host[1..]])
     {
         let mut found = 0;
-        let outcome = scanner.scan(format!("https://{host}?a https://R.bTTn.io?b").as_bytes(), Markup, |_| found += 1);
+        let outcome = scanner.scan(
+            format!("https://{host}?a https://R.bTTn.io?b").as_bytes(),
+            Format::of_path(MARKUP.as_ref()),
+            |_| found += 1,
+        );
         assert_eq!((outcome.unwrap(), found), (Outcome::Text, 2), "{host}");
     }
 }

@@ -1,8 +1,6 @@
 //! Placeholders and blocks of templates, and the ellipses of documentation.
 
-use button_links_check::scan::FileKind::{Data, Markup, Source};
-
-use crate::{assert_links, links};
+use crate::{DATA, MARKUP, SOURCE, assert_links, links};
 
 #[test]
 fn placeholders_and_blocks() {
@@ -58,7 +56,7 @@ fn placeholders_and_blocks() {
     ];
     for (parts, shown) in [(&placeholders[..], '␚'), (&blocks[..], '␛')] {
         for part in parts {
-            for kind in [Markup, Data, Source] {
+            for kind in [MARKUP, DATA, SOURCE] {
                 for (before, after) in [("\"", "\""), ("'", "'"), ("", " "), ("(", ")")] {
                     let text = format!("{before}https://r.bttn.io?a={part}&b={part}{after}");
                     let link = format!("https://r.bttn.io?a={shown}&b={shown}");
@@ -72,7 +70,7 @@ fn placeholders_and_blocks() {
 #[test]
 fn expressions_are_recognized_only_where_a_value_begins() {
     assert_links(
-        Markup,
+        MARKUP,
         &[
             ("\"R?a=@Model.Org&b=@Url.Encode(user.Id(\"x\"))&c=@a[0].b\"", &["R?a=␚&b=␚&c=␚"]),
             ("R?a=org-@Model.Org&b=https%3A%2F%2F@Model.Shop", &["R?a=org-␚&b=https%3A%2F%2F␚"]),
@@ -85,17 +83,17 @@ fn expressions_are_recognized_only_where_a_value_begins() {
             ("R?a=<c:out value='b'>c<br/>", &["R?a="]),
         ],
     );
-    assert_links(Data, &[("\"R?a=@Model.Org&b=#id#\"", &["R?a=@Model.Org&b=#id#"])]);
+    assert_links(DATA, &[("\"R?a=@Model.Org&b=#id#\"", &["R?a=@Model.Org&b=#id#"])]);
 }
 
 #[test]
 fn plain_text_that_resembles_a_placeholder() {
     let long = format!("R?a={{{{ {} }}}}", "x".repeat(5000)).replace('R', "https://r.bttn.io");
-    assert_eq!(links(&long, Markup), ["https://r.bttn.io?a={{"]);
+    assert_eq!(links(&long, MARKUP), ["https://r.bttn.io?a={{"]);
     let deep = format!("https://r.bttn.io?a={}{}", "${".repeat(17), "}".repeat(17));
-    assert_eq!(links(&deep, Markup), ["https://r.bttn.io?a=${␚}"]);
+    assert_eq!(links(&deep, MARKUP), ["https://r.bttn.io?a=${␚}"]);
     assert_links(
-        Markup,
+        MARKUP,
         &[
             ("R?a=%s&b=$name&c=%d&d={}&e=\\(f)", &["R?a=%s&b=$name&c=%d&d={}&e=(f)"]),
             ("R?a={b\n}", &["R?a={b"]),
@@ -108,18 +106,18 @@ fn plain_text_that_resembles_a_placeholder() {
 
 #[test]
 fn ellipses_and_names_in_angle_brackets() {
-    for kind in [Markup, Data, Source] {
+    for kind in [MARKUP, DATA, SOURCE] {
         assert_links(
             kind,
             &[
                 ("`R?btn_ref=…&btn_url=…`", &["R?btn_ref=␚&btn_url=␛"]),
                 ("R?btn_ref=org-...&btn_url=... \"R?btn_ref=a&…\"", &["R?btn_ref=org-␚&btn_url=␛", "R?btn_ref=a&␛"]),
-                ("R?a=b... R?a=b…", &["R?a=b", "R?a=b"]),
-                ("R?a=...b&c=.....", &["R?a=...b&c="]),
-                ("`R?btn_ref=<org-id>&b=<a b>`", &["R?btn_ref=<org-id>&b=<a b>"]),
+                ("R?a=b... R?a=b… R?a=b.", &["R?a=b␛", "R?a=b␛", "R?a=b"]),
+                ("R?a=...b&c=.....", &["R?a=...b&c=␛"]),
+                ("`R?btn_ref=<org-id>&btn_url=<a b>`", &["R?btn_ref=<org-id>&btn_url=<a b>"]),
             ],
         );
     }
-    assert_links(Markup, &[("<p>R?a=<b>c</b>", &["R?a="]), ("\"R?a=<%= b %>\"", &["R?a=␚"])]);
-    assert_links(Data, &[("R?a=<b>&c=<d", &["R?a=<b>&c="]), ("<p>R?a=<b>c</b>", &["R?a="])]);
+    assert_links(MARKUP, &[("<p>R?a=<b>c</b>", &["R?a="]), ("\"R?a=<%= b %>\"", &["R?a=␚"])]);
+    assert_links(DATA, &[("R?a=<b>&c=<d", &["R?a=<b>&c="]), ("<p>R?a=<b>c</b>", &["R?a="])]);
 }

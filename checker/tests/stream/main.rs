@@ -6,7 +6,7 @@ mod reading;
 
 use std::io::{self, Read};
 
-use button_links_check::scan::{Comment, FileKind, Item, Outcome, Scanner};
+use button_links_check::scan::{Comment, Format, Item, Outcome, Scanner};
 
 use reading::{Pieces, occurrences, scan};
 
@@ -59,7 +59,7 @@ fn lines_and_files_of_any_length() {
 fn the_source_holds_the_lines_around_the_link() {
     let shown = |text: &str| {
         let occurrence = occurrences(text.as_bytes()).remove(0);
-        String::from_utf8(occurrence.source).unwrap()
+        String::from_utf8(occurrence.source[occurrence.lines()].to_vec()).unwrap()
     };
     assert_eq!(shown(&format!("a\nb {LINK} c\r\nd")), format!("b {LINK} c"));
     let long = "é".repeat(100);
@@ -81,7 +81,7 @@ fn the_source_map_has_each_byte() {
     {
         assert_eq!(written(part), text);
     }
-    assert!(occurrence.is_template && occurrence.has_entities);
+    assert!(occurrence.is_template);
 
     let occurrence = occurrences(b"https://r.bttn.io?a\xFF\xFEb".as_slice()).remove(0);
     assert_eq!(occurrence.link, "https://r.bttn.io?a\u{FFFD}\u{FFFD}b");
@@ -98,17 +98,15 @@ fn a_link_is_cut_where_it_is_too_long() {
 }
 
 #[test]
-fn binary_files_and_utf16_are_not_read() {
+fn binary_files_are_not_read() {
     assert_eq!(links_and_outcome(b""), (0, Outcome::Text));
-    assert_eq!(links_and_outcome(b"\xFF\xFEh\0"), (0, Outcome::Utf16));
-    assert_eq!(links_and_outcome(b"\xFE\xFF\0h"), (0, Outcome::Utf16));
     assert_eq!(links_and_outcome(b"a\0"), (0, Outcome::Binary(1)));
     let late = [LINK.as_bytes(), &b" ".repeat(500_000), b"\0", LINK.as_bytes()].concat();
     assert_eq!(links_and_outcome(&late), (1, Outcome::Binary(500_000 + LINK.len() as u64)));
 }
 
 fn links_and_outcome(text: &[u8]) -> (usize, Outcome) {
-    let (items, outcome) = scan(text, FileKind::Markup);
+    let (items, outcome) = scan(text, "a.html");
     (items.len(), outcome)
 }
 
@@ -121,14 +119,14 @@ fn errors_of_the_reader_are_returned() {
         }
     }
     let text = LINK.as_bytes().chain(Broken);
-    let error = Scanner::new(&[]).scan(text, FileKind::Markup, |_| {}).unwrap_err();
+    let error = Scanner::new(&[]).scan(text, Format::of_path("a.html".as_ref()), |_| {}).unwrap_err();
     assert_eq!(error.kind(), io::ErrorKind::PermissionDenied);
 }
 
 #[test]
 fn suppressions_are_read_to_the_end_of_their_comment() {
     let text = "é\né <!-- button-links: allow(placeholder) a test --> */\n// button-links: allow(a, b) why\r\n{# button-links: allow(c) #}\nbutton-links:allow(d)\nbutton-links: allow (e)";
-    let found: Vec<_> = scan(text.as_bytes(), FileKind::Markup)
+    let found: Vec<_> = scan(text.as_bytes(), "a.html")
         .0
         .into_iter()
         .filter_map(|item| match item {
@@ -147,15 +145,19 @@ fn suppressions_are_read_to_the_end_of_their_comment() {
 }
 
 #[test]
-fn the_kind_of_a_file_is_judged_by_its_name() {
-    let kinds = [
-        (FileKind::Markup, "a.html b.md README c.blade.php d.txt.html e.json.j2 f.vue .hidden g.unknown"),
-        (FileKind::Data, "a.csv b.JSON c.yml .env .env.local d.txt"),
-        (FileKind::Source, "a.rs b.php c.tsx Makefile e.ipynb"),
+fn the_format_of_a_file_is_known_by_its_name() {
+    let formats = [
+        ("html", "a.html b.md README c.blade.php d.txt.html e.json.j2 f.vue .hidden g.unknown"),
+        ("json", "b.JSON c.jsonc"),
+        ("yml", "c.yaml d.TOML"),
+        ("url", ".env .env.local _redirects"),
+        ("js", "a.rs b.php c.tsx Makefile e.ipynb"),
     ];
-    for (kind, names) in kinds {
+    for (extension, names) in formats {
         for name in names.split(' ') {
-            assert_eq!(FileKind::of_path(format!("dir.rs/{name}").as_ref()), kind, "{name}");
+            let of_name = Format::of_path(format!("dir.rs/{name}").as_ref());
+            let expected = Format::of_path(format!("a.{extension}").as_ref());
+            assert!(std::ptr::eq(of_name, expected), "{name}");
         }
     }
 }

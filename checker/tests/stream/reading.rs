@@ -1,8 +1,9 @@
 //! Scans a text from one slice, or from a reader that divides it.
 
 use std::io::{self, Read};
+use std::path::Path;
 
-use button_links_check::scan::{FileKind, Item, LinkOccurrence, Outcome, Scanner};
+use button_links_check::scan::{Format, Item, LinkOccurrence, Outcome, Scanner};
 
 /// A reader that returns a text in pieces of these lengths, repeated in turn, with an interruption before each piece.
 pub(crate) struct Pieces<'text> {
@@ -29,13 +30,13 @@ impl Read for Pieces<'_> {
 }
 
 /// Returns the items of a text, and the outcome of the scan.
-pub(crate) fn scan(text: impl Read, kind: FileKind) -> (Vec<Item>, Outcome) {
+pub(crate) fn scan(text: impl Read, file: &str) -> (Vec<Item>, Outcome) {
     let mut items = Vec::new();
-    let outcome = Scanner::new(&[]).scan(text, kind, |item| items.push(item)).unwrap();
+    let outcome = Scanner::new(&[]).scan(text, Format::of_path(Path::new(file)), |item| items.push(item)).unwrap();
     (items, outcome)
 }
 
 pub(crate) fn occurrences(text: impl Read) -> Vec<LinkOccurrence> {
-    let items = scan(text, FileKind::Markup).0.into_iter();
+    let items = scan(text, "a.html").0.into_iter();
     items.filter_map(|item| if let Item::Link(occurrence) = item { Some(occurrence) } else { None }).collect()
 }

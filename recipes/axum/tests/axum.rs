@@ -9,13 +9,13 @@ use axum::http::header::LOCATION;
 use axum::http::{Request, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use button_links::{ButtonLink, LinkError, button_link};
+use button_links::{LinkError, OrgId, RewardLink, button_link, org_id};
 use http_body_util::BodyExt;
 use maud::{Markup, html};
 use tower::ServiceExt;
 
-const STORE: ButtonLink<&'static str> =
-    button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+const ORG: OrgId = org_id!("org-0000000000000000");
+const DEAL: RewardLink = button_link!(btn_ref = ORG, btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
 
 fn app() -> Router {
     Router::new().route("/go/{user}", get(redirect)).route("/shop/{user}", get(page))
@@ -23,11 +23,11 @@ fn app() -> Router {
 
 async fn redirect(Path(user): Path<String>) -> Result<Redirect, BadLink> {
     // `Redirect::to` takes only a `&str`.
-    Ok(Redirect::to(STORE.with_pub_user(user)?.as_str()))
+    Ok(Redirect::to(DEAL.with_pub_user(user)?.as_str()))
 }
 
 async fn page(Path(user): Path<String>) -> Result<Markup, BadLink> {
-    Ok(html! { a href=(STORE.with_pub_user(user)?) { "Shop and earn" } })
+    Ok(html! { a href=(DEAL.with_pub_user(user)?) { "Shop and earn" } })
 }
 
 /// Makes a response of an error: `LinkError` and `IntoResponse` both come from elsewhere, so a type between them is needed.
@@ -45,6 +45,10 @@ impl IntoResponse for BadLink {
     }
 }
 
+/// The link of `user-1`.
+const LINK: &str =
+    "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com%2Fdeal&btn_pub_user=user-1";
+
 async fn answer(path: &str) -> Result<Response, Box<dyn Error>> {
     Ok(app().oneshot(Request::get(path).body(Body::empty())?).await?)
 }
@@ -57,16 +61,15 @@ async fn text(response: Response) -> Result<String, Box<dyn Error>> {
 async fn a_user_is_redirected() -> Result<(), Box<dyn Error>> {
     let response = answer("/go/user-1").await?;
     assert_eq!(response.status(), StatusCode::SEE_OTHER);
-    assert_eq!(response.headers()[LOCATION], format!("{STORE}&btn_pub_user=user-1"));
+    assert_eq!(response.headers()[LOCATION], LINK);
     Ok(())
 }
 
 #[tokio::test]
 async fn a_page_has_the_link() -> Result<(), Box<dyn Error>> {
-    let link = format!("{STORE}&btn_pub_user=user-1");
     assert_eq!(
         text(answer("/shop/user-1").await?).await?,
-        format!(r#"<a href="{}">Shop and earn</a>"#, link.replace('&', "&amp;")),
+        format!(r#"<a href="{}">Shop and earn</a>"#, LINK.replace('&', "&amp;")),
     );
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Takes an organization ID and a link as arguments of a program.
 
-use button_links::{ButtonLink, OrgId, button_link};
+use button_links::{ButtonLink, OrgId, button_link, org_id};
 use clap::Parser;
 
 #[derive(Debug, Parser)]
@@ -12,8 +12,8 @@ struct Arguments {
     link: ButtonLink,
 }
 
-const STORE: ButtonLink<&'static str> =
-    button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+const ORG: OrgId = org_id!("org-0000000000000000");
+const STORE: ButtonLink<&'static str> = button_link!(btn_ref = ORG, btn_url = "https://www.retailer.com");
 
 #[test]
 fn arguments_are_checked_as_they_are_parsed() -> Result<(), clap::Error> {

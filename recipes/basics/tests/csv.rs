@@ -2,11 +2,11 @@
 
 use std::error::Error;
 
-use button_links::{ButtonLink, button_link};
+use button_links::{ButtonLink, OrgId, RewardLink, button_link, org_id};
 use serde::{Deserialize, Serialize};
 
-const STORE: ButtonLink<&'static str> =
-    button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+const ORG: OrgId = org_id!("org-0000000000000000");
+const DEAL: RewardLink = button_link!(btn_ref = ORG, btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
 
 #[derive(Deserialize)]
 struct User {
@@ -23,7 +23,7 @@ fn with_links(users: &str) -> Result<String, Box<dyn Error>> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for user in csv::Reader::from_reader(users.as_bytes()).deserialize() {
         let User { id } = user?;
-        writer.serialize(Row { link: STORE.with_pub_user(&id)?, id })?;
+        writer.serialize(Row { link: DEAL.with_pub_user(&id)?, id })?;
     }
     Ok(String::from_utf8(writer.into_inner()?)?)
 }
@@ -32,10 +32,14 @@ fn read(file: &str) -> Result<Vec<Row>, csv::Error> {
     csv::Reader::from_reader(file.as_bytes()).deserialize().collect()
 }
 
+/// The link of `user-1`.
+const LINK: &str =
+    "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com%2Fdeal&btn_pub_user=user-1";
+
 #[test]
 fn each_user_gets_a_link() -> Result<(), Box<dyn Error>> {
     let file = with_links("id\nuser-1\nZoë\n")?;
-    assert_eq!(file, format!("id,link\nuser-1,{STORE}&btn_pub_user=user-1\nZoë,{STORE}&btn_pub_user=Zo%C3%AB\n"));
+    assert_eq!(file, format!("id,link\nuser-1,{LINK}\nZoë,{}\n", LINK.replace("user-1", "Zo%C3%AB")));
 
     let rows = read(&file)?;
     assert_eq!(rows.len(), 2);

@@ -1,13 +1,13 @@
 //! Makes the links of many users on all processors.
 
-use button_links::{ButtonLink, LinkError, button_link};
+use button_links::{ButtonLink, LinkError, OrgId, RewardLink, button_link, org_id};
 use rayon::prelude::*;
 
-const STORE: ButtonLink<&'static str> =
-    button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+const ORG: OrgId = org_id!("org-0000000000000000");
+const DEAL: RewardLink = button_link!(btn_ref = ORG, btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
 
 fn links(users: &[u64]) -> Result<Vec<ButtonLink>, LinkError> {
-    users.par_iter().map(|user| STORE.with_pub_user(user)).collect()
+    users.par_iter().map(|user| DEAL.with_pub_user(user)).collect()
 }
 
 #[test]

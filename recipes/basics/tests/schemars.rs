@@ -10,7 +10,7 @@ struct Offer {
     title: String,
     /// Opens the shop.
     // schemars does not know `ButtonLink`, so the field names the type that it is serialized as.
-    #[schemars(with = "String", extend("format" = "uri"))]
+    #[schemars(with = "String", url)]
     link: ButtonLink,
 }
 

@@ -1,24 +1,32 @@
-//! Reads an organization ID and a link from a configuration file.
+//! Reads an organization ID, a link and a destination from a configuration file.
 
-use button_links::{ButtonLink, OrgId};
+use std::error::Error;
+
+use button_links::{ButtonLink, OrgId, RewardLink};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
 struct Config {
     org: OrgId,
     store: ButtonLink,
+    deal: String,
 }
 
 #[test]
-fn values_are_checked_as_they_are_read() -> Result<(), toml::de::Error> {
+fn values_are_checked_as_they_are_read() -> Result<(), Box<dyn Error>> {
     let config: Config = toml::from_str(
         r#"
         org = "org-0000000000000000"
         store = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com"
+        deal = "https://www.retailer.com/deal"
         "#,
     )?;
     assert_eq!(config.store.org_id(), config.org);
     assert_eq!(config.store.btn_url(), "https://www.retailer.com");
+
+    // A link whose user comes later has no text of its own, so the file holds its destination.
+    let deal = RewardLink::new(config.org, &config.deal)?;
+    assert_eq!(deal.with_pub_user("user-1")?.btn_url(), config.deal);
     Ok(())
 }
 

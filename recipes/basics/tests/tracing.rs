@@ -3,14 +3,14 @@
 use std::io;
 use std::sync::Arc;
 
-use button_links::{ButtonLink, button_link};
+use button_links::{OrgId, RewardLink, button_link, org_id};
 use tracing::{info, warn};
 
-const STORE: ButtonLink<&'static str> =
-    button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+const ORG: OrgId = org_id!("org-0000000000000000");
+const DEAL: RewardLink = button_link!(btn_ref = ORG, btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
 
 fn send(user: &str) {
-    match STORE.with_pub_user(user) {
+    match DEAL.with_pub_user(user) {
         // A link contains its user, so `%link` would log the user too.
         Ok(link) => info!(org = %link.org_id(), destination = %link.btn_url(), "sent"),
         Err(error) => warn!(%error, "no link"),
@@ -27,7 +27,7 @@ fn no_user_is_logged() -> io::Result<()> {
     });
     assert_eq!(
         io::read_to_string(log)?,
-        " INFO sent org=org-0000000000000000 destination=https://www.retailer.com\n \
+        " INFO sent org=org-0000000000000000 destination=https://www.retailer.com/deal\n \
          WARN no link error=`btn_pub_user`: control character U+000A (a line break), at byte 6\n",
     );
     Ok(())

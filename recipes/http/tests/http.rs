@@ -1,11 +1,12 @@
 //! Converts a link into the types of the crate `http`.
 
-use button_links::{ButtonLink, button_link};
+use button_links::{ButtonLink, OrgId, RewardLink, button_link, org_id};
 use http::header::LOCATION;
 use http::{HeaderValue, Response, StatusCode, Uri};
 
-const STORE: ButtonLink<&'static str> =
-    button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+const ORG: OrgId = org_id!("org-0000000000000000");
+const STORE: ButtonLink<&'static str> = button_link!(btn_ref = ORG, btn_url = "https://www.retailer.com");
+const DEAL: RewardLink = button_link!(btn_ref = ORG, btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
 
 #[test]
 fn a_link_is_a_uri() -> Result<(), http::Error> {
@@ -23,7 +24,7 @@ fn a_constant_is_a_header() {
 
 #[test]
 fn a_link_of_a_user_is_a_header() -> Result<(), Box<dyn std::error::Error>> {
-    let link = STORE.with_pub_user("user-1")?;
+    let link = DEAL.with_pub_user("user-1")?;
     let response = Response::builder().status(StatusCode::FOUND).header(LOCATION, link.as_str()).body(())?;
     assert_eq!(response.headers()[LOCATION], link.as_str());
     Ok(())

@@ -2,15 +2,15 @@
 
 use std::error::Error;
 
-use button_links::{ButtonLink, button_link};
+use button_links::{ButtonLink, OrgId, RewardLink, button_link, org_id};
 use reqwest::{Client, Request};
 
-const STORE: ButtonLink<&'static str> =
-    button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+const ORG: OrgId = org_id!("org-0000000000000000");
+const DEAL: RewardLink = button_link!(btn_ref = ORG, btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
 
 fn request(user: &str) -> Result<Request, Box<dyn Error>> {
     // `IntoUrl` is sealed: a client takes a `&str`, a `String` or a `Url`.
-    Ok(Client::new().get(STORE.with_pub_user(user)?.as_str()).build()?)
+    Ok(Client::new().get(DEAL.with_pub_user(user)?.as_str()).build()?)
 }
 
 #[test]

@@ -1,29 +1,31 @@
 //! Adds a column of links to a Polars frame.
 
-use button_links::{ButtonLink, button_link};
+use button_links::{OrgId, RewardLink, button_link, org_id};
 use polars::prelude::*;
 
-const STORE: ButtonLink<&'static str> =
-    button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+const ORG: OrgId = org_id!("org-0000000000000000");
+const DEAL: RewardLink = button_link!(btn_ref = ORG, btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
 
 /// Returns the expression that makes the link of each user in a column.
 fn links(users: Expr) -> Expr {
     let personalize = |users: Column| {
         // The link is read once, and each row is written into the buffer that Polars reuses.
-        let store = STORE.personalized();
-        let links =
-            users.str()?.try_apply_into_string_amortized(|user, link| store.with_pub_user(user).append_to(link));
+        let deal = DEAL.personalized();
+        let links = users.str()?.try_apply_into_string_amortized(|user, link| deal.with_pub_user(user).append_to(link));
         Ok(links.map_err(|error| polars_err!(ComputeError: "{error}"))?.into_column())
     };
     users.map(personalize, |_, field| Ok(Field::new(field.name().clone(), DataType::String)))
 }
 
+/// The link of `user-1`.
+const LINK: &str =
+    "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com%2Fdeal&btn_pub_user=user-1";
+
 #[test]
 fn each_user_gets_a_link() -> PolarsResult<()> {
     let users = df!("user" => [Some("user-1"), None])?;
     let frame = users.lazy().with_column(links(col("user")).alias("link")).collect()?;
-    let expected = format!("{STORE}&btn_pub_user=user-1");
-    assert_eq!(frame.column("link")?.str()?.iter().collect::<Vec<_>>(), [Some(&*expected), None]);
+    assert_eq!(frame.column("link")?.str()?.iter().collect::<Vec<_>>(), [Some(LINK), None]);
     Ok(())
 }
 

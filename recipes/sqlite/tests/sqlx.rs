@@ -2,11 +2,11 @@
 
 use std::error::Error;
 
-use button_links::{ButtonLink, button_link};
+use button_links::{ButtonLink, OrgId, RewardLink, button_link, org_id};
 use sqlx::{FromRow, SqlitePool};
 
-const STORE: ButtonLink<&'static str> =
-    button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+const ORG: OrgId = org_id!("org-0000000000000000");
+const DEAL: RewardLink = button_link!(btn_ref = ORG, btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
 
 #[derive(FromRow)]
 struct User {
@@ -17,7 +17,7 @@ struct User {
 
 async fn store(database: &SqlitePool, user: &str) -> Result<(), Box<dyn Error>> {
     let insert = sqlx::query("INSERT INTO users (id, link) VALUES (?, ?)");
-    insert.bind(user).bind(STORE.with_pub_user(user)?.into_string()).execute(database).await?;
+    insert.bind(user).bind(DEAL.with_pub_user(user)?.into_string()).execute(database).await?;
     Ok(())
 }
 
@@ -32,7 +32,7 @@ async fn a_link_comes_back() -> Result<(), Box<dyn Error>> {
     sqlx::query("CREATE TABLE users (id TEXT PRIMARY KEY, link TEXT NOT NULL)").execute(&database).await?;
     store(&database, "user-1").await?;
     let user = load(&database, "user-1").await?;
-    assert_eq!(user.link, STORE.with_pub_user(&user.id)?);
+    assert_eq!(user.link, DEAL.with_pub_user(&user.id)?);
 
     sqlx::query("UPDATE users SET link = 'https://www.retailer.com'").execute(&database).await?;
     let error = load(&database, "user-1").await.err().unwrap();

@@ -2,22 +2,25 @@
 
 use std::error::Error;
 
-use button_links::{ButtonLink, button_link};
+use button_links::{OrgId, RewardLink, button_link, org_id};
 use tera::{Tera, context};
 
-const STORE: ButtonLink<&'static str> =
-    button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com");
+const ORG: OrgId = org_id!("org-0000000000000000");
+const DEAL: RewardLink = button_link!(btn_ref = ORG, btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
 
 fn page(user: &str) -> Result<String, Box<dyn Error>> {
     let mut templates = Tera::new();
     // The extension `.html` turns escaping on.
     templates.add_raw_template("page.html", r#"<a href="{{ link }}">Shop and earn</a>"#)?;
-    Ok(templates.render("page.html", &context! { link => &STORE.with_pub_user(user)? })?)
+    Ok(templates.render("page.html", &context! { link => &DEAL.with_pub_user(user)? })?)
 }
+
+/// The link of `user-1`.
+const LINK: &str =
+    "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com%2Fdeal&btn_pub_user=user-1";
 
 #[test]
 fn the_link_is_escaped_once() -> Result<(), Box<dyn Error>> {
-    let link = format!("{STORE}&btn_pub_user=user-1");
-    assert_eq!(page("user-1")?, format!(r#"<a href="{}">Shop and earn</a>"#, link.replace('&', "&amp;")));
+    assert_eq!(page("user-1")?, format!(r#"<a href="{}">Shop and earn</a>"#, LINK.replace('&', "&amp;")));
     Ok(())
 }

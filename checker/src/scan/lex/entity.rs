@@ -37,12 +37,17 @@ pub(super) fn entity_in_string(text: &[u8]) -> Option<Escape> {
     backslash(text).map(|outer| with_escaped_ampersand(text, outer))
 }
 
-/// Returns the entity whose `&` is the escape `outer`, or else `outer` itself.
+/// Returns the entity whose `&` is the escape `outer`, or else `outer` itself. The `;` may be an escape as well.
 fn with_escaped_ampersand(text: &[u8], outer: Escape) -> Escape {
     let is_ampersand = outer.character == '&' && outer.second.is_none();
-    let name = is_ampersand.then(|| &text[outer.length..text.len().min(outer.length + MAX_LENGTH)]);
-    let inner = name.and_then(|name| entity(&[b"&", name].concat()));
-    inner.map_or(outer, |inner| Escape { length: outer.length + inner.length - 1, ..inner })
+    let rest = &text[outer.length..text.len().min(outer.length + MAX_LENGTH)];
+    let name = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'#').count();
+    let (end, length) = match backslash(&rest[name..]) {
+        Some(escape) if escape.character == ';' => (&b";"[..], name + escape.length),
+        _ => (rest.get(name..name + 1).unwrap_or_default(), name + 1),
+    };
+    let inner = is_ampersand.then(|| entity(&[b"&", &rest[..name], end].concat())).flatten();
+    inner.map_or(outer, |inner| Escape { length: outer.length + length, ..inner })
 }
 
 /// Returns the character of a numeric entity. As in a browser, a number that is no character means U+FFFD.

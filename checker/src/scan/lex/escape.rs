@@ -45,6 +45,12 @@ pub(super) fn backslash(text: &[u8]) -> Option<Escape> {
     }
 }
 
+/// Returns the character that the `^` at the start of the text escapes, as `cmd` does.
+pub(super) fn caret(text: &[u8]) -> Option<Escape> {
+    let next = text.get(1).filter(|next| next.is_ascii_punctuation())?;
+    Some(Escape::new(2, char::from(*next)))
+}
+
 /// Returns the `%` at the start of the text that is doubled for `printf`, as in `%%3A`.
 pub(super) fn doubled_percent(text: &[u8]) -> Option<Escape> {
     let digits = text.strip_prefix(b"%%")?.get(..2)?;

@@ -3,14 +3,13 @@
 mod backward;
 mod entity;
 mod escape;
-pub(crate) mod template;
 mod token;
 
 pub(super) use backward::{LastCharacter, last_character};
 pub(super) use escape::Escape;
 pub(super) use token::Token;
 
-use crate::format::FileKind;
+use crate::format::{Format, Percent, placeholder};
 
 /// The entities of HTML that a text uses where a link stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +25,7 @@ pub(super) enum Entities {
 /// Reads the tokens of a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Lexer {
-    pub(super) kind: FileKind,
+    pub(super) format: &'static Format,
     pub(super) entities: Entities,
 }
 
@@ -37,7 +36,7 @@ impl Lexer {
         if first.is_ascii_alphanumeric() {
             return Some((Token::Plain(char::from(first)), 1));
         }
-        if let Some((part, length)) = template::part(text, self.kind) {
+        if let Some((part, length)) = placeholder::part(text, self.format) {
             return Some((Token::Template(part), length));
         }
         if let Some(escape) = self.escape(first, text) {
@@ -57,9 +56,12 @@ impl Lexer {
                 Entities::Html => entity::entity(text),
                 Entities::EscapedHtml => entity::entity_in_html(text),
             },
+            b'^' if self.format.escape == b'^' => escape::caret(text),
             b'\\' if self.entities == Entities::None => escape::backslash(text),
             b'\\' => entity::entity_in_string(text),
-            b'%' if self.kind == FileKind::Source => escape::doubled_percent(text),
+            b'%' if matches!(self.format.percent, Percent::FormatString | Percent::Doubled | Percent::Unknown) => {
+                escape::doubled_percent(text)
+            }
             _ => None,
         }
     }

@@ -1,7 +1,7 @@
 //! A token of a text.
 
 use super::escape::Escape;
-use super::template::TemplatePart;
+use crate::format::placeholder::TemplatePart;
 
 /// One character of a text, as the text spells it, or one part of a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

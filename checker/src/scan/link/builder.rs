@@ -1,7 +1,8 @@
 //! Builds a link and its source map.
 
 use super::character::ends_clause;
-use crate::scan::lex::template::TemplatePart;
+use super::occurrence::Spelling;
+use crate::format::placeholder::TemplatePart;
 use crate::scan::lex::{Escape, Token};
 
 /// The brackets that may stand around a link.
@@ -16,19 +17,22 @@ pub(crate) struct LinkBuilder {
     pub(crate) source_map: Vec<usize>,
     /// The index in the text at which the link ends.
     pub(crate) end: usize,
-    /// An `&` is written as an entity.
-    pub(crate) has_entities: bool,
     /// The link contains placeholders or template blocks.
     pub(crate) is_template: bool,
+    /// The link contains a directive of a format string.
+    pub(super) has_directive: bool,
+    /// The link contains a directive with a number, such as `%1$s`, which only a format string has.
+    pub(super) has_numbered_directive: bool,
+    /// How the text spells what a fix writes.
+    pub(crate) spelling: Spelling,
 }
 
 impl LinkBuilder {
     /// Appends a token that is written at `index` and takes `length` bytes there.
-    pub(super) fn push(&mut self, token: Token, index: usize, length: usize, is_entity: bool) {
+    pub(super) fn push(&mut self, token: Token, index: usize, length: usize) {
         match token {
             Token::Plain(character) => self.push_character(character, index),
             Token::Escaped(Escape { character, second, .. }) => {
-                self.has_entities |= is_entity && character == '&';
                 self.push_character(character, index);
                 if let Some(second) = second {
                     self.push_character(second, index);
@@ -57,6 +61,12 @@ impl LinkBuilder {
     pub(super) fn push_replaced(&mut self, text: &str, index: usize) {
         self.link.push_str(text);
         self.source_map.resize(self.link.len(), index);
+    }
+
+    /// Removes the last character.
+    pub(super) fn pop(&mut self) {
+        self.link.pop();
+        self.source_map.truncate(self.link.len());
     }
 
     fn push_character(&mut self, character: char, index: usize) {

@@ -20,6 +20,16 @@ pub(super) fn is_east_asian_punctuation(character: char) -> bool {
         )
 }
 
+/// Checks whether the character is a letter of Chinese, Japanese or Korean, whose words are not separated by spaces.
+pub(super) fn is_east_asian(character: char) -> bool {
+    matches!(character, '\u{3005}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Checks whether the character is a dash, an arrow, an emoji or another symbol that stands in no link.
+pub(super) fn is_symbol(character: char) -> bool {
+    matches!(character, '–' | '—' | '―' | '\u{2190}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}')
+}
+
 /// Checks whether the character ends a clause, so that at the end of a link it belongs to the sentence around it.
 pub(super) fn ends_clause(character: char) -> bool {
     matches!(character, '.' | ',' | ':' | ';' | '!' | '?' | '*' | '_' | '\'' | '…')

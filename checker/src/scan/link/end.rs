@@ -1,8 +1,9 @@
 //! The rule where a link ends: at the character that closes its enclosure, or at a character that no link contains.
 
-use super::character::{ends_every_link, is_east_asian_punctuation};
+use super::character::{ends_every_link, is_east_asian, is_east_asian_punctuation, is_symbol};
 use super::parameter::{begins_parameter, begins_url, contains_parameter};
-use crate::format::{Enclosure, FileKind, markdown};
+use super::string;
+use crate::format::{Enclosure, EntityUse, Layout, markdown};
 use crate::scan::lex::{Escape, Lexer, Token};
 
 /// The greatest distance, in bytes, from white space to the closing quote, and from one separator of fields to the next.
@@ -27,6 +28,8 @@ pub(super) struct EndRule<'text> {
     enclosure: Enclosure,
     /// The link stands inside a string in `'…'`, but does not begin with it.
     is_in_apostrophes: bool,
+    /// The link stands in the `@{…}` of Thymeleaf.
+    is_thymeleaf: bool,
     /// The numbers of open `(`, `[` and `{`.
     open_brackets: [usize; 3],
     /// The white space that belongs to the link, found at the first white space.
@@ -46,8 +49,15 @@ impl WhiteSpace {
 }
 
 impl<'text> EndRule<'text> {
-    pub(super) fn new(text: &'text [u8], lexer: Lexer, enclosure: Enclosure, is_in_apostrophes: bool) -> Self {
-        EndRule { text, lexer, enclosure, is_in_apostrophes, open_brackets: [0; 3], white_space: None }
+    /// Creates the rule for the link after `line`, the part of its line before it.
+    pub(super) fn new(text: &'text [u8], lexer: Lexer, enclosure: Enclosure, line: &[u8]) -> Self {
+        let is_in_apostrophes = lexer.format.layout == Layout::Strings && string::ends_in_apostrophes(line);
+        let is_thymeleaf = line.ends_with(b"@{");
+        EndRule { text, lexer, enclosure, is_in_apostrophes, is_thymeleaf, open_brackets: [0; 3], white_space: None }
+    }
+
+    fn layout(&self) -> Layout {
+        self.lexer.format.layout
     }
 
     /// Checks whether the link ends before this token, which begins at `index`.
@@ -60,6 +70,23 @@ impl<'text> EndRule<'text> {
             Token::Escaped(escape) => self.ends_at_escape(escape, index),
             Token::Plain(character) => self.ends_at_character(character, index),
         }
+    }
+
+    /// Returns the length of the line break at this index, if a mail program or a converter to text broke the link there: the
+    /// next line goes on with a parameter, perhaps behind the `>` of a quotation.
+    pub(super) fn wrapped_line(&self, index: usize) -> Option<usize> {
+        if self.enclosure.is_quotes() || self.layout() == Layout::Strings {
+            return None;
+        }
+        let rest = lookahead(self.text, index);
+        let line_break = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\r')).count();
+        let next = rest[line_break..].strip_prefix(b"\n")?;
+        let indent = next.iter().take(MAX_INDENT).take_while(|byte| matches!(byte, b' ' | b'\t' | b'>')).count();
+        let next = &next[indent..];
+        let is_behind_separator = matches!(self.byte_before(index), Some(b'&' | b'?' | b';'));
+        let pair = [&b"&amp;"[..], b"&"].iter().find_map(|separator| next.strip_prefix(*separator));
+        let goes_on = pair.or(is_behind_separator.then_some(next)).is_some_and(begins_parameter);
+        goes_on.then_some(line_break + 1 + indent)
     }
 
     fn is_closed_by(&self, token: Token) -> bool {
@@ -84,13 +111,14 @@ impl<'text> EndRule<'text> {
             '(' | '[' | '{' => self.ends_at_opening_bracket(character, index),
             ')' | ']' | '}' => self.ends_at_closing_bracket(character, index),
             ',' | ';' | '|' => self.ends_at_separator(character, index),
-            other => self.ends_prose(other).then_some(Ending::Open),
+            other => self.ends_prose(other, index).then_some(Ending::Open),
         }
     }
 
     /// Checks whether a script joins another string here, in a page or in code: `'<a href="https://…=' + user + '">'`.
     fn is_joined_at(&self, index: usize) -> bool {
-        self.lexer.kind != FileKind::Data && lookahead(self.text, index).trim_ascii_start().starts_with(b"+")
+        matches!(self.layout(), Layout::Prose | Layout::Strings)
+            && lookahead(self.text, index).trim_ascii_start().starts_with(b"+")
     }
 
     /// Checks whether a dash that is written as an entity belongs to the sentence: it does outside of quotes, unless it
@@ -104,13 +132,29 @@ impl<'text> EndRule<'text> {
     }
 
     /// Checks whether the character ends a link in prose.
-    fn ends_prose(&self, character: char) -> bool {
-        ends_every_link(character) || is_east_asian_punctuation(character) && !self.enclosure.is_quotes()
+    fn ends_prose(&self, character: char, index: usize) -> bool {
+        if ends_every_link(character) {
+            return true;
+        }
+        let is_behind_link = self.byte_before(index).is_some_and(|byte| byte.is_ascii_alphanumeric());
+        let is_other_text = is_east_asian(character) && is_behind_link || is_symbol(character);
+        !self.enclosure.is_quotes()
+            && (is_east_asian_punctuation(character) || is_other_text && !self.is_organization(index))
+    }
+
+    /// Checks whether the text before this index ends with the `org` of an organization ID. A dash after it is a mistyped
+    /// hyphen.
+    fn is_organization(&self, index: usize) -> bool {
+        self.text[..index].ends_with(b"org") || self.byte_before(index) == Some(b'=')
     }
 
     /// Counts the bracket, unless it begins the text of a link in prose.
     fn ends_at_opening_bracket(&mut self, open: char, index: usize) -> Option<Ending> {
-        let is_prose = self.lexer.kind == FileKind::Markup && self.enclosure == Enclosure::None;
+        // The parameters in the parentheses of Thymeleaf are appended to the link.
+        if open == '(' && self.enclosure == Enclosure::Until('}') && self.is_thymeleaf {
+            return Some(Ending::Closed);
+        }
+        let is_prose = self.layout() == Layout::Prose && self.enclosure == Enclosure::None;
         if is_prose && open == '[' && markdown::begins_link_text(self.byte_before(index)) {
             return Some(Ending::Open);
         }
@@ -133,7 +177,7 @@ impl<'text> EndRule<'text> {
 
     /// Checks whether an attribute that is broken over lines continues after this white space with another parameter.
     fn is_in_broken_attribute(&self, index: usize) -> bool {
-        let is_attribute = self.lexer.kind == FileKind::Markup
+        let is_attribute = self.lexer.format.entities == EntityUse::Everywhere
             && matches!(self.enclosure, Enclosure::Quotes { quote: '"' | '\'', .. });
         let after = lookahead(self.text, index);
         let after = &after[..after.len().min(MAX_INDENT)];
@@ -152,16 +196,21 @@ impl<'text> EndRule<'text> {
         [&b"&amp"[..], b"&#38", b"&#x26"].iter().any(|entity| before.ends_with(entity))
     }
 
-    /// Ends the first field of a line, unless another parameter of the link follows before the next separator.
+    /// Ends the link at a separator that no link contains here, unless another parameter of the link follows before the next
+    /// one.
     fn ends_at_separator(&self, separator: char, index: usize) -> Option<Ending> {
-        if self.enclosure != Enclosure::FirstField {
-            return None;
-        }
+        let ending = match self.enclosure {
+            Enclosure::FirstField => Ending::Closed,
+            Enclosure::Field(of_table) if separator == of_table => Ending::Closed,
+            // In a wiki a `|` separates the link from its text, or from the next parameter of a template.
+            Enclosure::None | Enclosure::Until(_) if separator == '|' => Ending::Open,
+            _ => return None,
+        };
         let rest = lookahead(self.text, index + 1);
         let field = rest.iter().position(|byte| char::from(*byte) == separator || byte.is_ascii_whitespace());
         let field = field.map_or(rest, |length| &rest[..length]);
         let continues = contains_parameter(field) && !begins_url(field.strip_prefix(b"\"").unwrap_or(field));
-        (!continues).then_some(Ending::Closed)
+        (!continues).then_some(ending)
     }
 
     /// Ends the link at white space. In quotes, white space belongs to the link if more parameters follow, or only the quote.

@@ -3,6 +3,7 @@
 mod builder;
 mod character;
 mod end;
+pub(super) mod host;
 mod occurrence;
 mod parameter;
 mod query;
@@ -13,66 +14,59 @@ use std::ops::Range;
 
 use button_links_rules::HOSTS;
 
-use crate::format::{Enclosure, FileKind, html};
-use crate::scan::lex::template::{TemplatePart, value};
+use crate::format::placeholder::{self, TemplatePart, value};
+use crate::format::{Enclosure, EntityUse, Format, Layout, Percent, html, inner};
 use crate::scan::lex::{Entities, Lexer, Token};
-pub(super) use builder::LinkBuilder;
+pub(crate) use builder::LinkBuilder;
 use end::{EndRule, Ending};
 pub use occurrence::LinkOccurrence;
+pub(crate) use occurrence::{Context, HostPlace, Spelling};
 use parameter::contains_parameter;
-use start::Start;
+use start::{Start, line_before};
 
 /// The longest link, in bytes of the text. A longer one is cut here, and a template block stands for its rest.
 pub(super) const MAX_LENGTH: usize = 64 * 1024;
 
-/// The length of the text before a link, in bytes, in which a tag or a string around it is recognized.
-const CONTEXT: usize = 1024;
-
 /// The outcome of parsing the text around a host.
-pub(super) enum Parsed {
+pub(crate) enum Parsed {
     /// A link. The text before `end` is done, punctuation after the link included.
     Link { link: LinkBuilder, end: usize },
     /// Text that has the form of a link but is none, such as a regular expression. It ends at `end`.
     Rejected { end: usize },
 }
 
-/// Parses the link around the host in this range of the text. Returns `None` if no link begins there.
-///
-/// The link before ends at `previous_end`. `is_own_host` is set for a host of the publisher's own: Button's host stands for it in
-/// the link.
-pub(super) fn parse(
-    text: &[u8],
-    host: Range<usize>,
-    previous_end: usize,
-    is_own_host: bool,
-    kind: FileKind,
-) -> Option<Parsed> {
-    let start = start::find(text, host.start, previous_end, kind)?;
+/// Parses the link around the host at this place of the text, whose file has the format `outer`. Returns `None` if no link
+/// begins there.
+pub(crate) fn parse(text: &[u8], place: &HostPlace, outer: &'static Format) -> Option<Parsed> {
+    let host = place.range.clone();
+    let format = inner::at(&text[..host.start], outer);
+    let start = start::find(text, host.start, place.previous_end, format.layout)?;
     let line = line_before(text, start.index);
-    let lexer = Lexer { kind, entities: entities(text, line, &start, kind) };
-    let query = query::find(text, host.end, lexer)?;
+    let lexer = Lexer { format, entities: entities(text, line, &start, format) };
+    let query = query::find(text, &host, lexer)?;
 
-    let mut parser = Parser { text, lexer, start, builder: LinkBuilder::default() };
-    parser.copy_until_query(&host, is_own_host, query.index);
+    let is_in_attribute = html::is_in_attribute(line, &text[..start.opening]);
+    let mut parser = Parser { text, lexer, start, is_in_attribute, builder: LinkBuilder::default() };
+    parser.copy_until_query(&host, place.is_own_host, query.index);
     let query_in_link = parser.builder.link.len() + 1;
-    let ending = parser.read_query(kind == FileKind::Source && string::ends_in_apostrophes(line));
+    let ending = parser.read_query(line);
     let end = parser.builder.end.max(host.end);
+    let is_pattern = string::is_pattern(&parser.builder.link, format.layout);
     parser.finish(ending);
+    parser.builder.spelling = parser.spelling(line);
 
-    let is_link = parser.is_link(query_in_link, query.needs_parameter);
+    let is_link = !is_pattern && parser.is_link(query_in_link, query.needs_parameter);
     Some(if is_link { Parsed::Link { link: parser.builder, end } } else { Parsed::Rejected { end } })
 }
 
-/// Returns the part of the line before `index`, [`CONTEXT`] bytes at most.
-fn line_before(text: &[u8], index: usize) -> &[u8] {
-    let before = &text[index.saturating_sub(CONTEXT)..index];
-    let line = memchr::memrchr(b'\n', before).map_or(0, |newline| newline + 1);
-    &before[line..]
-}
-
 /// Returns the entities that are used in the link after `line`. Data and source code may hold HTML in a string.
-fn entities(text: &[u8], line: &[u8], start: &Start, kind: FileKind) -> Entities {
-    if kind != FileKind::Markup && !html::is_in_tag(line, &text[..start.opening]) {
+fn entities(text: &[u8], line: &[u8], start: &Start, format: &Format) -> Entities {
+    let line = html::in_character_data(line);
+    let is_in_character_data = html::is_in_character_data(&text[..start.index]);
+    let is_in_html = html::is_in_html(line, &text[..start.opening]);
+    // In the code of Markdown, `&amp;` means itself.
+    let is_code_span = start.enclosure == Enclosure::Quotes { quote: '`', is_escaped: false };
+    if !is_in_html && (format.entities != EntityUse::Everywhere || is_code_span || is_in_character_data) {
         Entities::None
     } else if html::is_in_escaped_tag(line) {
         Entities::EscapedHtml
@@ -86,6 +80,8 @@ struct Parser<'text> {
     text: &'text [u8],
     lexer: Lexer,
     start: Start,
+    /// The link stands in an attribute of HTML.
+    is_in_attribute: bool,
     builder: LinkBuilder,
 }
 
@@ -103,30 +99,44 @@ impl Parser<'_> {
         self.copy(host.end..query, self.lexer);
     }
 
-    /// Copies a range of the text that is known to belong to the link.
+    /// Copies a range of the text that is known to belong to the link. Its white space is a line that was wrapped.
     fn copy(&mut self, range: Range<usize>, lexer: Lexer) {
         self.builder.end = range.start;
         while let Some((token, length)) = self.text.get(self.builder.end..range.end).and_then(|rest| lexer.token(rest))
         {
-            self.push(token, length);
+            if token.character().is_some_and(char::is_whitespace) {
+                self.builder.end += length;
+            } else {
+                self.push(token, length);
+            }
         }
         self.builder.end = range.end;
     }
 
     fn push(&mut self, token: Token, length: usize) {
         let index = self.builder.end;
-        self.builder.push(token, index, length, self.text[index + length - 1] == b';');
+        let written = &self.text[index..index + length];
+        self.builder.has_directive |= is_directive(token, written);
+        self.builder.has_numbered_directive |= is_directive(token, written) && written.contains(&b'$');
+        self.builder.push(token, index, length);
     }
 
     /// Reads the query, and returns the way in which it ends. Returns `None` if the link is too long.
-    fn read_query(&mut self, is_in_apostrophes: bool) -> Option<Ending> {
-        let mut rule = EndRule::new(self.text, self.lexer, self.start.enclosure, is_in_apostrophes);
+    fn read_query(&mut self, line: &[u8]) -> Option<Ending> {
+        let mut rule = EndRule::new(self.text, self.lexer, self.start.enclosure, line);
         let limit = self.start.index + MAX_LENGTH;
         loop {
             let rest = self.text.get(self.builder.end..limit.min(self.text.len())).unwrap_or_default();
+            if self.read_value(rest) {
+                continue;
+            }
+            if let Some(length) = rule.wrapped_line(self.builder.end) {
+                self.builder.end += length;
+                continue;
+            }
             let plain = plain_prefix(rest);
-            self.builder.push_ascii(plain, self.builder.end);
-            if self.read_value(&rest[plain.len()..]) {
+            if !plain.is_empty() {
+                self.builder.push_ascii(plain, self.builder.end);
                 continue;
             }
             let Some((token, length)) = self.lexer.token(self.text.get(self.builder.end..).unwrap_or_default()) else {
@@ -144,7 +154,7 @@ impl Parser<'_> {
 
     /// Reads a placeholder that is recognized only where a value begins, and returns whether there is one.
     fn read_value(&mut self, rest: &[u8]) -> bool {
-        if let Some(length) = value::expression(rest, &self.builder.link, self.lexer.kind) {
+        if let Some(length) = placeholder::at_value(rest, &self.builder.link, self.lexer.format) {
             self.push(Token::Template(TemplatePart::Placeholder), length);
             return true;
         }
@@ -167,47 +177,98 @@ impl Parser<'_> {
         name.is_some()
     }
 
+    /// Returns how the text spells what a fix writes. `line` is the line before the link.
+    fn spelling(&self, line: &[u8]) -> Spelling {
+        let after = self.text.get(self.builder.end..).unwrap_or_default();
+        let percent = match self.lexer.format.percent {
+            Percent::Plain => Some("%"),
+            Percent::Doubled => Some("%%"),
+            Percent::Escaped => Some("\\%"),
+            Percent::FormatString if !self.builder.has_directive => Some("%"),
+            Percent::FormatString if self.builder.has_numbered_directive => Some("%%"),
+            Percent::FormatString if string::is_format_string(line, after) => Some("%%"),
+            Percent::FormatString | Percent::Unknown => None,
+        };
+        Spelling { percent, has_fixed_length: string::has_length_before(line) }
+    }
+
     /// Appends a template block for text that is joined to the link or was cut, or removes punctuation of the sentence.
     fn finish(&mut self, ending: Option<Ending>) {
         let end = self.builder.end;
         let continues = match ending {
             None => true,
-            Some(ending) => {
-                string::is_joined(self.text, self.start.opening, end, self.lexer)
-                    || string::is_unfinished(&self.builder.link, ending, self.lexer.kind)
-            }
+            Some(ending) => self.is_joined(end) || self.is_shortened() || self.is_completed_elsewhere(ending),
         };
-        if continues {
+        if continues && !self.builder.link.ends_with(TemplatePart::Block.marker()) {
             // The text that follows may be a value, and further parameters.
             self.builder.push_template(TemplatePart::Block, end);
-        } else if ending == Some(Ending::Open) {
+        } else if !continues && ending == Some(Ending::Open) {
             self.builder.trim_sentence();
         }
         self.builder.source_map.push(self.builder.end);
+    }
+
+    /// Checks whether more text is joined to the link, which ends at `end`.
+    fn is_joined(&mut self, end: usize) -> bool {
+        let is_joined = string::is_joined(self.text, self.start.opening, end, self.lexer)
+            || string::is_joined_by_ampersand(&self.builder.link, &self.text[end..])
+            || html::is_continued_in_next_element(&self.text[end..])
+            || self.text[end..].starts_with(b"(") && self.start.enclosure == Enclosure::Until('}');
+        // The `%" PRIu64` of C: a macro completes the directive.
+        let is_in_directive = self.builder.link.ends_with('%') && string::is_followed_by_name(&self.text[end..]);
+        if is_in_directive {
+            self.builder.pop();
+        }
+        is_joined || is_in_directive
+    }
+
+    /// Checks whether the text of the link was shortened: it ends with an ellipsis, which is removed.
+    fn is_shortened(&mut self) -> bool {
+        let is_shortened = self.builder.link.ends_with('…') || self.builder.link.ends_with("...");
+        while is_shortened && self.builder.link.ends_with(['.', '…']) {
+            self.builder.pop();
+        }
+        is_shortened
+    }
+
+    /// Checks whether the link stands in a program, which completes it by other means than joining another string: it appends
+    /// to a variable, or adds parameters to a URL.
+    fn is_completed_elsewhere(&self, ending: Ending) -> bool {
+        let link = &self.builder.link;
+        let is_string = self.start.enclosure.is_quotes() && !self.is_in_attribute;
+        let is_code = self.lexer.format.layout == Layout::Strings && ending == Ending::Closed;
+        is_code && (string::is_unfinished(link) || is_string && string::is_incomplete(link))
     }
 
     /// Checks whether the text is a link and not merely of its form. `query` is the index in the link after the `?`.
     fn is_link(&self, query: usize, needs_parameter: bool) -> bool {
         let query = self.builder.link.get(query..).unwrap_or_default();
         let needs_parameter = needs_parameter || self.start.has_user || !self.start.has_slashes;
-        let is_left_out = query.trim_matches(['.', '…']).is_empty();
-        let is_code = self.lexer.kind == FileKind::Source && self.is_code();
-        !is_left_out && !is_code && (!needs_parameter || contains_parameter(query.as_bytes()))
+        let is_left_out = query.trim_matches(['.', '…', TemplatePart::Block.marker()]).is_empty();
+        !is_left_out && !self.is_part() && (!needs_parameter || contains_parameter(query.as_bytes()))
     }
 
-    /// Checks whether the text is a part or a pattern of a link: `url.includes("r.bttn.io?btn_ref=")` is code that looks for
-    /// links, or adds the scheme elsewhere.
-    fn is_code(&self) -> bool {
-        let is_part = !self.start.has_slashes && self.builder.link.ends_with(TemplatePart::Block.marker());
-        is_part || string::is_pattern(&self.builder.link)
+    /// Checks whether the text is a part of a link: `url.includes("r.bttn.io?btn_ref=")` is code that looks for links, or adds
+    /// the scheme elsewhere; `r.bttn.io/?btn_ref=org-1…` is what people see of a link.
+    fn is_part(&self) -> bool {
+        !self.start.has_slashes && self.builder.link.ends_with(TemplatePart::Block.marker())
     }
 }
 
+/// Checks whether a placeholder is a directive of a format string, and not a merge field such as `%name%`.
+fn is_directive(token: Token, written: &[u8]) -> bool {
+    token == Token::Template(TemplatePart::Placeholder) && written.starts_with(b"%") && !written.ends_with(b"%")
+}
+
 /// Returns the beginning of the text that can be copied in one piece: characters that mean themselves in every text and end
-/// no link. Three full stops may be an ellipsis.
+/// no link.
 fn plain_prefix(text: &[u8]) -> &[u8] {
     let is_plain =
         |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'=' | b'/' | b':');
-    let is_end = |index: &usize| !is_plain(text[*index]) || text[*index..].starts_with(b"...");
+    // Three full stops may be an ellipsis, and a value may begin with a placeholder that has only plain characters.
+    let is_end = |index: &usize| {
+        let begins_value = *index > 0 && (text[index - 1] == b'=' || matches!(text[*index], b':' | b'~'));
+        !is_plain(text[*index]) || text[*index..].starts_with(b"...") || begins_value
+    };
     &text[..(0..text.len()).find(is_end).unwrap_or(text.len())]
 }

@@ -1,6 +1,9 @@
 //! The start of the query of a link, after its host.
 
+use std::ops::Range;
+
 use super::character::ends_every_link;
+use crate::format::Layout;
 use crate::scan::lex::{Lexer, Token};
 
 /// The longest path before a query, in bytes.
@@ -18,7 +21,16 @@ pub(super) struct QueryStart {
 }
 
 /// Finds the query after the host that ends at `host_end`: at the `?`, or where a parameter shows that a `?` is missing.
-pub(super) fn find(text: &[u8], host_end: usize, lexer: Lexer) -> Option<QueryStart> {
+pub(super) fn find(text: &[u8], host: &Range<usize>, lexer: Lexer) -> Option<QueryStart> {
+    let host_end = host.end;
+    let is_escaped_host = text[host.clone()].contains(&b'\\');
+    // A regular expression escapes the question mark as well.
+    if is_escaped_host && lexer.format.layout == Layout::Strings {
+        return None;
+    }
+    if is_escaped_host && text.get(host_end..)?.starts_with(b"\\?") {
+        return None;
+    }
     let port = match text.get(host_end..)? {
         [b':', digits @ ..] => 1 + digits.iter().take_while(|byte| byte.is_ascii_digit()).count(),
         _ => 0,

@@ -3,7 +3,7 @@
 use button_links_findings::broken_scheme_start;
 
 use super::character::is_quote;
-use crate::format::{Enclosure, FileKind};
+use crate::format::{Enclosure, Layout};
 use crate::scan::lex::{LastCharacter, last_character};
 
 /// The longest user in front of a host, in bytes.
@@ -11,6 +11,9 @@ const MAX_USER: usize = 256;
 
 /// The longest broken scheme, with a character before it, in bytes.
 const MAX_BROKEN_SCHEME: usize = 40;
+
+/// The length of the text before a link, in bytes, in which a tag or a string around it is recognized.
+const CONTEXT: usize = 1024;
 
 /// The start of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,9 +32,10 @@ pub(super) struct Start {
 
 /// Finds the start of the link whose host begins at `host`, after the link that ends at `previous_end`. Returns `None` if the host is
 /// not that of a link.
-pub(super) fn find(text: &[u8], host: usize, previous_end: usize, kind: FileKind) -> Option<Start> {
+pub(super) fn find(text: &[u8], host: usize, previous_end: usize, layout: Layout) -> Option<Start> {
     let user = user_length(text.get(..host)?);
     let before = text.get(..host - user)?;
+    let before = without_line_break(before);
     let slashes = slashes(before);
     let broken = broken_scheme(before).filter(|index| *index >= previous_end);
     let (index, has_scheme) = match (broken, slashes) {
@@ -48,13 +52,24 @@ pub(super) fn find(text: &[u8], host: usize, previous_end: usize, kind: FileKind
     let has_slashes = slashes.is_some() || broken.is_some();
     let is_link = match outer {
         None => true,
+        Some(_) if is_in_other_url(&before[..index]) => false,
         Some(outer) if has_scheme => may_precede_scheme(outer.character, &before[..outer.start]),
+        // `||r.bttn.io` is a filter of an ad blocker.
+        Some(outer) if outer.character == '|' && before[..outer.start].ends_with(b"|") => has_slashes,
         Some(outer) => may_precede_host(outer, has_slashes),
     };
     let is_escaped = outer.is_some_and(|outer| outer.is_escaped);
-    let enclosure = Enclosure::opened_by(outer.map(|outer| outer.character), is_escaped, kind);
+    let enclosure =
+        Enclosure::opened_by(outer.map(|outer| outer.character), is_escaped, layout, line_before(text, index));
     let opening = outer.map_or(index, |outer| outer.start);
     is_link.then_some(Start { index, opening, enclosure, has_slashes, has_user: user > 0 })
+}
+
+/// Returns the part of the line before `index`, [`CONTEXT`] bytes at most.
+pub(super) fn line_before(text: &[u8], index: usize) -> &[u8] {
+    let before = &text[index.saturating_sub(CONTEXT)..index];
+    let line = memchr::memrchr(b'\n', before).map_or(0, |newline| newline + 1);
+    &before[line..]
 }
 
 /// Returns the length of the `user@` or `user:password@` at the end of the text, or 0.
@@ -66,6 +81,23 @@ fn user_length(before: &[u8]) -> usize {
         0 => 0,
         length => length + 1,
     }
+}
+
+/// Returns the text without the line break at its end, if a converter to text broke the link after its slashes.
+fn without_line_break(before: &[u8]) -> &[u8] {
+    let line = before.trim_ascii_end();
+    let is_broken = line.ends_with(b"://") && memchr::memchr_iter(b'\n', &before[line.len()..]).count() == 1;
+    if is_broken { line } else { before }
+}
+
+/// Checks whether the link that begins here is the value of a parameter of another URL, such as that of a redirect. Which
+/// parameters belong to it is not known.
+fn is_in_other_url(before: &[u8]) -> bool {
+    let near = &before[before.len().saturating_sub(CONTEXT)..];
+    let ends_url = |byte: &u8| byte.is_ascii_whitespace() || byte.is_ascii_control() || b"\"'`<>()[]{}|".contains(byte);
+    let url = near.iter().rposition(ends_url).map_or(near, |end| &near[end + 1..]);
+    let query = memchr::memmem::find(url, b"://").and_then(|slashes| memchr::memchr(b'?', &url[slashes..]));
+    url.ends_with(b"=") && query.is_some()
 }
 
 /// Returns the index of the `//` at the end of the text.

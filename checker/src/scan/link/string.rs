@@ -1,7 +1,6 @@
 //! Strings in source code: whether the program joins more text to a link, and whether the string is a link at all.
 
-use super::end::Ending;
-use crate::format::FileKind;
+use crate::format::Layout;
 use crate::scan::lex::{Lexer, Token};
 
 /// The greatest distance, in bytes, from the closing quote to an operator or the next string.
@@ -10,15 +9,37 @@ const MAX_LOOKAHEAD: usize = 512;
 /// The ends of a string that is completed elsewhere, with an operator or by other means.
 const UNFINISHED: &[&str] = &["?", "&", "=", "%2F%2F"];
 
-/// Prefixes that show that a value is a regular expression. No real value begins with one of them.
-const PATTERNS: &[&str] = &["(", ")", "[^", "[\\", "[0-9", "[a-", "[A-", ".*", ".+", "\\"];
+/// Prefixes that show that a value is a pattern. No real value begins with one of them.
+const PATTERNS: &[&str] =
+    &["[^", "[\\", "[0-9", "[a-", "[A-", "[a-f0-9", "(.", "([", "(?", "(\\", ".*", ".+", "\\w", "\\d"];
+
+/// The same for source code.
+const PATTERNS_IN_CODE: &[&str] = &["(", ")", "\\"];
 
 /// The calls that may follow the `.` of PHP without a space, and the method that joins strings.
 const JOINED_CALLS: &[&[u8]] = &[b"urlencode(", b"rawurlencode(", b"http_build_query(", b"concat("];
 
-/// Checks whether a string of source code ends where more text has to follow.
-pub(super) fn is_unfinished(link: &str, ending: Ending, kind: FileKind) -> bool {
-    ending == Ending::Closed && kind == FileKind::Source && UNFINISHED.iter().any(|end| link.ends_with(end))
+/// Checks whether a link ends where more text has to follow.
+pub(super) fn is_unfinished(link: &str) -> bool {
+    UNFINISHED.iter().any(|end| link.ends_with(end))
+}
+
+/// Checks whether a link lacks one of the two parameters that it needs.
+pub(super) fn is_incomplete(link: &str) -> bool {
+    link.contains("btn_ref=") != link.contains("btn_url=")
+}
+
+/// Checks whether a formula of a spreadsheet or a program joins more text to a link without an end: `"…&btn_url="&ENCODEURL(A2)`.
+pub(super) fn is_joined_by_ampersand(link: &str, rest: &[u8]) -> bool {
+    let quotes = rest.iter().take_while(|byte| matches!(byte, b'"' | b'\'')).count();
+    let after = rest[quotes..].trim_ascii_start();
+    is_unfinished(link) && quotes > 0 && after.starts_with(b"&")
+}
+
+/// Checks whether the text is a closing quote and the name of a macro of C that stands for a string.
+pub(super) fn is_followed_by_name(rest: &[u8]) -> bool {
+    let after = rest.strip_prefix(b"\"").unwrap_or_default().trim_ascii_start();
+    after.first().is_some_and(u8::is_ascii_uppercase)
 }
 
 /// Checks whether the program joins more text to the link that ends at `end`. Its opening quote stands at `opening`.
@@ -27,17 +48,17 @@ pub(super) fn is_joined(text: &[u8], opening: usize, end: usize, lexer: Lexer) -
     let Some((quote, length)) = lexer.token(rest) else { return false };
     if !matches!(quote.character(), Some('"' | '\'' | '`')) {
         let is_continued_line = rest.starts_with(b"\\\n") || rest.starts_with(b"\\\r\n");
-        return lexer.kind == FileKind::Source && is_continued_line;
+        return lexer.format.layout == Layout::Strings && is_continued_line;
     }
     if rest.starts_with(b"&") {
         return false;
     }
     let after = &rest[length..];
     let after = &after[..after.len().min(MAX_LOOKAHEAD)];
-    match lexer.kind {
-        FileKind::Data => false,
-        FileKind::Markup => quote != Token::Plain('`') && is_joined_in_markup(after),
-        FileKind::Source => is_joined_in_source(after, quote) || is_joined_in_list(text, opening, after),
+    match lexer.format.layout {
+        Layout::Values | Layout::Fields => false,
+        Layout::Prose => quote != Token::Plain('`') && is_joined_in_markup(after),
+        Layout::Strings => is_joined_in_source(after, quote) || is_joined_in_list(text, opening, after),
     }
 }
 
@@ -69,8 +90,8 @@ fn is_joined_in_markup(after: &[u8]) -> bool {
 /// Checks whether the text begins with an operator that joins strings.
 fn begins_operator(text: &[u8]) -> bool {
     match text {
-        [b'+' | b'~', ..] | [b'<', b'>', ..] | [b'|', b'|', ..] | [b'.', b'.', ..] => true,
-        [b'&', next, ..] => *next != b'&',
+        [b'+', ..] | [b'<', b'>', ..] | [b'|', b'|', ..] | [b'.', b'.', ..] => true,
+        [b'&' | b'~', next, ..] => next != &text[0],
         [b'.', next, ..] => {
             matches!(next, b'$' | b'"' | b'\'' | b'(' | b'\\' | b'_')
                 || next.is_ascii_whitespace()
@@ -106,11 +127,32 @@ fn is_first_of_concat(text: &[u8], opening: usize) -> bool {
     name.is_some_and(end)
 }
 
-/// Checks whether the text is a regular expression for links, by the beginnings of the values of Button's parameters.
-pub(super) fn is_pattern(link: &str) -> bool {
+/// Checks whether the text is a pattern for links, by the beginnings of the values of Button's parameters.
+pub(super) fn is_pattern(link: &str, layout: Layout) -> bool {
     let values = link.split(['?', '&']).filter(|pair| pair.starts_with("btn_")).filter_map(|pair| pair.split_once('='));
-    let begins_pattern = |value: &str| PATTERNS.iter().any(|pattern| value.starts_with(pattern));
+    let in_code = if layout == Layout::Strings { PATTERNS_IN_CODE } else { &[] };
+    let begins_pattern = |value: &str| PATTERNS.iter().chain(in_code).any(|pattern| value.starts_with(pattern));
     values.map(|(_, value)| value.strip_prefix("org-").unwrap_or(value)).any(begins_pattern)
+}
+
+/// Checks whether the string after this part of a line is a format string: a call that formats it stands before it, or the
+/// operator of Python stands after it.
+pub(super) fn is_format_string(line: &[u8], after: &[u8]) -> bool {
+    let calls = [&b"printf"[..], b"rintf(", b"ormat(", b"ormat:", b"format "];
+    let behind = after.strip_prefix(b"\"").or_else(|| after.strip_prefix(b"'")).unwrap_or_default();
+    behind.trim_ascii_start().starts_with(b"%") || calls.iter().any(|call| memchr::memmem::find(line, call).is_some())
+}
+
+/// Checks whether the length of the string after this part of a line stands before it, as PHP serializes one:
+/// `s:81:"https://…`.
+pub(super) fn has_length_before(line: &[u8]) -> bool {
+    let Some(before) = line.strip_suffix(b"\"") else { return false };
+    let before = &before[..before.len() - before.iter().rev().take_while(|byte| **byte == b'\\').count()];
+    let digits = |text: &[u8]| text.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    before.strip_suffix(b":").is_some_and(|before| {
+        let length = digits(before);
+        length > 0 && before[..before.len() - length].ends_with(b"s:")
+    })
 }
 
 /// Checks whether this part of a line ends inside a string in `'…'`.

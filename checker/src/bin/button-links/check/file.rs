@@ -110,7 +110,6 @@ impl Task<'_> {
                 emit(Event::Note(path(), message));
                 emit(Event::Binary);
             }
-            Ok((Outcome::Utf16, _)) => drop(emit(Event::Note(path(), Outcome::UTF_16.to_owned()))),
             Err(error) => drop(emit(Event::Error(path(), error.to_string()))),
         }
     }

@@ -37,16 +37,25 @@ pub(super) fn without_overlaps(mut edits: Vec<Edit>) -> Vec<Edit> {
     edits
 }
 
-/// Returns the text with the edits applied. They are sorted and do not overlap.
+/// Returns the text with the edits applied, in its own encoding. They are sorted and do not overlap.
 pub(super) fn apply(text: &[u8], edits: &[Edit]) -> Vec<u8> {
     let (mut edited, mut position) = (Vec::with_capacity(text.len()), 0);
     for Edit { range, text: replacement } in edits {
         edited.extend_from_slice(text.get(position..range.start).unwrap_or_default());
-        edited.extend_from_slice(replacement.as_bytes());
+        edited.extend(encoded(replacement, text));
         position = range.end;
     }
     edited.extend_from_slice(text.get(position..).unwrap_or_default());
     edited
+}
+
+/// Returns the replacement in the encoding of the text, which a byte order mark of UTF-16 shows.
+fn encoded(replacement: &str, text: &[u8]) -> Vec<u8> {
+    match text {
+        [0xFF, 0xFE, ..] => replacement.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+        [0xFE, 0xFF, ..] => replacement.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+        _ => replacement.as_bytes().to_vec(),
+    }
 }
 
 #[cfg(test)]

@@ -1,21 +1,30 @@
 //! Placeholders and blocks of templates inside a link. Their text is known only when the template is filled in.
 
 mod bracket;
+pub(super) mod directive;
 mod mail;
 mod name;
-mod source;
+pub(super) mod shell;
+pub(super) mod tag;
 pub(crate) mod value;
+pub(super) mod variable;
 
 use button_links_findings::{PLACEHOLDER, TEMPLATE_BLOCK};
 use memchr::{memchr, memmem};
 
-use crate::format::FileKind;
+use super::Format;
 use TemplatePart::{Block, Placeholder};
 use bracket::balanced;
 use name::word;
 
 /// The longest part of a template, in bytes. Delimiters that are further apart are plain text.
 const MAX_LENGTH: usize = 4096;
+
+/// Returns the length of the placeholder at the start of a text, if there is one.
+pub(crate) type Recognizer = fn(text: &[u8]) -> Option<usize>;
+
+/// Returns the length of the placeholder at the start of a text, where the link before it may begin a value.
+pub(crate) type ValueRecognizer = fn(text: &[u8], link: &str) -> Option<usize>;
 
 /// A part of a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,8 +58,9 @@ const DELIMITERS: &[(&[u8], &[u8], TemplatePart)] = &[
     (b"<%:", b"%>", Placeholder),
     (b"<%", b"%>", Block),
     (b"<?=", b"?>", Placeholder),
-    (b"<?php", b"?>", Block),
+    (b"<?", b"?>", Block),
     (b"[[", b"]]", Placeholder),
+    (b"[(", b")]", Placeholder),
     (b"[%", b"%]", Placeholder),
     (b"*|", b"|*", Placeholder),
     (b"%%=", b"=%%", Placeholder),
@@ -76,26 +86,35 @@ const BLOCK_WORDS: &[&[u8]] = &[
 const SVELTE_BLOCKS: &[&[u8]] = &[b"{#if ", b"{#each ", b"{#await ", b"{#key "];
 
 /// Returns the part of a template at the start of the text, and its length in bytes.
-pub(super) fn part(text: &[u8], kind: FileKind) -> Option<(TemplatePart, usize)> {
+pub(crate) fn part(text: &[u8], format: &Format) -> Option<(TemplatePart, usize)> {
     let text = &text[..text.len().min(MAX_LENGTH)];
     // Fast path: most characters begin no delimiter.
-    if !matches!(text.first()?, b'{' | b'$' | b'#' | b'@' | b'<' | b'[' | b'*' | b'%' | b'\\') {
+    if !matches!(text.first()?, b'{' | b'$' | b'#' | b'@' | b'<' | b'[' | b'*' | b'%' | b'\\' | b'&') {
         return None;
     }
-    if let Some(part) = delimited(text) {
-        return Some(part);
-    }
-    if let [b'{', ..] = text {
-        return braced(text, kind);
-    }
-    value(text, kind).map(|length| (Placeholder, length))
+    delimited(text)
+        .or_else(|| tag::template_tag(text))
+        .or_else(|| braced(text))
+        .or_else(|| value(text, format).map(|length| (Placeholder, length)))
+}
+
+/// Returns the length of the placeholder at the start of the text that is recognized only where a value of `link` begins.
+pub(crate) fn at_value(text: &[u8], link: &str, format: &Format) -> Option<usize> {
+    let text = &text[..text.len().min(MAX_LENGTH)];
+    let of_format = || format.values.iter().find_map(|recognize| recognize(text, link));
+    mail::whole_value(text, link).or_else(of_format)
 }
 
 /// Returns the part between two of the [`DELIMITERS`] at the start of the text.
 fn delimited(text: &[u8]) -> Option<(TemplatePart, usize)> {
     let (open, close, part) = DELIMITERS.iter().find(|(open, ..)| text.starts_with(open))?;
     let inside = &text[open.len()..];
-    let length = memmem::find(inside, close)?;
+    let mut length = memmem::find(inside, close)?;
+    // The `{{${id}}}` of Braze: the first two of its closing braces do not belong together.
+    let braces = |brace: u8| memchr::memchr_iter(brace, &inside[..length]).count();
+    if *close == b"}}" && braces(b'{') > braces(b'}') && inside[length + 2..].starts_with(b"}") {
+        length += 1;
+    }
     let part = if is_block(&inside[..length]) { Block } else { *part };
     Some((part, open.len() + length + close.len()))
 }
@@ -108,35 +127,38 @@ fn is_block(inside: &[u8]) -> bool {
         || BLOCK_WORDS.iter().any(|block| block.eq_ignore_ascii_case(&inside[..word(inside)]))
 }
 
-/// Returns the `{id}` at the start of the text, as in Svelte, JSX, Smarty, URI templates and `format!`. An empty one is a
-/// placeholder only in source code.
-fn braced(text: &[u8], kind: FileKind) -> Option<(TemplatePart, usize)> {
+/// Returns the `{id}` at the start of the text, as in Svelte, JSX, Smarty, URI templates and `format!`.
+fn braced(text: &[u8]) -> Option<(TemplatePart, usize)> {
     if text.starts_with(b"{#") && !SVELTE_BLOCKS.iter().any(|block| text.starts_with(block)) {
         return memmem::find(text, b"#}").map(|length| (Block, length + 2));
     }
-    let length = balanced(text, b'{', b'}')?;
+    let length = text.starts_with(b"{").then(|| balanced(text, b'{', b'}')).flatten()?;
     let inside = &text[1..length - 1];
-    if inside.contains(&b'\n') || (inside.trim_ascii().is_empty() && kind != FileKind::Source) {
+    if inside.contains(&b'\n') || inside.trim_ascii().is_empty() || is_guid(inside) {
         return None;
     }
     Some((if is_block(inside) { Block } else { Placeholder }, length))
 }
 
+/// Checks whether the text is a GUID, which Windows writes in braces.
+fn is_guid(text: &[u8]) -> bool {
+    let is_in_guid = |byte: &u8| byte.is_ascii_hexdigit() || *byte == b'-';
+    text.len() == 36 && text.iter().all(is_in_guid) && memchr::memchr_iter(b'-', text).count() == 4
+}
+
 /// Returns the length of the placeholder at the start of the text whose delimiters are not in [`DELIMITERS`].
-fn value(text: &[u8], kind: FileKind) -> Option<usize> {
-    match text {
-        [b'$' | b'#' | b'@', b'{', ..] => Some(1 + balanced(&text[1..], b'{', b'}')?),
-        [b'$', b'!', b'{', ..] => Some(2 + balanced(&text[2..], b'{', b'}')?),
-        [b'@', b'(', ..] => Some(1 + balanced(&text[1..], b'(', b')')?),
+fn value(text: &[u8], format: &Format) -> Option<usize> {
+    let of_all = match text {
+        [b'$' | b'#' | b'@', b'{', ..] => balanced(&text[1..], b'{', b'}').map(|length| 1 + length),
+        [b'$', b'!', b'{', ..] => balanced(&text[2..], b'{', b'}').map(|length| 2 + length),
+        [b'@', b'(', ..] => balanced(&text[1..], b'(', b')').map(|length| 1 + length),
         [b'<', b'c', b':', ..] => output_tag(text),
-        [b'%', ..] if kind == FileKind::Source => {
-            mail::merge_field(text, kind).or_else(|| source::directive(text)).or_else(|| mail::variable(text))
-        }
-        [b'%', ..] => mail::merge_field(text, kind).or_else(|| mail::variable(text)),
-        [b'$' | b'\\', b'(', ..] if kind == FileKind::Source => Some(1 + balanced(&text[1..], b'(', b')')?),
-        [b'$', ..] if kind == FileKind::Source => source::variable(text),
+        [b'&', ..] => tag::dtml_entity(text),
+        [b'%', ..] => mail::merge_field(text, format.percent),
         _ => None,
-    }
+    };
+    let of_format = || format.placeholders.iter().find_map(|recognize| recognize(text));
+    of_all.or_else(of_format).or_else(|| mail::variable(text))
 }
 
 /// Returns the length of the `<c:out value="…"/>` of JSP at the start of the text, or of that tag and its end tag.

@@ -1,23 +1,9 @@
 //! Placeholders with short delimiters, which are read as such only where a value begins: expressions of Razor and
 //! `ColdFusion`, and the `…` and `<name>` of documentation.
 
+use super::TemplatePart;
 use super::bracket::balanced;
 use super::name::{begins_field, identifier, is_in_field};
-use super::{MAX_LENGTH, TemplatePart};
-use crate::format::FileKind;
-
-/// Returns the length of the expression at the start of the text. `link` is the link before it.
-pub(crate) fn expression(text: &[u8], link: &str, kind: FileKind) -> Option<usize> {
-    let text = &text[..text.len().min(MAX_LENGTH)];
-    match text {
-        _ if kind != FileKind::Markup => None,
-        [b'@', ..] if link.ends_with(['=', '-']) => razor(text),
-        // `%2F@name.of.somebody` is the address of an account in social media, and has no capital.
-        [b'@', b'A'..=b'Z', ..] if link.ends_with("%2F") => razor(text),
-        [b'#', ..] if link.ends_with('=') => cold_fusion(text),
-        _ => None,
-    }
-}
 
 /// Returns the part that the `…` or `...` at the start of the text stands for, and its length: a value, or at the end of a
 /// link all that follows.
@@ -37,9 +23,16 @@ pub(crate) fn name_in_angle_brackets(text: &[u8]) -> Option<usize> {
     (begins_field(name) && name[length..].starts_with(b">")).then_some(length + 2)
 }
 
-/// Returns the length of the `@Model.Id` or `@Url.Encode(id)` of Razor. A name without a member may be that of a person.
-fn razor(text: &[u8]) -> Option<usize> {
-    let name = identifier(text.get(1..)?);
+/// Returns the length of the `@Model.Id` or `@Url.Encode(id)` of Razor at the start of the text. A name without a member may
+/// be that of a person.
+pub(crate) fn razor(text: &[u8], link: &str) -> Option<usize> {
+    let expression = text.strip_prefix(b"@")?;
+    // `%2F@name.of.somebody` is the address of an account in social media, and has no capital.
+    let is_account = link.ends_with("%2F") && !expression.first().is_some_and(u8::is_ascii_uppercase);
+    if is_account || !link.ends_with(['=', '-']) && !link.ends_with("%2F") {
+        return None;
+    }
+    let name = identifier(expression);
     if name == 0 {
         return None;
     }
@@ -61,10 +54,15 @@ fn member(text: &[u8]) -> Option<usize> {
     }
 }
 
-/// Returns the length of the `#id#` or `#encode(user.id)#` of `ColdFusion`.
-fn cold_fusion(text: &[u8]) -> Option<usize> {
-    let inside = text.strip_prefix(b"#")?;
+/// Returns the length of the `#id#` or `#encode(user.id)#` of `ColdFusion` at the start of the text.
+pub(crate) fn cold_fusion(text: &[u8], link: &str) -> Option<usize> {
+    let inside = text.strip_prefix(b"#").filter(|_| link.ends_with('='))?;
     let is_inside = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_.,()[]'".contains(byte);
     let length = inside.iter().take_while(is_inside).count();
     (identifier(inside) > 0 && inside.get(length) == Some(&b'#')).then_some(length + 2)
+}
+
+/// Returns the length of the `[=expression]` of `FreeMarker` at the start of the text.
+pub(crate) fn free_marker(text: &[u8], _link: &str) -> Option<usize> {
+    text.starts_with(b"[=").then(|| balanced(text, b'[', b']')).flatten()
 }

@@ -1,0 +1,295 @@
+//! The table of formats.
+
+use std::path::Path;
+
+use super::placeholder::{directive, shell, tag, value, variable};
+use super::{CodeBlocks, EntityUse, Format, Layout, Percent, Wrapping};
+
+/// HTML, and any file whose format is not known: an `&` may be written `&amp;`.
+const MARKUP: Format = Format {
+    extensions: &[],
+    names: &[],
+    layout: Layout::Prose,
+    entities: EntityUse::Everywhere,
+    percent: Percent::Plain,
+    escape: b'\\',
+    placeholders: &[],
+    values: &[value::razor, value::cold_fusion, tag::empty_element],
+    wrapping: Wrapping::None,
+    code: CodeBlocks::Markup,
+};
+
+/// Plain text and data: an `&amp;` outside of a tag is an error.
+const DATA: Format =
+    Format { layout: Layout::Values, entities: EntityUse::InTags, values: &[], code: CodeBlocks::None, ..MARKUP };
+
+/// Configuration, whose values may refer to variables.
+const CONFIGURATION: Format = Format { placeholders: &[variable::name, variable::in_parentheses], ..DATA };
+
+/// Source code: as data; in addition a string may be joined with another one, or be a format string.
+const SOURCE: Format = Format {
+    layout: Layout::Strings,
+    percent: Percent::FormatString,
+    placeholders: &[
+        directive::printf,
+        variable::in_parentheses,
+        variable::in_swift_parentheses,
+        variable::with_members,
+        variable::empty_braces,
+    ],
+    values: &[directive::whole_value, directive::qt],
+    ..DATA
+};
+
+/// The formats. The first one is that of an unknown file.
+static FORMATS: &[Format] = &[
+    Format { extensions: &["html", "htm", "xhtml", "md", "markdown", "mdx"], ..MARKUP },
+    Format { extensions: &["vm", "vtl"], placeholders: &[variable::with_velocity_members], values: &[], ..MARKUP },
+    // XML of many kinds: resources of Android and Qt hold format strings, style sheets hold tags as placeholders.
+    Format {
+        extensions: &["xml", "xlf", "xliff", "xsl", "xslt", "resx", "xaml", "tmx"],
+        percent: Percent::FormatString,
+        placeholders: &[directive::positional],
+        values: &[directive::whole_value, directive::qt, tag::empty_element],
+        ..MARKUP
+    },
+    Format { extensions: &["ftl"], values: &[value::free_marker, tag::empty_element], ..MARKUP },
+    Format { extensions: &["eml", "mbox", "mht", "mhtml"], wrapping: Wrapping::Mail, ..MARKUP },
+    Format {
+        extensions: &["tex", "sty", "cls", "bib"],
+        entities: EntityUse::InTags,
+        percent: Percent::Escaped,
+        values: &[],
+        ..MARKUP
+    },
+    Format {
+        extensions: &["txt", "text", "log", "srt", "vtt", "geojson", "har", "webmanifest", "ndjson", "jsonl"],
+        ..DATA
+    },
+    Format { extensions: &["csv", "tsv", "tab", "psv"], layout: Layout::Fields, ..DATA },
+    Format { extensions: &["ics", "ifb", "vcf", "vcard", "ldif"], wrapping: Wrapping::Folded, ..DATA },
+    Format {
+        extensions: &["po", "pot"],
+        percent: Percent::FormatString,
+        placeholders: &[directive::printf, variable::empty_braces],
+        values: &[directive::whole_value],
+        wrapping: Wrapping::AdjacentStrings,
+        ..DATA
+    },
+    Format {
+        extensions: &["strings", "stringsdict", "arb", "xcstrings"],
+        percent: Percent::FormatString,
+        placeholders: &[directive::printf],
+        values: &[directive::whole_value],
+        ..DATA
+    },
+    Format {
+        extensions: &["json", "json5", "jsonc"],
+        placeholders: &[variable::name],
+        values: &[variable::route],
+        ..DATA
+    },
+    Format {
+        extensions: &["yaml", "yml", "toml"],
+        values: &[variable::route, variable::circle_ci],
+        wrapping: Wrapping::Backslash,
+        ..CONFIGURATION
+    },
+    Format { extensions: &["properties"], wrapping: Wrapping::Backslash, ..CONFIGURATION },
+    Format {
+        extensions: &["ini", "cfg", "conf", "config", "cnf", "desktop"],
+        percent: Percent::Unknown,
+        placeholders: &[directive::named, variable::with_members, variable::in_parentheses],
+        ..DATA
+    },
+    Format {
+        extensions: &["env", "url"],
+        names: &["_redirects", "_headers", "caddyfile", "procfile"],
+        values: &[variable::route],
+        ..CONFIGURATION
+    },
+    Format {
+        names: &[".htaccess", "httpd.conf", "apache2.conf"],
+        percent: Percent::Escaped,
+        placeholders: &[variable::apache, variable::name],
+        ..DATA
+    },
+    Format { extensions: &["service", "timer", "socket"], percent: Percent::Doubled, ..CONFIGURATION },
+    Format { extensions: &["cron", "crontab"], names: &["crontab"], percent: Percent::Escaped, ..SOURCE },
+    Format { extensions: &["bat", "cmd"], percent: Percent::Doubled, escape: b'^', ..SOURCE },
+    Format { extensions: &["tcl", "tk", "exp"], values: &[directive::whole_value, shell::tcl], ..SOURCE },
+    Format {
+        extensions: &["rkt", "scm", "ss", "sld", "lisp", "lsp", "cl", "clj", "cljs", "cljc", "erl", "hrl", "ex", "exs"],
+        values: &[directive::whole_value, directive::tilde],
+        ..SOURCE
+    },
+    Format {
+        extensions: &["sh", "bash", "zsh", "fish", "ksh", "shell", "console", "shell-session"],
+        values: &[directive::whole_value, shell::backquotes],
+        ..SOURCE
+    },
+    Format { extensions: &["hs", "lhs"], wrapping: Wrapping::Gap, ..SOURCE },
+    // PHP and JSX hold markup and code: a link inside a tag is read as markup in every format, but strings are joined only
+    // in source code.
+    Format {
+        extensions: &[
+            "abap",
+            "adb",
+            "ads",
+            "ahk",
+            "applescript",
+            "as",
+            "awk",
+            "bas",
+            "bzl",
+            "c",
+            "cc",
+            "cjs",
+            "cmake",
+            "coffee",
+            "cpp",
+            "cr",
+            "cs",
+            "csx",
+            "cts",
+            "cxx",
+            "d",
+            "dart",
+            "el",
+            "elm",
+            "f90",
+            "fs",
+            "fsx",
+            "gd",
+            "go",
+            "gradle",
+            "groovy",
+            "h",
+            "hh",
+            "hpp",
+            "hx",
+            "inc",
+            "ipynb",
+            "java",
+            "jl",
+            "js",
+            "jsonnet",
+            "jsx",
+            "kt",
+            "kts",
+            "libsonnet",
+            "lua",
+            "m",
+            "mjs",
+            "mk",
+            "ml",
+            "mli",
+            "mm",
+            "mts",
+            "nim",
+            "nix",
+            "pas",
+            "php",
+            "phtml",
+            "pkb",
+            "pks",
+            "pl",
+            "plb",
+            "pls",
+            "plsql",
+            "pm",
+            "pp",
+            "prg",
+            "ps1",
+            "psm1",
+            "purs",
+            "py",
+            "pyi",
+            "pyw",
+            "r",
+            "rake",
+            "raku",
+            "rb",
+            "re",
+            "res",
+            "rmd",
+            "rs",
+            "sas",
+            "sbt",
+            "scala",
+            "sol",
+            "sql",
+            "star",
+            "swift",
+            "tf",
+            "ts",
+            "tsx",
+            "v",
+            "vala",
+            "vb",
+            "vba",
+            "vbs",
+            "vim",
+            "zig",
+            // The names of languages in a block of code.
+            "python",
+            "javascript",
+            "typescript",
+            "ruby",
+            "rust",
+            "golang",
+            "csharp",
+            "perl",
+            "objective-c",
+            "kotlin",
+            "haskell",
+            "elixir",
+            "erlang",
+            "powershell",
+            "julia",
+            "ocaml",
+            "fsharp",
+        ],
+        names: &[
+            "containerfile",
+            "dockerfile",
+            "gemfile",
+            "jenkinsfile",
+            "justfile",
+            "makefile",
+            "podfile",
+            "rakefile",
+        ],
+        ..SOURCE
+    },
+];
+
+/// A block of code in a language that is not in the table.
+pub(super) static CODE: Format = SOURCE;
+
+/// A block of code in HTML, where `&amp;` means `&`.
+pub(super) static CODE_IN_HTML: Format = Format { entities: EntityUse::Everywhere, ..SOURCE };
+
+impl Format {
+    /// Returns the format of the file with this path. An unknown file is read as markup, which decodes the most escapes.
+    #[must_use]
+    pub fn of_path(path: &Path) -> &'static Format {
+        let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let named = FORMATS.iter().find(|format| format.names.contains(&name.as_str()));
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, ""));
+        let is_template = stem.rsplit_once('.').is_some_and(|(_, inner)| inner == "blade");
+        let extension = if is_template {
+            ""
+        } else if stem == ".env" {
+            "env"
+        } else {
+            extension
+        };
+        named.or_else(|| Format::of_language(extension)).unwrap_or(&FORMATS[0])
+    }
+
+    /// Returns the format of a language by its name or by the extension of its files.
+    pub(super) fn of_language(name: &str) -> Option<&'static Format> {
+        FORMATS.iter().find(|format| format.extensions.contains(&name))
+    }
+}
