@@ -120,7 +120,7 @@ pub(super) fn read_start(input: &mut impl BufRead) -> io::Result<Vec<u8>> {
     let mut input = input.take(MAX_LENGTH as u64);
     // An empty line is no row, and a line end within quotes does not end one.
     let is_row = |start: &[u8]| {
-        start.iter().any(|byte| !matches!(byte, b'\r' | b'\n')) && memchr_iter(b'"', start).count() % 2 == 0
+        start.iter().any(|byte| !matches!(byte, b'\r' | b'\n')) && memchr_iter(b'"', start).count().is_multiple_of(2)
     };
     while !is_row(&start) && input.read_until(b'\n', &mut start)? > 0 {
         if start.starts_with(b"\xef\xbb\xbf") {
