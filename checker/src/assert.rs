@@ -7,7 +7,7 @@ use crate::checker::Checker;
 use crate::config::Config;
 use crate::report::{HumanFormat, Summary};
 use crate::scan::Outcome;
-use crate::walk::{Files, WalkEntry, WalkOptions, open};
+use crate::walk::{Files, WalkEntry, WalkOptions};
 
 /// Checks all files of a folder, or one file. The configuration is the `button-links.toml` in the folder, or the nearest one
 /// above it. In a test, a relative path is relative to the package.
@@ -65,12 +65,12 @@ impl Checker {
     fn report_file(&self, path: &Path, report: &mut String, summary: &mut Summary) -> io::Result<()> {
         let human = HumanFormat::new(false);
         let before = report.len();
-        let checked = self.check_reader(path, open(path)?, |finding| {
+        let outcome = self.check_file(path, |finding| {
             summary.add(&finding);
             report.push_str(&human.render(&finding));
             report.push_str("\n\n");
         })?;
-        summary.files += u64::from(checked.outcome == Outcome::Text);
+        summary.files += u64::from(outcome == Outcome::Text);
         summary.files_with_findings += u64::from(report.len() > before);
         Ok(())
     }

@@ -13,6 +13,7 @@ use crate::finding::Finding;
 use crate::locate::in_file;
 use crate::scan::{Format, Item, LinkOccurrence, Outcome, Scanner};
 use crate::suppress::Suppressions;
+use crate::walk::open;
 
 /// Checks files. Made once and shared by threads.
 #[derive(Clone, Debug)]
@@ -62,6 +63,15 @@ impl Checker {
         });
         suppressions.finish(&mut report);
         Ok(Checked { outcome: outcome?, links })
+    }
+
+    /// Opens a file, checks it and reports its findings, line by line. For `assert_dir` and the macro `check_links!`.
+    ///
+    /// # Errors
+    /// Returns an error if the file cannot be read.
+    #[doc(hidden)]
+    pub fn check_file(&self, path: &Path, report: impl FnMut(Finding)) -> io::Result<Outcome> {
+        Ok(self.check_reader(path, open(path)?, report)?.outcome)
     }
 
     /// Returns the finding with its configured level. Returns `None` if it is allowed.

@@ -1,5 +1,6 @@
 //! Writes a fix as the text of its file spells its links, and checks that it is then read as the link that was meant.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use button_links_findings::{Fix, PLACEHOLDER, TEMPLATE_BLOCK};
@@ -36,6 +37,7 @@ fn written(occurrence: &LinkOccurrence, context: &Context, range: Range<usize>, 
     let mut placeholders = old[prefix..old.len() - suffix].iter().filter(|(character, _)| is_marker(*character));
     let has_same_length = old.len() == new.len();
     let mut written = String::new();
+    let mut spellings = Spellings::new();
     for (index, character) in new.iter().enumerate() {
         let kept = match index {
             _ if index < prefix => old.get(index),
@@ -46,7 +48,7 @@ fn written(occurrence: &LinkOccurrence, context: &Context, range: Range<usize>, 
         match kept {
             Some((_, spelling)) => written.push_str(spelling),
             None => {
-                push_spelled(occurrence, context, *character, &mut written)?;
+                push_spelled(occurrence, context, *character, &mut spellings, &mut written)?;
                 // A line that was wrapped behind the old character is wrapped behind the new one.
                 let wrapped =
                     old.get(index).filter(|_| has_same_length).and_then(|(old, text)| text.strip_prefix(*old));
@@ -67,14 +69,25 @@ fn spelling_at(occurrence: &LinkOccurrence, range: Range<usize>) -> Option<&str>
     str::from_utf8(occurrence.source.get(occurrence.source_range(range))?).ok()
 }
 
+/// The spelling of each character that was looked for, because the search reads the whole link.
+type Spellings<'a> = BTreeMap<char, Option<&'a str>>;
+
 /// Appends a character as the link spells it elsewhere, or else as its format spells it.
-fn push_spelled(occurrence: &LinkOccurrence, context: &Context, character: char, written: &mut String) -> Option<()> {
-    let query = occurrence.link.find('?').unwrap_or(0);
-    let elsewhere = occurrence.link[query..].match_indices(character);
-    // Of two spellings the shorter one: the longer one may include a line break.
-    let spelling = elsewhere
-        .filter_map(|(index, text)| spelling_at(occurrence, query + index..query + index + text.len()))
-        .min_by_key(|spelling| spelling.len());
+fn push_spelled<'a>(
+    occurrence: &'a LinkOccurrence,
+    context: &Context,
+    character: char,
+    spellings: &mut Spellings<'a>,
+    written: &mut String,
+) -> Option<()> {
+    let spelling = *spellings.entry(character).or_insert_with(|| {
+        let query = occurrence.link.find('?').unwrap_or(0);
+        let elsewhere = occurrence.link[query..].match_indices(character);
+        // Of two spellings the shorter one: the longer one may include a line break.
+        elsewhere
+            .filter_map(|(index, text)| spelling_at(occurrence, query + index..query + index + text.len()))
+            .min_by_key(|spelling| spelling.len())
+    });
     match (character, spelling) {
         ('%', _) if context.spelling.percent.is_some() => written.push_str(context.spelling.percent?),
         ('%', None) => return None,

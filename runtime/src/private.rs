@@ -4,6 +4,11 @@ pub use button_links_macros::{button_link, org_id};
 pub use button_links_rules::{ConstLink, LinkPart, Parameter, as_ascii, with_organization};
 pub use core::primitive::{str, u8, usize};
 
+#[cfg(feature = "templates")]
+pub use button_links_macros::check_links;
+#[cfg(feature = "templates")]
+pub use core::include_bytes;
+
 pub use crate::constant::{ConstantValue, OtherConstant, constant};
 
 use alloc::string::String;

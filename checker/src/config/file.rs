@@ -79,6 +79,7 @@ fn config(file: ConfigFile, path: &Path) -> Result<Config, ErrorAt> {
         allowed: file.allow.into_iter().map(allowed).collect::<Result<_, ErrorAt>>()?,
         exclude: vec![globs(file.exclude)?],
         rendered: globs(file.rendered)?,
+        ..Config::default()
     })
 }
 

@@ -9,7 +9,7 @@ mod value;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use button_links_findings::{Code, Level};
 
@@ -32,6 +32,8 @@ const MAX_LENGTH: u64 = 256 << 10;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Config {
+    /// The file that the configuration was read from.
+    file: Option<PathBuf>,
     hosts: Vec<String>,
     wants_user: bool,
     levels: BTreeMap<Code, Option<Level>>,
@@ -73,7 +75,14 @@ impl Config {
     /// Returns an error if the file cannot be read, is no regular file, or is invalid.
     pub fn read(file: &Path) -> Result<Config, ConfigError> {
         let text = read(file).map_err(|error| ConfigError::io(file, &error))?;
-        file::parse(&text, file)
+        Ok(Config { file: Some(file.to_owned()), ..file::parse(&text, file)? })
+    }
+
+    /// Returns the file that the configuration was read from. The macro `check_links!` has the compiler watch it.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
     }
 
     /// Adds a host of the publisher's own. Its links are checked as those of Button's hosts.

@@ -1,12 +1,15 @@
 //! The format inside another one: a block of code in Markdown, `reStructuredText` or HTML.
 
-use memchr::memmem;
+use memchr::{memchr2, memmem};
 
 use super::table::{CODE, CODE_IN_HTML};
-use super::{CodeBlocks, Format};
+use super::{CodeBlocks, Format, Layout};
 
 /// Returns the format of the place after this text of a file, which may be a block of code in another format.
 pub(crate) fn at(before: &[u8], outer: &'static Format) -> &'static Format {
+    if is_in_expression(before) && outer.layout != Layout::Strings {
+        return &CODE;
+    }
     if outer.code == CodeBlocks::None {
         return outer;
     }
@@ -15,6 +18,13 @@ pub(crate) fn at(before: &[u8], outer: &'static Format) -> &'static Format {
         .or_else(|| indented(before))
         .or_else(|| element(before))
         .unwrap_or(outer)
+}
+
+/// Checks whether the last line of the text ends in an expression of a template, such as `{{ printf "…`.
+fn is_in_expression(before: &[u8]) -> bool {
+    let line = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+    let expression = memmem::rfind(line, b"{{").map(|start| &line[start..]);
+    expression.is_some_and(|text| memmem::find(text, b"}}").is_none() && memchr2(b'"', b'\'', text).is_some())
 }
 
 /// Returns the format of the block of `AsciiDoc` between lines of hyphens, or of Org between its keywords.

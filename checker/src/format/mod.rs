@@ -57,6 +57,8 @@ pub(crate) enum Layout {
 pub(crate) enum EntityUse {
     /// In all of the text.
     Everywhere,
+    /// Nowhere.
+    Nowhere,
     /// Within a tag: data and source code may hold HTML in a string.
     InTags,
 }

@@ -37,20 +37,25 @@ const SOURCE: Format = Format {
         variable::with_members,
         variable::empty_braces,
     ],
-    values: &[directive::whole_value, directive::qt],
+    values: &[directive::whole_value, directive::qt, directive::tilde, variable::route],
     ..DATA
 };
 
 /// The formats. The first one is that of an unknown file.
 static FORMATS: &[Format] = &[
-    Format { extensions: &["html", "htm", "xhtml", "md", "markdown", "mdx"], ..MARKUP },
-    Format { extensions: &["vm", "vtl"], placeholders: &[variable::with_velocity_members], values: &[], ..MARKUP },
+    Format { extensions: &["html", "htm", "xhtml", "blade.php", "md", "markdown", "mdx"], ..MARKUP },
+    Format {
+        extensions: &["vm", "vtl", "pt", "zpt", "kid", "genshi", "tmpl", "cheetah"],
+        placeholders: &[variable::with_velocity_members],
+        values: &[],
+        ..MARKUP
+    },
     // XML of many kinds: resources of Android and Qt hold format strings, style sheets hold tags as placeholders.
     Format {
         extensions: &["xml", "xlf", "xliff", "xsl", "xslt", "resx", "xaml", "tmx"],
         percent: Percent::FormatString,
         placeholders: &[directive::positional],
-        values: &[directive::whole_value, directive::qt, tag::empty_element],
+        values: &[directive::whole_value, directive::qt, tag::empty_element, tag::element],
         ..MARKUP
     },
     Format { extensions: &["ftl"], values: &[value::free_marker, tag::empty_element], ..MARKUP },
@@ -59,9 +64,18 @@ static FORMATS: &[Format] = &[
         extensions: &["tex", "sty", "cls", "bib"],
         entities: EntityUse::InTags,
         percent: Percent::Escaped,
-        values: &[],
+        values: &[value::latex],
         ..MARKUP
     },
+    // Neither of them decodes entities.
+    Format { extensions: &["rst", "rest", "org"], entities: EntityUse::Nowhere, ..MARKUP },
+    Format {
+        extensions: &["cshtml", "razor", "vbhtml", "scala.html", "rocker.html"],
+        values: &[value::razor_name],
+        ..MARKUP
+    },
+    Format { extensions: &["feature"], values: &[value::in_angle_brackets], ..DATA },
+    Format { extensions: &["http"], wrapping: Wrapping::Query, ..CONFIGURATION },
     Format {
         extensions: &["txt", "text", "log", "srt", "vtt", "geojson", "har", "webmanifest", "ndjson", "jsonl"],
         ..DATA
@@ -95,11 +109,21 @@ static FORMATS: &[Format] = &[
         wrapping: Wrapping::Backslash,
         ..CONFIGURATION
     },
-    Format { extensions: &["properties"], wrapping: Wrapping::Backslash, ..CONFIGURATION },
+    Format {
+        extensions: &["properties"],
+        values: &[directive::whole_value],
+        wrapping: Wrapping::Backslash,
+        ..CONFIGURATION
+    },
     Format {
         extensions: &["ini", "cfg", "conf", "config", "cnf", "desktop"],
         percent: Percent::Unknown,
-        placeholders: &[directive::named, variable::with_members, variable::in_parentheses],
+        placeholders: &[
+            directive::named,
+            variable::in_percent_brackets,
+            variable::with_members,
+            variable::in_parentheses,
+        ],
         ..DATA
     },
     Format {
@@ -114,15 +138,23 @@ static FORMATS: &[Format] = &[
         placeholders: &[variable::apache, variable::name],
         ..DATA
     },
-    Format { extensions: &["service", "timer", "socket"], percent: Percent::Doubled, ..CONFIGURATION },
-    Format { extensions: &["cron", "crontab"], names: &["crontab"], percent: Percent::Escaped, ..SOURCE },
-    Format { extensions: &["bat", "cmd"], percent: Percent::Doubled, escape: b'^', ..SOURCE },
-    Format { extensions: &["tcl", "tk", "exp"], values: &[directive::whole_value, shell::tcl], ..SOURCE },
     Format {
-        extensions: &["rkt", "scm", "ss", "sld", "lisp", "lsp", "cl", "clj", "cljs", "cljc", "erl", "hrl", "ex", "exs"],
-        values: &[directive::whole_value, directive::tilde],
+        extensions: &["service", "timer", "socket"],
+        percent: Percent::Doubled,
+        placeholders: &[variable::name, variable::specifier],
+        ..DATA
+    },
+    Format { extensions: &["cron", "crontab"], names: &["crontab"], percent: Percent::Escaped, ..SOURCE },
+    Format {
+        extensions: &["bat", "cmd", "ahk"],
+        percent: Percent::Doubled,
+        escape: b'^',
+        placeholders: &[variable::cmd],
+        values: &[],
         ..SOURCE
     },
+    Format { extensions: &["ps1", "psm1", "powershell"], escape: b'`', ..SOURCE },
+    Format { extensions: &["tcl", "tk", "exp"], values: &[shell::tcl], ..SOURCE },
     Format {
         extensions: &["sh", "bash", "zsh", "fish", "ksh", "shell", "console", "shell-session"],
         values: &[directive::whole_value, shell::backquotes],
@@ -135,38 +167,52 @@ static FORMATS: &[Format] = &[
         extensions: &[
             "abap",
             "adb",
+            "ado",
             "ads",
-            "ahk",
             "applescript",
             "as",
             "awk",
             "bas",
             "bzl",
             "c",
+            "cbl",
             "cc",
             "cjs",
+            "cl",
+            "clj",
+            "cljc",
+            "cljs",
             "cmake",
+            "cob",
             "coffee",
             "cpp",
+            "cpy",
             "cr",
             "cs",
             "csx",
             "cts",
+            "cue",
             "cxx",
             "d",
             "dart",
+            "do",
             "el",
             "elm",
+            "erl",
+            "ex",
+            "exs",
             "f90",
             "fs",
             "fsx",
             "gd",
+            "gleam",
             "go",
             "gradle",
             "groovy",
             "h",
             "hh",
             "hpp",
+            "hrl",
             "hx",
             "inc",
             "ipynb",
@@ -175,9 +221,12 @@ static FORMATS: &[Format] = &[
             "js",
             "jsonnet",
             "jsx",
+            "kql",
             "kt",
             "kts",
             "libsonnet",
+            "lisp",
+            "lsp",
             "lua",
             "m",
             "mjs",
@@ -200,25 +249,32 @@ static FORMATS: &[Format] = &[
             "pm",
             "pp",
             "prg",
+            "pro",
+            "prolog",
             "ps1",
             "psm1",
             "purs",
             "py",
             "pyi",
             "pyw",
+            "qml",
             "r",
             "rake",
             "raku",
             "rb",
             "re",
             "res",
+            "rkt",
             "rmd",
             "rs",
             "sas",
             "sbt",
             "scala",
+            "scm",
+            "sld",
             "sol",
             "sql",
+            "ss",
             "star",
             "swift",
             "tf",
@@ -229,6 +285,7 @@ static FORMATS: &[Format] = &[
             "vb",
             "vba",
             "vbs",
+            "vcl",
             "vim",
             "zig",
             // The names of languages in a block of code.
@@ -276,16 +333,11 @@ impl Format {
     pub fn of_path(path: &Path) -> &'static Format {
         let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
         let named = FORMATS.iter().find(|format| format.names.contains(&name.as_str()));
-        let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, ""));
-        let is_template = stem.rsplit_once('.').is_some_and(|(_, inner)| inner == "blade");
-        let extension = if is_template {
-            ""
-        } else if stem == ".env" {
-            "env"
-        } else {
-            extension
-        };
-        named.or_else(|| Format::of_language(extension)).unwrap_or(&FORMATS[0])
+        // Variants of a file of variables: `.env.local`.
+        let name = if name.starts_with(".env.") { ".env" } else { &name };
+        // The longest extension counts: `page.scala.html` is not HTML.
+        let by_extension = || name.match_indices('.').find_map(|(dot, _)| Format::of_language(&name[dot + 1..]));
+        named.or_else(by_extension).unwrap_or(&FORMATS[0])
     }
 
     /// Returns the format of a language by its name or by the extension of its files.

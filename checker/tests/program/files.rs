@@ -72,6 +72,20 @@ fn a_text_in_utf_16_without_a_link_does_not_fail_the_run() {
 }
 
 #[test]
+fn utf_16_is_checked_and_fixed() {
+    let encoded = |text: &str| -> Vec<u8> {
+        "\u{FEFF}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
+    };
+    let folder = Folder::new(&[]);
+    folder.write("a.html", &encoded(WRONG));
+    folder.write("b.html", &encoded("no link"));
+    assert!(folder.run(&["check"]).out.contains("a.html:1:27"));
+    assert_eq!(folder.run(&["check", "--fix"]).status, 0);
+    assert_eq!(std::fs::read(folder.path("a.html")).unwrap(), encoded(RIGHT));
+    assert_eq!(std::fs::read(folder.path("b.html")).unwrap(), encoded("no link"));
+}
+
+#[test]
 fn a_glob_on_the_command_line_excludes_too() {
     let folder = Folder::new(&[
         ("button-links.toml", "exclude = [\"old/**\"]"),

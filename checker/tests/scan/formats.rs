@@ -75,7 +75,10 @@ fn tags_as_placeholders() {
     );
     assert_links("a.xsl", &[("<x>R?a=<xsl:value-of select=\"@id\"/></x> <y>R?a=b</y>", &["R?a=␚", "R?a=b"])]);
     assert_links("a.xlf", &[("<source>R?a=<x id=\"1\"/>&amp;b=c</source>", &["R?a=␚&b=c"])]);
-    assert_links("a.html", &[("<p>R?a=b<br/>c</p> <p>R?a=<b>c</b></p>", &["R?a=b", "R?a="])]);
+    assert_links(
+        "a.html",
+        &[("<p>R?a=b<br/>c</p> <p>R?a=<b>c</b></p> <p>R?a=<q>c</q></p>", &["R?a=b", "R?a=␛", "R?a="])],
+    );
 }
 
 #[test]

@@ -30,7 +30,7 @@ use warning::ValidPair;
 #[must_use]
 pub const fn max_findings(length: usize) -> usize {
     let count = 4 + length / 32;
-    if count < 64 { count } else { 64 }
+    if count < 32 { count } else { 32 }
 }
 
 /// Returns the findings about a link, in the order of the link, but [`max_findings`] at most. There is an error exactly if the link is

@@ -41,15 +41,18 @@ impl Diagnostics {
         self.has_syntax_error
     }
 
-    /// Adds an error about the call as a whole. It points at the tokens of the user. Without any, it points at `$crate`, which the
-    /// compiler shows as the call of the user.
+    /// Adds an error about the call as a whole. It points at the tokens of the user.
     pub(crate) fn call_error(&mut self, message: &str, help: &str) {
+        self.error(self.call(), message, help);
+    }
+
+    /// Returns the range of the tokens of the user. Without any, it is `$crate`, which the compiler shows as the call of the user.
+    pub(crate) fn call(&self) -> SpanRange {
         let input: Vec<TokenTree> = self.input.clone().into_iter().collect();
-        let range = match input.as_slice() {
+        match input.as_slice() {
             [_, call @ ..] if !call.is_empty() => SpanRange::of(call),
             input => SpanRange::of(input),
-        };
-        self.error(range, message, help);
+        }
     }
 
     /// Adds an error about the user's tokens in the range. A text that may hold a secret is not shown.

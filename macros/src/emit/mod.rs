@@ -58,15 +58,20 @@ pub(crate) fn after_errors(diagnostics: Diagnostics, names: &TokenStream, expres
     if errors.is_empty() {
         return expression;
     }
-    let errors = errors.into_iter().map(|(SpanRange { start, end }, message)| {
-        let message = quote_spanned!(end=> { #message });
-        quote_spanned!(start=> ::core::compile_error! #message)
-    });
+    let errors = self::errors(errors);
     let unused = unused.iter().map(|expression| used(expression));
     if has_open_type {
         return quote!({ #names #(#unused)* let _ = #expression; #(#errors)* });
     }
     quote!({ #names #(#errors)* #(#unused)* #expression })
+}
+
+/// Emits errors as items, which are statements too.
+pub(crate) fn errors(errors: Vec<(SpanRange, String)>) -> impl Iterator<Item = TokenStream> {
+    errors.into_iter().map(|(SpanRange { start, end }, message)| {
+        let message = quote_spanned!(end=> { #message });
+        quote_spanned!(start=> ::core::compile_error! #message)
+    })
 }
 
 fn named(path: &CratePath, call: NamedValues) -> TokenStream {

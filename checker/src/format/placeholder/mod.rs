@@ -1,7 +1,7 @@
 //! Placeholders and blocks of templates inside a link. Their text is known only when the template is filled in.
 
 mod bracket;
-pub(super) mod directive;
+pub(crate) mod directive;
 mod mail;
 mod name;
 pub(super) mod shell;

@@ -57,6 +57,31 @@ pub(crate) fn with_velocity_members(text: &[u8]) -> Option<usize> {
     }))
 }
 
+/// Returns the length of the `%NAME%`, `%NAME:~0,3%`, `%1` or `%~dp0` of `cmd` at the start of the text.
+pub(crate) fn cmd(text: &[u8]) -> Option<usize> {
+    let name = text.strip_prefix(b"%")?;
+    match name {
+        [b'~', modifiers @ ..] => Some(modifiers.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count() + 2),
+        [b'0'..=b'9', ..] => Some(2),
+        _ if begins_field(name) => {
+            let length = name.iter().take_while(|byte| is_in_field(**byte) || b":~,=$*".contains(byte)).count();
+            (name.get(length) == Some(&b'%')).then_some(length + 2)
+        }
+        _ => None,
+    }
+}
+
+/// Returns the length of the specifier of systemd at the start of the text, such as `%i`.
+pub(crate) fn specifier(text: &[u8]) -> Option<usize> {
+    let is_encoded = text.get(1..3).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+    (!is_encoded && text.first() == Some(&b'%') && text.get(1).is_some_and(u8::is_ascii_alphabetic)).then_some(2)
+}
+
+/// Returns the length of the `%[expression]` of `HAProxy` at the start of the text.
+pub(crate) fn in_percent_brackets(text: &[u8]) -> Option<usize> {
+    text.starts_with(b"%[").then(|| balanced(&text[1..], b'[', b']')).flatten().map(|length| length + 1)
+}
+
 /// Returns the length of the `%{NAME}` or `%1` of Apache at the start of the text.
 pub(crate) fn apache(text: &[u8]) -> Option<usize> {
     match text {

@@ -1,13 +1,17 @@
 //! Strings in source code: whether the program joins more text to a link, and whether the string is a link at all.
 
 use crate::format::Layout;
+use crate::format::placeholder::directive;
 use crate::scan::lex::{Lexer, Token};
 
 /// The greatest distance, in bytes, from the closing quote to an operator or the next string.
 const MAX_LOOKAHEAD: usize = 512;
 
+/// The longest call, with its first arguments, before a string that it formats, in bytes.
+const MAX_CALL: usize = 60;
+
 /// The ends of a string that is completed elsewhere, with an operator or by other means.
-const UNFINISHED: &[&str] = &["?", "&", "=", "%2F%2F"];
+const UNFINISHED: &[&str] = &["?", "&", "=", "%2F%2F", "btn_ref=org-"];
 
 /// Prefixes that show that a value is a pattern. No real value begins with one of them.
 const PATTERNS: &[&str] =
@@ -132,15 +136,48 @@ pub(super) fn is_pattern(link: &str, layout: Layout) -> bool {
     let values = link.split(['?', '&']).filter(|pair| pair.starts_with("btn_")).filter_map(|pair| pair.split_once('='));
     let in_code = if layout == Layout::Strings { PATTERNS_IN_CODE } else { &[] };
     let begins_pattern = |value: &str| PATTERNS.iter().chain(in_code).any(|pattern| value.starts_with(pattern));
-    values.map(|(_, value)| value.strip_prefix("org-").unwrap_or(value)).any(begins_pattern)
+    let is_glob = |value: &str| ["*", "**", "%"].contains(&value);
+    values
+        .map(|(_, value)| value.strip_prefix("org-").unwrap_or(value))
+        .any(|value| is_glob(value) || begins_pattern(value))
 }
 
-/// Checks whether the string after this part of a line is a format string: a call that formats it stands before it, or the
-/// operator of Python stands after it.
-pub(super) fn is_format_string(line: &[u8], after: &[u8]) -> bool {
-    let calls = [&b"printf"[..], b"rintf(", b"ormat(", b"ormat:", b"format "];
-    let behind = after.strip_prefix(b"\"").or_else(|| after.strip_prefix(b"'")).unwrap_or_default();
-    behind.trim_ascii_start().starts_with(b"%") || calls.iter().any(|call| memchr::memmem::find(line, call).is_some())
+/// Checks whether the string that the line ends in is formatted: a call that formats it stands before it, or it is formatted
+/// behind its end.
+pub(super) fn is_formatted(line: &[u8], after: &[u8]) -> bool {
+    let calls = [&b"printf"[..], b"rintf(", b"ormat(", b"ormat:", b"format ", b"NSLog("];
+    let before = &line[..string_start(line).unwrap_or(line.len())];
+    let before = &before[before.len().saturating_sub(MAX_CALL)..];
+    let end = after.iter().position(|byte| matches!(byte, b'"' | b'\'')).map_or(after.len(), |quote| quote + 1);
+    let behind = after[end..].trim_ascii_start();
+    behind.starts_with(b"%")
+        || behind.starts_with(b".format(")
+        || behind.starts_with(b".formatted(")
+        || calls.iter().any(|call| memchr::memmem::find(before, call).is_some())
+}
+
+/// Checks whether the string that the line ends in has a directive of `printf` before the link, or after it.
+pub(super) fn has_directive_beside(line: &[u8], after: &[u8]) -> bool {
+    let before = &line[string_start(line).unwrap_or(0)..];
+    let end = after.iter().position(|byte| matches!(byte, b'"' | b'\'' | b'\n')).unwrap_or(after.len());
+    let has_directive =
+        |text: &[u8]| memchr::memchr_iter(b'%', text).any(|index| directive::printf(&text[index..]).is_some());
+    has_directive(before) || has_directive(&after[..end])
+}
+
+/// Returns the index after the quote of the string that this part of a line ends in.
+fn string_start(line: &[u8]) -> Option<usize> {
+    let mut string = None;
+    let mut bytes = line.iter().enumerate();
+    while let Some((index, byte)) = bytes.next() {
+        match (byte, string) {
+            (b'\\', _) => drop(bytes.next()),
+            (b'"' | b'\'' | b'`', None) => string = Some((*byte, index + 1)),
+            (byte, Some((quote, _))) if *byte == quote => string = None,
+            _ => {}
+        }
+    }
+    string.map(|(_, start)| start)
 }
 
 /// Checks whether the length of the string after this part of a line stands before it, as PHP serializes one:
@@ -157,15 +194,5 @@ pub(super) fn has_length_before(line: &[u8]) -> bool {
 
 /// Checks whether this part of a line ends inside a string in `'…'`.
 pub(super) fn ends_in_apostrophes(line: &[u8]) -> bool {
-    let mut string = None;
-    let mut bytes = line.iter();
-    while let Some(byte) = bytes.next() {
-        match (byte, string) {
-            (b'\\', _) => drop(bytes.next()),
-            (b'"' | b'\'' | b'`', None) => string = Some(*byte),
-            (byte, Some(quote)) if *byte == quote => string = None,
-            _ => {}
-        }
-    }
-    string == Some(b'\'')
+    string_start(line).is_some_and(|start| line[start - 1] == b'\'')
 }

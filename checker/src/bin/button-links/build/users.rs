@@ -5,9 +5,8 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read, Write};
 use std::path::Path;
 
-use button_links::{ButtonLink, Personalized};
-
 use super::columns::Columns;
+use super::link::LinkStart;
 use super::rows::{Rows, read_start};
 use super::writer::Writer;
 use crate::arguments::Build;
@@ -21,18 +20,18 @@ const BUFFER_SIZE: usize = 1 << 16;
 ///
 /// # Errors
 /// Returns an error if the file cannot be read, has no users or no such column, or if standard output cannot be written to.
-pub(super) fn build(link: &ButtonLink, file: &Path, arguments: &Build) -> Result<Status, Failure> {
+pub(super) fn build(start: &LinkStart, file: &Path, arguments: &Build) -> Result<Status, Failure> {
     if file.as_os_str() == "-" {
         let progress = Progress::new("links", None);
         let users = Users { name: "standard input", progress: &progress, arguments };
-        return users.write(link, progress.read(io::stdin().lock()));
+        return users.write(start, progress.read(io::stdin().lock()));
     }
     let name = file.display().to_string();
     let of_file = |error| Failure::of_file(&name, &error);
     let opened = File::open(file).map_err(of_file)?;
     let length = opened.metadata().map_err(of_file)?;
     let progress = Progress::new("links", length.is_file().then_some(length.len()));
-    Users { name: &name, progress: &progress, arguments }.write(link, progress.read(opened))
+    Users { name: &name, progress: &progress, arguments }.write(start, progress.read(opened))
 }
 
 /// A file of users, by the name that messages call it.
@@ -43,19 +42,19 @@ struct Users<'a> {
 }
 
 impl Users<'_> {
-    fn write(&self, link: &ButtonLink, file: impl io::Read) -> Result<Status, Failure> {
+    fn write(&self, start: &LinkStart, file: impl io::Read) -> Result<Status, Failure> {
         let of_file = |error| Failure::of_file(self.name, &error);
         let mut input = BufReader::with_capacity(BUFFER_SIZE, file);
-        let start = read_start(&mut input).map_err(of_file)?;
-        let columns = self.columns(&start)?;
-        let mut rows = Rows::new(Cursor::new(start).chain(input), columns.separator);
+        let first = read_start(&mut input).map_err(of_file)?;
+        let columns = self.columns(&first)?;
+        let mut rows = Rows::new(Cursor::new(first).chain(input), columns.separator);
         // A first row of names was read before, so an error in it is one of a user.
         if columns.has_header {
             rows.next().map_err(of_file)?;
         }
         let mut writer = Writer::new(self.arguments.format);
         writer.begin()?;
-        self.write_rows(&link.personalized(), &mut rows, columns, &mut writer)?;
+        self.write_rows(start, &mut rows, columns, &mut writer)?;
         writer.output.flush_around(self.progress)?;
         self.progress.finish();
         Ok(writer.end())
@@ -64,7 +63,7 @@ impl Users<'_> {
     /// Writes the links of all rows that follow.
     fn write_rows(
         &self,
-        link: &Personalized<'_>,
+        start: &LinkStart,
         rows: &mut Rows<impl BufRead>,
         columns: Columns,
         writer: &mut Writer,
@@ -79,7 +78,7 @@ impl Users<'_> {
                     return Err(Failure::Message(self.at(&format!("line {}", rows.line), &error)));
                 }
             }
-            if let Err(reason) = writer.row(link, rows, columns)? {
+            if let Err(reason) = writer.row(start, rows, columns, self.arguments.reference.as_deref())? {
                 writer.output.flush()?;
                 self.progress.suspend(|| print_message("error", &self.at(&rows.place(), &reason)));
             }
