@@ -45,15 +45,13 @@ fn written(occurrence: &LinkOccurrence, context: &Context, range: Range<usize>, 
             _ if is_marker(*character) => Some(placeholders.next()?),
             _ => old.get(index).filter(|(old, _)| has_same_length && old == character),
         };
-        match kept {
-            Some((_, spelling)) => written.push_str(spelling),
-            None => {
-                push_spelled(occurrence, context, *character, &mut spellings, &mut written)?;
-                // A line that was wrapped behind the old character is wrapped behind the new one.
-                let wrapped =
-                    old.get(index).filter(|_| has_same_length).and_then(|(old, text)| text.strip_prefix(*old));
-                written.push_str(wrapped.unwrap_or_default());
-            }
+        if let Some((_, spelling)) = kept {
+            written.push_str(spelling);
+        } else {
+            push_spelled(occurrence, context, *character, &mut spellings, &mut written)?;
+            // A line that was wrapped behind the old character is wrapped behind the new one.
+            let wrapped = old.get(index).filter(|_| has_same_length).and_then(|(old, text)| text.strip_prefix(*old));
+            written.push_str(wrapped.unwrap_or_default());
         }
     }
     placeholders.next().is_none().then_some(written)

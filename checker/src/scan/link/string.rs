@@ -156,8 +156,13 @@ pub(super) fn is_formatted(line: &[u8], after: &[u8]) -> bool {
         || calls.iter().any(|call| memchr::memmem::find(before, call).is_some())
 }
 
+/// The length of the text after a link, in bytes, in which a directive is searched for. Without it, each of many links in one line would
+/// read all of the others.
+const CONTEXT: usize = 4 * 1024;
+
 /// Checks whether the string that the line ends in has a directive of `printf` before the link, or after it.
 pub(super) fn has_directive_beside(line: &[u8], after: &[u8]) -> bool {
+    let after = &after[..after.len().min(CONTEXT)];
     let before = &line[string_start(line).unwrap_or(0)..];
     let end = after.iter().position(|byte| matches!(byte, b'"' | b'\'' | b'\n')).unwrap_or(after.len());
     let has_directive =
