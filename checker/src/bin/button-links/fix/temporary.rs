@@ -59,7 +59,8 @@ fn create_in(folder: &Path) -> io::Result<NamedTempFile> {
 }
 
 /// Removes the temporary files of this run, and calls `end` before another one can be created.
-pub(crate) fn remove_all(end: impl FnOnce()) {
+#[cfg(unix)]
+pub(super) fn remove_all(end: impl FnOnce()) {
     let mut state = state();
     for path in std::mem::take(&mut state.existing) {
         let _ = fs::remove_file(path);
