@@ -30,6 +30,7 @@ pub(crate) fn in_file(path: &Path, occurrence: &LinkOccurrence, finding: LinkFin
 
 /// Returns the excerpt, without the text beside the link if that may hold a secret: `{"api_key":"sk-…","link":"…"}`.
 fn shown_excerpt(occurrence: &LinkOccurrence, range: Range<usize>) -> Excerpt {
+    let range = occurrence.shown_range(range);
     let around = occurrence.excerpt_range(range.clone());
     let whole = occurrence.source_range(0..occurrence.link.len());
     let of_link = around.start.max(whole.start)..around.end.min(whole.end);

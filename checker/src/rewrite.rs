@@ -1,5 +1,6 @@
 //! Writes a fix as the text of its file spells its links, and checks that it is then read as the link that was meant.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use button_links_findings::{Fix, PLACEHOLDER, TEMPLATE_BLOCK};
@@ -39,6 +40,8 @@ impl<'a> Rewrite<'a> {
         let mut placeholders = old[prefix..old.len() - suffix].iter().filter(|(character, _)| is_marker(*character));
         let has_same_length = old.len() == new.len();
         let mut written = String::new();
+        // The spelling of each character that was looked for, because the search reads the whole link.
+        let mut spellings = BTreeMap::new();
         for (index, character) in new.iter().enumerate() {
             let replaced = old.get(index).filter(|_| has_same_length);
             let kept = match index {
@@ -51,7 +54,8 @@ impl<'a> Rewrite<'a> {
                 written.push_str(spelling);
                 continue;
             }
-            written.push_str(&self.spelling_of(*character)?);
+            let spelling = spellings.entry(*character).or_insert_with(|| self.spelling_of(*character));
+            written.push_str(spelling.as_deref()?);
             // A line that was wrapped after the old character is wrapped after the new one.
             let wrapped = replaced.and_then(|(old, spelling)| spelling.strip_prefix(*old));
             written.push_str(wrapped.unwrap_or_default());

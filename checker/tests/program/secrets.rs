@@ -144,6 +144,8 @@ fn a_secret_in_a_configuration_or_an_argument_is_not_repeated() {
         let ended = folder.run(&["check"]);
         assert!(ended.status == 2 && !ended.err.contains(CANARY), "{}", ended.err);
     }
+    let ended = Folder::new(&[]).run(&["check", "--ignore", &key]);
+    assert!(ended.status == 2 && !ended.err.contains(CANARY), "{}", ended.err);
     let ended = Folder::new(&[]).run(&["explain", &key]);
     assert!(ended.status == 2 && !ended.err.contains(CANARY), "{}", ended.err);
     let ended = Folder::new(&[]).run(&["build", "--org", &key, "--url", "https://a.com"]);

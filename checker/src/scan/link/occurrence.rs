@@ -6,7 +6,10 @@ use crate::format::{Format, Unwrapper};
 use crate::scan::position::{Position, char_start};
 
 /// The length of the text, in bytes, that an excerpt shows on either side of a finding in a long link.
-const EXCERPT_MARGIN: usize = 1024;
+const EXCERPT_MARGIN: usize = 160;
+
+/// The length of a finding, in bytes, up to which an excerpt shows it.
+const MAX_EXCERPT: usize = 4 * 1024;
 
 /// The length of the lines around a link that an excerpt shows, in bytes on either side.
 const LINE_MARGIN: usize = 120;
@@ -81,6 +84,12 @@ impl LinkOccurrence {
         let before = self.source.get(..index).unwrap_or(&self.source);
         let Position { line, column } = Position { line: self.line, column: self.column }.after(before);
         (line, column)
+    }
+
+    /// Returns the part of a range of `source` that an excerpt shows: its first [`MAX_EXCERPT`] bytes.
+    pub(crate) fn shown_range(&self, range: Range<usize>) -> Range<usize> {
+        let end = char_start(&self.source, range.end.min(range.start + MAX_EXCERPT));
+        range.start..end.max(range.start)
     }
 
     /// Returns the offset in the file of an index in `source`, in bytes.

@@ -37,6 +37,7 @@ fn is_formatted(line: &[u8], after: &[u8]) -> bool {
     let calls = [&b"printf"[..], b"rintf(", b"ormat(", b"ormat:", b"format ", b"NSLog("];
     let before = &line[..string_start(line).unwrap_or(line.len())];
     let before = &before[before.len().saturating_sub(MAX_CALL)..];
+    let after = &after[..after.len().min(CONTEXT)];
     let end = after.iter().position(|byte| matches!(byte, b'"' | b'\'')).map_or(after.len(), |quote| quote + 1);
     let behind = after[end..].trim_ascii_start();
     behind.starts_with(b"%")
@@ -45,8 +46,13 @@ fn is_formatted(line: &[u8], after: &[u8]) -> bool {
         || calls.iter().any(|call| memmem::find(before, call).is_some())
 }
 
+/// The length of the text after a link, in bytes, in which a directive is searched for. Without it, each of many links in one
+/// line would read all of the others.
+const CONTEXT: usize = 4 * 1024;
+
 /// Checks whether the string that the line ends in has a directive of `printf` before the link, or after it.
 fn has_directive_beside(line: &[u8], after: &[u8]) -> bool {
+    let after = &after[..after.len().min(CONTEXT)];
     let before = &line[string_start(line).unwrap_or(0)..];
     let end = after.iter().position(|byte| matches!(byte, b'"' | b'\'' | b'\n')).unwrap_or(after.len());
     let has_directive = |text: &[u8]| memchr_iter(b'%', text).any(|index| directive::printf(&text[index..]).is_some());

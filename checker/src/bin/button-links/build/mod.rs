@@ -2,7 +2,9 @@
 
 mod columns;
 mod link;
+mod quotes;
 mod rows;
+mod separator;
 mod users;
 mod writer;
 
