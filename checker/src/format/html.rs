@@ -28,9 +28,12 @@ pub(crate) fn is_in_attribute(line: &[u8], before: &[u8]) -> bool {
     last_tag(line).is_some_and(is_open) || ends_with_attribute(before)
 }
 
-/// Returns the index of the last `<` in the line, also of an escaped one.
+/// Returns the index of the last tag in the line, whose `<` may be escaped. The `<` of `<?php` or of a comparison begins none, and
+/// that of a link in pointed brackets ends the line.
 fn last_tag(line: &[u8]) -> Option<usize> {
-    TAG_STARTS.iter().filter_map(|start| memmem::rfind(line, start)).max()
+    let begins_tag = |after: &[u8]| after.first().is_none_or(|next| next.is_ascii_alphabetic() || b"/!".contains(next));
+    let last = |start: &&[u8]| memmem::rfind(line, start).filter(|index| begins_tag(&line[index + start.len()..]));
+    TAG_STARTS.iter().filter_map(last).max()
 }
 
 fn ends_with_attribute(before: &[u8]) -> bool {
@@ -57,12 +60,14 @@ pub(crate) fn is_in_character_data(before: &[u8]) -> bool {
         && memmem::rfind(before, CHARACTER_DATA).is_some_and(|start| memmem::find(&before[start..], b"]]>").is_none())
 }
 
-/// Returns the part of a line that stands in its last script or section of character data, or else all of it.
+/// Returns the part of a line that stands in its last script, style or section of character data, or else all of it.
 pub(crate) fn in_innermost(line: &[u8]) -> &[u8] {
+    let style =
+        memmem::rfind(line, b"<style").and_then(|start| Some(start + memchr::memchr(b'>', &line[start..])? + 1));
     let section = memmem::rfind(line, CHARACTER_DATA).map(|start| start + CHARACTER_DATA.len());
     let script =
         memmem::rfind(line, b"<script").and_then(|start| Some(start + memchr::memchr(b'>', &line[start..])? + 1));
-    &line[section.max(script).unwrap_or(0)..]
+    &line[section.max(script).max(style).unwrap_or(0)..]
 }
 
 /// Checks whether the tag around a link is itself escaped, as HTML is in a feed. There `&amp;amp;` means `&`.

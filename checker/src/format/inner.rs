@@ -115,9 +115,12 @@ fn element(before: &[u8]) -> Option<&'static Format> {
         // A script may also hold data or a template.
         let tag = &before[start..];
         let tag = &tag[..memchr::memchr(b'>', tag)?];
-        let is_program =
-            [&b"json"[..], b"template", b"text/x-", b"html"].iter().all(|kind| memmem::find(tag, kind).is_none());
-        return is_program.then_some(&CODE);
+        let is = |kind: &[u8]| memmem::find(tag, kind).is_some();
+        let is_template = is(b"template") || is(b"text/x-") || is(b"html");
+        return if is(b"json") { Format::of_language("json") } else { (!is_template).then_some(&CODE) };
+    }
+    if opened(b"<style", b"</style>").is_some() {
+        return Format::of_language("css");
     }
     // Within `<code>` a tag is that of a highlighter; a link of its own stands in an attribute.
     let is_in_attribute =

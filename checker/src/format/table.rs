@@ -43,10 +43,10 @@ const SOURCE: Format = Format {
 
 /// The formats. The first one is that of an unknown file.
 static FORMATS: &[Format] = &[
-    Format { extensions: "html htm xhtml blade.php md markdown mdx", ..MARKUP },
+    Format { extensions: "html htm xhtml md markdown mdx", ..MARKUP },
     Format {
         extensions: "vm vtl pt zpt kid genshi tmpl cheetah",
-        placeholders: &[variable::with_velocity_members],
+        placeholders: &[variable::with_velocity_members, tag::velocity],
         values: &[],
         ..MARKUP
     },
@@ -58,6 +58,7 @@ static FORMATS: &[Format] = &[
         values: &[directive::whole_value, directive::qt, tag::empty_element, tag::element],
         ..MARKUP
     },
+    Format { extensions: "blade.php edge", placeholders: &[tag::blade], ..MARKUP },
     Format { extensions: "ftl", values: &[value::free_marker, tag::empty_element], ..MARKUP },
     Format { extensions: "eml mbox mht mhtml", wrapping: Wrapping::Mail, ..MARKUP },
     Format {
@@ -72,7 +73,10 @@ static FORMATS: &[Format] = &[
     Format { extensions: "cshtml razor vbhtml scala.html rocker.html", values: &[value::razor_name], ..MARKUP },
     Format { extensions: "feature", values: &[value::in_angle_brackets], ..DATA },
     Format { extensions: "http", wrapping: Wrapping::Query, ..CONFIGURATION },
-    Format { extensions: "txt text log srt vtt geojson har webmanifest ndjson jsonl", ..DATA },
+    Format {
+        extensions: "txt text log css scss less graphql gql srt vtt geojson har webmanifest ndjson jsonl",
+        ..DATA
+    },
     Format { extensions: "csv tsv tab psv", layout: Layout::Fields, ..DATA },
     Format { extensions: "ics ifb vcf vcard ldif", wrapping: Wrapping::Folded, ..DATA },
     Format {

@@ -37,6 +37,18 @@ fn a_link_ends_with_its_enclosure_or_in_prose() {
 }
 
 #[test]
+fn an_apostrophe_in_a_string_is_a_character_of_the_link() {
+    assert_links(
+        MARKUP,
+        &[
+            ("<a href=\"R?a=men&#39;s&amp;b=c\">", &["R?a=men's&b=c"]),
+            ("<a onclick=\"go(&#39;See R?a=b&#39;)\">", &["R?a=b"]),
+        ],
+    );
+    assert_links(DATA, &[("u: 'R?a=it''s&b=c'", &["R?a=it's&b=c"]), ("u: 'R?a=b', ''", &["R?a=b"])]);
+}
+
+#[test]
 fn an_attribute_may_be_broken_over_lines() {
     assert_links(
         MARKUP,

@@ -12,7 +12,14 @@ fn strings_that_are_filled_or_joined() {
             ("\"R?a=$name&b=$user->id&c=$user['id']&d=$1&e=$&f\"", &["R?a=␚&b=␚&c=␚&d=␚&e=$&f"]),
             (r#""R?a=\(user.id("x"))&b=$(id -u)""#, &["R?a=␚&b=␚"]),
             ("'R?a=' + b", &["R?a=␛"]),
-            ("s.includes('r.bttn.io?btn_ref='); '//' + 'r.bttn.io?btn_ref=a&' + b", &[]),
+            ("s.includes('r.bttn.io?btn_ref='); '//' + 'r.bttn.io?btn_ref=a&' + b", &["R?btn_ref=a&␛"]),
+            ("\"https://\"\n\"r.bttn.io\" + \"?btn_ref=a\"", &["R?btn_ref=a␛"]),
+            (
+                "scheme + 'r.bttn.io?btn_ref=a'; f('r.bttn.io?btn_ref=a&btn_url=b')",
+                &["R?btn_ref=a␛", "r.bttn.io?btn_ref=a&btn_url=b"],
+            ),
+            ("\"R?a=b\" +\n  \"&c=d\" + e", &["R?a=b&c=d␛"]),
+            ("curl \"R?a=b\" \"R?c=d\"", &["R?a=b␛", "R?c=d"]),
             ("'r.bttn.io?btn_ref=a'", &[]),
             ("'r.bttn.io?btn_ref=a&btn_url=b'", &["r.bttn.io?btn_ref=a&btn_url=b"]),
             ("u = new URL('R?btn_ref=a'); u.searchParams.set('btn_url', b)", &["R?btn_ref=a␛"]),
@@ -29,9 +36,9 @@ fn strings_that_are_filled_or_joined() {
             ("\"<a href='R?a=\" + b + \"'>\"", &["R?a=␛"]),
             ("'R?a=' ~ b 'R?a=' <> b 'R?a=' || b \"R?a=\" & b", &["R?a=␛", "R?a=␛", "R?a=␛", "R?a=␛"]),
             ("\"R?a\" && b; (\"R?b\") f(\"R?c\", d); \"R?e\";", &["R?a", "R?b", "R?c", "R?e"]),
-            ("\"R?a=\"\n  \"b\"", &["R?a=␛"]),
+            ("\"R?a=\"\n  \"b\"", &["R?a=b"]),
             ("\"R?a=\"\n  f'b'", &["R?a=␛"]),
-            ("\"R?a=\" \\\n  \"b\"", &["R?a=␛"]),
+            ("\"R?a=\" \\\n  \"b\"", &["R?a=b"]),
             ("\"R?a=\\\n  b\"", &["R?a=␛"]),
             ("concat!(\"R?a=\", ID)", &["R?a=␛"]),
             (r#""x = \"R?a=\" + b""#, &["R?a=␛"]),
@@ -52,7 +59,7 @@ fn strings_that_are_filled_or_joined() {
         ],
     );
     assert_links(DATA, &[("[\"R?a=b\", \"&btn_url=c\"]", &["R?a=b"])]);
-    assert_links(DATA, &[("'R?a=' + b", &["R?a="]), ("R?a=%s$name", &["R?a=%s$name"])]);
+    assert_links(DATA, &[("'R?a=' + b", &["R?a=␛"]), ("{u: 'R?a='}", &["R?a="]), ("R?a=%s$name", &["R?a=%s$name"])]);
     assert_links(
         MARKUP,
         &[

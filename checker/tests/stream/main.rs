@@ -147,7 +147,7 @@ fn suppressions_are_read_to_the_end_of_their_comment() {
 #[test]
 fn the_format_of_a_file_is_known_by_its_name() {
     let formats = [
-        ("html", "a.html b.md README c.blade.php d.txt.html e.json.j2 f.vue .hidden g.unknown"),
+        ("html", "a.html b.md README d.txt.html e.json.j2 f.vue .hidden g.unknown"),
         ("json", "b.JSON c.jsonc"),
         ("yml", "c.yaml d.TOML"),
         ("url", ".env .env.local _redirects"),

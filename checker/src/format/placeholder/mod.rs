@@ -64,6 +64,7 @@ const DELIMITERS: &[(&[u8], &[u8], TemplatePart)] = &[
     (b"[%", b"%]", Placeholder),
     (b"*|", b"|*", Placeholder),
     (b"%%=", b"=%%", Placeholder),
+    (b"%%[", b"]%%", Block),
 ];
 
 /// The words that begin a block between delimiters of values, in Go, Handlebars, Smarty, Template Toolkit and Elixir.

@@ -3,6 +3,7 @@
 use memchr::memchr;
 
 use super::TemplatePart::{self, Block, Placeholder};
+use super::bracket::balanced;
 use super::name::{begins_field, word};
 
 /// The tags of templates that no format of markup has, in lower case, with the part that each stands for.
@@ -60,4 +61,28 @@ pub(crate) fn element(text: &[u8], link: &str) -> Option<usize> {
 
 fn is_in_name(byte: Option<&u8>) -> bool {
     byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b':')
+}
+
+/// Returns the length of the directive of Blade or Edge at the start of the text: `@if(…)`, `@auth`, `@endif`.
+pub(crate) fn blade(text: &[u8]) -> Option<usize> {
+    directive(
+        text,
+        b'@',
+        &["if", "else", "elseif", "unless", "isset", "empty", "auth", "guest", "foreach", "case", "switch"],
+    )
+}
+
+/// Returns the length of the directive of Velocity at the start of the text: `#if(…)`, `#end`.
+pub(crate) fn velocity(text: &[u8]) -> Option<usize> {
+    directive(text, b'#', &["if", "else", "elseif", "foreach", "set", "end"])
+}
+
+/// Returns the length of the directive at the start of the text, with its parentheses.
+fn directive(text: &[u8], sign: u8, names: &[&str]) -> Option<usize> {
+    let name = text.strip_prefix(&[sign])?;
+    let length = word(name);
+    let name = str::from_utf8(&name[..length]).ok()?;
+    let is_known = names.contains(&name) || name.strip_prefix("end").is_some_and(|begun| names.contains(&begun));
+    let arguments = balanced(&text[1 + length..], b'(', b')').filter(|_| text[1 + length..].starts_with(b"("));
+    is_known.then_some(1 + length + arguments.unwrap_or(0))
 }

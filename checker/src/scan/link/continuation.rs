@@ -43,6 +43,13 @@ impl Parser<'_> {
         has_ellipsis || is_followed
     }
 
+    /// Checks whether the string of the link stands in a list, a call or an expression.
+    fn is_in_list(&self) -> bool {
+        let before = self.text[..self.start.opening].trim_ascii_end();
+        let after = self.text.get(self.builder.end + 1..).unwrap_or_default().trim_ascii_start();
+        matches!(before.last(), Some(b'[' | b'(' | b',' | b'-')) || matches!(after.first(), Some(b'+'))
+    }
+
     /// Checks whether the link stands in a program or a formula, which completes it by other means than joining another string:
     /// it appends to a variable, or adds parameters to a URL.
     fn is_completed_elsewhere(&self, ending: Ending) -> bool {
@@ -51,8 +58,9 @@ impl Parser<'_> {
         // In an attribute, a string in `&quot;` is that of a program.
         let is_in_entities = self.text.get(self.start.opening) == Some(&b'&');
         let is_string = self.start.enclosure.is_quotes() && (!self.is_in_attribute || is_in_entities);
-        // The values of data are whole.
-        let may_be_program = is_string && ending == Ending::Closed && self.lexer.format.layout != Layout::Values;
+        // The values of data are whole, but for a list of parts and for an expression.
+        let is_value = self.lexer.format.layout == Layout::Values && !self.is_in_list();
+        let may_be_program = is_string && ending == Ending::Closed && !is_value;
         is_program && is_string && string::is_incomplete(link)
             || (is_program || may_be_program) && string::is_unfinished(link)
     }

@@ -26,6 +26,8 @@ pub(super) struct EndRule<'text> {
     text: &'text [u8],
     lexer: Lexer,
     enclosure: Enclosure,
+    /// The line before the link.
+    line: &'text [u8],
     /// The link stands inside a string in `'…'`, but does not begin with it.
     is_in_apostrophes: bool,
     /// The link stands in the `@{…}` of Thymeleaf.
@@ -50,10 +52,19 @@ impl WhiteSpace {
 
 impl<'text> EndRule<'text> {
     /// Creates the rule for the link after `line`, the part of its line before it.
-    pub(super) fn new(text: &'text [u8], lexer: Lexer, enclosure: Enclosure, line: &[u8]) -> Self {
+    pub(super) fn new(text: &'text [u8], lexer: Lexer, enclosure: Enclosure, line: &'text [u8]) -> Self {
         let is_in_apostrophes = lexer.format.layout == Layout::Strings && string::ends_in_apostrophes(line);
         let is_thymeleaf = line.ends_with(b"@{");
-        EndRule { text, lexer, enclosure, is_in_apostrophes, is_thymeleaf, open_brackets: [0; 3], white_space: None }
+        EndRule {
+            text,
+            lexer,
+            enclosure,
+            line,
+            is_in_apostrophes,
+            is_thymeleaf,
+            open_brackets: [0; 3],
+            white_space: None,
+        }
     }
 
     fn layout(&self) -> Layout {
@@ -104,10 +115,20 @@ impl<'text> EndRule<'text> {
     fn ends_at_escape(&mut self, escape: Escape, index: usize) -> Option<Ending> {
         match escape.character {
             ' ' => self.ends_at_white_space(index),
+            '\'' if self.enclosure.is_quotes() => {
+                self.closes_outer_string(index, escape.length).then_some(Ending::Open)
+            }
             '\\' | '<' | '>' | '\'' => Some(Ending::Open),
             '–' | '—' | '…' if self.is_in_sentence(index) => Some(Ending::Open),
             other => ends_every_link(other).then_some(Ending::Open),
         }
+    }
+
+    /// Checks whether the escaped apostrophe at this index closes a string around the link, which the same escape opened:
+    /// `onclick="go(&#39;See https://…&#39;)"`. Elsewhere it is a character of the link.
+    fn closes_outer_string(&self, index: usize, length: usize) -> bool {
+        let escape = &self.text[index..index + length];
+        memchr::memmem::find_iter(self.line, escape).count() % 2 == 1
     }
 
     fn ends_at_character(&mut self, character: char, index: usize) -> Option<Ending> {

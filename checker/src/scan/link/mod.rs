@@ -5,6 +5,7 @@ mod character;
 mod continuation;
 mod end;
 pub(super) mod host;
+mod joint;
 mod occurrence;
 mod parameter;
 mod pattern;
@@ -18,13 +19,14 @@ use std::ops::Range;
 use button_links_rules::HOSTS;
 
 use crate::format::placeholder::{self, TemplatePart, value};
-use crate::format::{Enclosure, EntityUse, Format, html, inner};
+use crate::format::{Enclosure, EntityUse, Format, Layout, html, inner};
 use crate::scan::lex::{Entities, Lexer, Token};
 pub(crate) use builder::LinkBuilder;
 use end::{EndRule, Ending};
 pub use occurrence::LinkOccurrence;
 pub(crate) use occurrence::{Context, HostPlace};
 use parameter::contains_parameter;
+use query::QueryStart;
 use start::{Start, line_before};
 
 /// The longest link, in bytes of the text. A longer one is cut here, and a template block stands for its rest.
@@ -46,11 +48,11 @@ pub(crate) fn parse(text: &[u8], place: &HostPlace, outer: &'static Format) -> O
     let start = start::find(text, host.start, place.previous_end, format.layout)?;
     let line = line_before(text, start.index);
     let lexer = Lexer { format, entities: entities(text, line, &start, format) };
-    let query = query::find(text, &host, lexer)?;
+    let query = query::find(text, &host, lexer, start.literal_quote(format.layout))?;
 
     let is_in_attribute = html::is_in_attribute(line, &text[..start.opening]);
     let mut parser = Parser { text, lexer, start, is_in_attribute, builder: LinkBuilder::default() };
-    parser.copy_until_query(&host, place.is_own_host, query.index);
+    parser.copy_until_query(&host, place.is_own_host, &query);
     let query_in_link = parser.builder.link.len() + 1;
     let ending = parser.read_query(line);
     let end = parser.builder.end.max(host.end);
@@ -70,7 +72,10 @@ fn entities(text: &[u8], line: &[u8], start: &Start, format: &Format) -> Entitie
     let is_in_html = html::is_in_html(line, &text[..start.opening]);
     // In the code of Markdown, `&amp;` means itself.
     let is_code_span = start.enclosure == Enclosure::Quotes { quote: '`', is_escaped: false };
+    // The braces of JSX hold an expression.
+    let is_in_braces = format.layout == Layout::Strings && text[..start.opening].trim_ascii_end().ends_with(b"{");
     if format.entities == EntityUse::Nowhere
+        || is_in_braces
         || !is_in_html && (format.entities != EntityUse::Everywhere || is_code_span || is_in_character_data)
     {
         Entities::None
@@ -93,16 +98,22 @@ struct Parser<'text> {
 
 impl Parser<'_> {
     /// Copies the scheme, the host and the path.
-    fn copy_until_query(&mut self, host: &Range<usize>, is_own_host: bool, query: usize) {
+    fn copy_until_query(&mut self, host: &Range<usize>, is_own_host: bool, query: &QueryStart) {
         // Every kind of text may write the scheme with entities, as in `https&colon;`.
         let scheme = Lexer { entities: Entities::Html, ..self.lexer };
+        if self.start.is_joined {
+            // The scheme, or a variable for it, stands in another string.
+            self.builder.push_replaced(if self.start.has_slashes { "https:" } else { "https://" }, self.start.index);
+        }
         self.copy(self.start.index..host.start, scheme);
         if is_own_host {
             self.builder.push_replaced(HOSTS[0], host.start);
         } else {
             self.copy(host.clone(), self.lexer);
         }
-        self.copy(host.end..query, self.lexer);
+        let joint = query.joint.clone().unwrap_or(query.index..query.index);
+        self.copy(host.end..joint.start, self.lexer);
+        self.copy(joint.end..query.index, self.lexer);
     }
 
     /// Copies a range of the text that is known to belong to the link. Its white space is a line that was wrapped.
@@ -145,17 +156,42 @@ impl Parser<'_> {
                 self.builder.push_ascii(plain, self.builder.end);
                 continue;
             }
+            if self.read_doubled_apostrophe() {
+                continue;
+            }
             let Some((token, length)) = self.lexer.token(self.text.get(self.builder.end..).unwrap_or_default()) else {
                 return Some(Ending::Open);
             };
             if let Some(ending) = rule.ends_at(token, self.builder.end) {
-                return Some(ending);
+                let Some(length) = self.joint() else { return Some(ending) };
+                self.builder.end += length;
+                continue;
             }
             if self.builder.end + length > limit {
                 return None;
             }
             self.push(token, length);
         }
+    }
+
+    /// Reads the `''` that stands for an apostrophe in a string of YAML or SQL, and returns whether there is one. In a program it
+    /// may also be the end of a string and the start of the next.
+    fn read_doubled_apostrophe(&mut self) -> bool {
+        let is_in_apostrophes = self.start.enclosure == Enclosure::Quotes { quote: '\'', is_escaped: false };
+        let after = self.text[self.builder.end..].strip_prefix(b"''").filter(|_| is_in_apostrophes);
+        let is_doubled = after.is_some_and(|after| after.first().is_some_and(u8::is_ascii_alphanumeric));
+        if is_doubled && self.lexer.format.layout == Layout::Strings {
+            self.push(Token::Template(TemplatePart::Block), 2);
+        } else if is_doubled {
+            self.push(Token::Plain('\''), 2);
+        }
+        is_doubled
+    }
+
+    /// Returns the length of the text between the literal that ends here and the next one, if the program joins them.
+    fn joint(&self) -> Option<usize> {
+        let quote = self.start.literal_quote(self.lexer.format.layout)?;
+        joint::between_literals(&self.text[self.builder.end..], quote)
     }
 
     /// Reads a placeholder that is recognized only where a value begins, and returns whether there is one.
@@ -199,7 +235,7 @@ impl Parser<'_> {
     /// Checks whether the text is a link and not merely of its form. `query` is the index in the link after the `?`.
     fn is_link(&self, query: usize, needs_parameter: bool) -> bool {
         let query = self.builder.link.get(query..).unwrap_or_default();
-        let needs_parameter = needs_parameter || self.start.has_user || !self.start.has_slashes;
+        let needs_parameter = needs_parameter || self.start.has_user || !self.start.has_slashes || self.start.is_joined;
         let is_left_out = query.trim_matches(['.', '…', TemplatePart::Block.marker()]).is_empty();
         !is_left_out && !self.is_part() && (!needs_parameter || contains_parameter(query.as_bytes()))
     }
@@ -207,7 +243,7 @@ impl Parser<'_> {
     /// Checks whether the text is a part of a link: `url.includes("r.bttn.io?btn_ref=")` is code that looks for links, or adds
     /// the scheme elsewhere; `r.bttn.io/?btn_ref=org-1…` is what people see of a link.
     fn is_part(&self) -> bool {
-        !self.start.has_slashes && self.builder.link.ends_with(TemplatePart::Block.marker())
+        !self.start.has_slashes && !self.start.is_joined && self.builder.link.ends_with(TemplatePart::Block.marker())
     }
 }
 

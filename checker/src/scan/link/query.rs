@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::character::ends_every_link;
+use super::joint;
 use crate::format::Layout;
 use crate::scan::lex::{Lexer, Token};
 
@@ -16,12 +17,14 @@ const PARAMETERS: [&[u8]; 2] = [b"btn_ref=", b"btn_url="];
 pub(super) struct QueryStart {
     /// The index of the `?`, or of the character in its place.
     pub(super) index: usize,
+    /// The text between two literals of a program, before the query.
+    pub(super) joint: Option<Range<usize>>,
     /// The text before the query is not that of a valid link: only a parameter of Button's shows that it is one.
     pub(super) needs_parameter: bool,
 }
 
 /// Finds the query after the host that ends at `host_end`: at the `?`, or where a parameter shows that a `?` is missing.
-pub(super) fn find(text: &[u8], host: &Range<usize>, lexer: Lexer) -> Option<QueryStart> {
+pub(super) fn find(text: &[u8], host: &Range<usize>, lexer: Lexer, quote: Option<u8>) -> Option<QueryStart> {
     let host_end = host.end;
     let is_escaped_host = text[host.clone()].contains(&b'\\');
     // A regular expression escapes the question mark as well.
@@ -39,16 +42,25 @@ pub(super) fn find(text: &[u8], host: &Range<usize>, lexer: Lexer) -> Option<Que
     let has_dot = text[host_end + port..].starts_with(b".");
     let path = host_end + port + usize::from(has_dot);
     if lacks_question_mark(text.get(path..)?, lexer) {
-        return Some(QueryStart { index: path, needs_parameter: true });
+        return Some(QueryStart { index: path, joint: None, needs_parameter: true });
     }
     let mut index = path;
     let mut is_root = true;
+    let mut joint = None;
     while index < path + MAX_PATH {
+        if let Some(length) = quote.and_then(|quote| joint::between_literals(&text[index..], quote)) {
+            joint = Some(index..index + length);
+            index += length;
+            continue;
+        }
         let (token, length) = lexer.token(text.get(index..)?)?;
         match token.character() {
             // A regular expression, in which the first `?` makes the slash optional.
             Some('?') if text[index + length..].starts_with(b"\\?") => return None,
-            Some('?') => return Some(QueryStart { index, needs_parameter: !is_root || has_dot }),
+            Some('?') => {
+                let needs_parameter = !is_root || has_dot || joint.is_some();
+                return Some(QueryStart { index, joint, needs_parameter });
+            }
             Some('/') => {}
             _ if index == path => return None,
             None if token == Token::InvalidUtf8 => {}

@@ -3,6 +3,7 @@
 use button_links_findings::broken_scheme_start;
 
 use super::character::is_quote;
+use super::joint;
 use crate::format::{Enclosure, Layout};
 use crate::scan::lex::{LastCharacter, last_character};
 
@@ -28,6 +29,18 @@ pub(super) struct Start {
     pub(super) has_slashes: bool,
     /// A user stands before the host. No valid link has one.
     pub(super) has_user: bool,
+    /// The scheme, or a variable for it, stands in another string of the program, which is joined to this one.
+    pub(super) is_joined: bool,
+}
+
+impl Start {
+    /// Returns the quote of the literal that the link stands in, in a program.
+    pub(super) fn literal_quote(&self, layout: Layout) -> Option<u8> {
+        match self.enclosure {
+            Enclosure::Quotes { quote, is_escaped: false } if layout == Layout::Strings => u8::try_from(quote).ok(),
+            _ => None,
+        }
+    }
 }
 
 /// Finds the start of the link whose host begins at `host`, after the link that ends at `previous_end`. Returns `None` if the host is
@@ -64,7 +77,9 @@ pub(super) fn find(text: &[u8], host: usize, previous_end: usize, layout: Layout
     let enclosure =
         Enclosure::opened_by(outer.map(|outer| outer.character), is_escaped, layout, line_before(text, index));
     let opening = outer.map_or(index, |outer| outer.start);
-    is_link.then_some(Start { index, opening, enclosure, has_slashes, has_user: user > 0 })
+    let mut start = Start { index, opening, enclosure, has_slashes, has_user: user > 0, is_joined: false };
+    start.is_joined = !has_scheme && start.literal_quote(layout).is_some() && joint::is_joined_before(&text[..opening]);
+    is_link.then_some(start)
 }
 
 /// Returns the part of the line before `index`, [`CONTEXT`] bytes at most.
