@@ -73,7 +73,7 @@ impl Refusal {
         match self.reason {
             Reason::Key => "give the API key of your organization; ask Button if it was revoked",
             Reason::NotApproved { .. } => {
-                "ask the brand's approval in Button's dashboard, or send the user there plainly"
+                "ask for the brand's approval in Button's dashboard, or send the user there plainly"
             }
             Reason::NoBrand => "send the user to the destination plainly",
             Reason::Other { .. } => "see `Refusal::message` for what Button says",

@@ -1,5 +1,8 @@
 //! The table of exchanges: what the server does, and what comes of it, the same through every door.
 
+use std::io::ErrorKind;
+use std::net::TcpListener;
+
 use button_links_api::{Api, CreatedLink, Error, NewLink};
 
 use crate::doors::{ATTEMPTS, DOORS};
@@ -279,21 +282,21 @@ fn a_server_that_is_not_there_is_a_failed_connection() {
 
 #[test]
 fn no_redirect_is_followed() {
-    let elsewhere = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let elsewhere = TcpListener::bind("127.0.0.1:0").unwrap();
     elsewhere.set_nonblocking(true).unwrap();
     let other = format!("http://{}/v1/links", elsewhere.local_addr().unwrap());
-    for status in 300..=399 {
-        for location in [&other, "/v2/links", ""] {
-            for door in DOORS {
-                let head = format!("Location: {location}\r\n");
-                let server = Server::start([Step::Answer(http(status, &head, "")), created()]);
-                let error = door.create_link(api(&server), &wanted()).unwrap_err();
-                assert!(matches!(error, Error::Redirected { status: found } if found == status), "{door:?}: {error:?}");
-                assert_eq!(server.requests().len(), 1, "{status} to {location}, {door:?}");
-            }
+    let to_elsewhere = (300..=399).map(|status| (status, other.as_str()));
+    let to_itself = [301, 302, 303, 307, 308].map(|status| (status, "/v2/links"));
+    for (status, location) in to_elsewhere.chain(to_itself) {
+        for door in DOORS {
+            let redirect = http(status, &format!("Location: {location}\r\n"), "");
+            let server = Server::start([Step::Answer(redirect), created()]);
+            let error = door.create_link(api(&server), &wanted()).unwrap_err();
+            assert!(matches!(error, Error::Redirected { status: found } if found == status), "{door:?}: {error:?}");
+            assert_eq!(server.requests().len(), 1, "{status} to {location}, {door:?}");
         }
     }
-    assert_eq!(elsewhere.accept().unwrap_err().kind(), std::io::ErrorKind::WouldBlock);
+    assert_eq!(elsewhere.accept().unwrap_err().kind(), ErrorKind::WouldBlock);
 }
 
 #[cfg(any(feature = "ureq", feature = "reqwest"))]

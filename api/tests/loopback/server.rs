@@ -62,7 +62,7 @@ struct State {
 pub(crate) struct Server {
     address: SocketAddr,
     state: Arc<Mutex<State>>,
-    events: Receiver<Event>,
+    events: Mutex<Receiver<Event>>,
     acceptor: Option<JoinHandle<()>>,
 }
 
@@ -77,7 +77,7 @@ impl Server {
             let state = Arc::clone(&state);
             move || accept(&listener, &state, &sender)
         });
-        Server { address, state, events, acceptor: Some(acceptor) }
+        Server { address, state, events: Mutex::new(events), acceptor: Some(acceptor) }
     }
 
     pub(crate) fn base(&self) -> String {
@@ -98,7 +98,8 @@ impl Server {
 
     /// Waits until the server has seen this. The time limit is for a test that fails.
     pub(crate) fn wait_for(&self, event: &Event) {
-        while self.events.recv_timeout(Duration::from_secs(120)).expect("the server sees the event") != *event {}
+        let events = self.events.lock().unwrap();
+        while events.recv_timeout(Duration::from_secs(120)).expect("the server sees the event") != *event {}
     }
 }
 
