@@ -1,3 +1,11 @@
+// Of two definitions of a link, Markdown takes the first: here the item, and in the README its address.
+#![doc = "[`Api`]: Api"]
+#![doc = "[`NewLink`]: NewLink"]
+#![doc = "[`Call`]: Call"]
+#![doc = "[`CreatedLink`]: CreatedLink"]
+#![doc = "[`Refusal::message`]: Refusal::message"]
+#![doc = "[temporary]: Error::is_temporary"]
+#![doc = ""]
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -30,13 +30,13 @@ pub(crate) const DOORS: &[Door] = &[
 
 impl Door {
     /// Asks for a link, with waits of a millisecond between the attempts.
-    pub(crate) fn create_link(self, api: Api, wanted: &NewLink) -> Result<CreatedLink, Error> {
+    pub(crate) fn create_link(self, api: &Api, wanted: &NewLink) -> Result<CreatedLink, Error> {
         match self {
-            Door::SansIo => sans_io(&api, wanted),
+            Door::SansIo => sans_io(api, wanted),
             #[cfg(feature = "ureq")]
-            Door::Ureq => ureq(api).create_link(wanted),
+            Door::Ureq => ureq(api.clone()).create_link(wanted),
             #[cfg(feature = "reqwest")]
-            Door::Reqwest => runtime().block_on(reqwest(api).create_link(wanted)),
+            Door::Reqwest => runtime().block_on(reqwest(api.clone()).create_link(wanted)),
         }
     }
 }

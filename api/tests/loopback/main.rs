@@ -4,5 +4,7 @@
 mod connections;
 mod doors;
 mod exchanges;
+mod redirects;
 mod secrets;
+#[cfg_attr(not(any(feature = "ureq", feature = "reqwest")), expect(dead_code, reason = "steps for the clients"))]
 mod server;

@@ -1,8 +1,8 @@
 //! A search for the key in everything that can be formatted or logged.
 
 use std::error::Error as StdError;
-use std::fmt::{Debug, Display};
-use std::panic::catch_unwind;
+use std::fmt::{Debug, Display, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 
 use button_links_api::{Api, Error, NewLink};
@@ -23,7 +23,7 @@ impl log::Log for Log {
 
     fn log(&self, record: &log::Record<'_>) {
         let mut text = self.0.lock().unwrap();
-        text.push_str(&format!("{} {}\n", record.target(), record.args()));
+        let _ = writeln!(text, "{} {}", record.target(), record.args());
     }
 
     fn flush(&self) {}
@@ -43,9 +43,13 @@ fn printed_error<E: StdError + 'static>(error: E) -> String {
         text += &displayed(error);
         next = error.source();
     }
-    let failed: Result<(), E> = Err(error);
-    let panic = catch_unwind(std::panic::AssertUnwindSafe(|| failed.unwrap())).unwrap_err();
-    text + panic.downcast_ref::<String>().unwrap()
+    text + &message_of_panic(Err(error))
+}
+
+/// Returns the message of the panic that a program ends in if it does not expect the error.
+fn message_of_panic(failed: Result<(), impl Debug>) -> String {
+    let panic = catch_unwind(AssertUnwindSafe(|| failed.unwrap())).unwrap_err();
+    panic.downcast_ref::<String>().unwrap().clone()
 }
 
 fn displayed(value: &(impl Display + ?Sized)) -> String {
@@ -98,7 +102,7 @@ fn the_key_is_in_nothing_that_can_be_printed() {
             let server = Server::start(vec![step.clone(); 3]);
             let api = api(&server);
             text += &printed(&api);
-            match door.create_link(api, &wanted()) {
+            match door.create_link(&api, &wanted()) {
                 Ok(created) => text += &(printed(&created) + &displayed(&created)),
                 Err(Error::Refused(refusal)) => {
                     text += refusal.message();
@@ -147,7 +151,7 @@ fn an_error_does_not_repeat_the_values_of_the_link() {
     for step in [answered(400, refusal), answered(200, altered), answered(200, USER), answered(500, USER)] {
         for door in DOORS {
             let server = Server::start(vec![step.clone(); 3]);
-            let text = printed_error(door.create_link(api(&server), &wanted).unwrap_err());
+            let text = printed_error(door.create_link(&api(&server), &wanted).unwrap_err());
             assert!(!text.contains("a-user-of"), "{text}");
         }
     }
