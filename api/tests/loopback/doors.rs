@@ -43,7 +43,7 @@ impl Door {
 
 /// The limits are for a test that fails: no test waits for them.
 #[cfg(any(feature = "ureq", feature = "reqwest"))]
-const FAR: Duration = Duration::from_secs(300);
+const FAR: Duration = Duration::from_secs(60);
 
 #[cfg(any(feature = "ureq", feature = "reqwest"))]
 pub(crate) const RETRY: button_links_api::Retry =
