@@ -4,6 +4,7 @@
 source "$(dirname "$0")/crates.sh"
 
 standard="button-links = { path = \"$PWD/runtime\", features = [\"url-standard\"] }"
+templates="button-links = { path = \"$PWD/runtime\", features = [\"templates\"] }"
 libraries='syn = { version = "3", default-features = false, features = ["parsing", "proc-macro"] }
 quote = "1"'
 url='url = "2"'
@@ -27,7 +28,8 @@ crate syn-and-quote lib.rs "$libraries" </dev/null
 crate macro lib.rs "$libraries" "$macro" </dev/null
 crate links-and-url lib.rs "$standard" </dev/null
 crate syn-quote-and-url lib.rs "$libraries" "$url" </dev/null
-for name in links syn-and-quote macro links-and-url syn-quote-and-url; do
+crate links-and-templates lib.rs "$templates" </dev/null
+for name in links syn-and-quote macro links-and-url syn-quote-and-url links-and-templates; do
     printf '%-22s %s\n' "$name" "$(seconds "$name")"
 done
 echo '== the same, with --release'
@@ -77,4 +79,28 @@ done | crate uuid-1000 lib.rs 'uuid = "1"'
 for name in by-hand-1000 links-1000 user-by-hand-1000 user-1000 url-static-1000 uuid-1000 by-hand-10000 links-10000; do
     found=$(instructions "$name")
     printf '%-22s %s\n' "$name" $((found / ${name##*-}))
+done
+
+files() { # NAME: writes 500 templates of 20 KB with three links each.
+    mkdir -p "$work/$1/templates"
+    local link='<a href="https://r.bttn.io?btn_ref=org-1c9b6fa0d2e4a857&amp;btn_url=https%3A%2F%2Fwww.retailer.com&amp;btn_pub_user={{ user }}">'
+    local text number
+    text=$(for ((number = 0; number < 190; number++)); do
+        echo '<p style="margin: 0">lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor</p>'
+        ((number % 63 != 0 || number == 0)) || echo "$link"
+    done)
+    for ((number = 0; number < 500; number++)); do echo "$text" >"$work/$1/templates/$number.html"; done
+}
+
+echo '== to check the links of 500 templates, in thousands of instructions, and the seconds and KiB of cargo check'
+crate no-templates lib.rs "$templates" </dev/null
+echo 'button_links::check_links!("templates");' | crate templates lib.rs "$templates"
+files templates
+for name in no-templates templates; do
+    found=$(instructions "$name")
+    for state in changed unchanged; do
+        [[ $state == unchanged ]] || touch "$work/$name/src/lib.rs"
+        spent=$(cd "$work/$name" && command time -f '%e %M' cargo check --quiet --target-dir "$work/check" 2>&1)
+        printf '%-22s %-10s %s %s\n' "$name" "$state" "$found" "$spent"
+    done
 done

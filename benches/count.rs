@@ -3,6 +3,7 @@
 
 use std::hint::black_box;
 
+use button_links_benches::webhook::{EVENT, VERIFY, request};
 use button_links_benches::{BATCH, BENCHMARKS, File, READ, STREAM, link_to_read, users};
 
 fn main() {
@@ -28,6 +29,12 @@ fn list() {
     for (candidate, _) in READ {
         println!("read {candidate}");
     }
+    for (candidate, _) in VERIFY {
+        println!("verify {candidate}");
+    }
+    for (candidate, _) in EVENT {
+        println!("event {candidate}");
+    }
 }
 
 fn repeat(benchmark: &str, candidate: &str, times: usize) {
@@ -50,6 +57,12 @@ fn repeat(benchmark: &str, candidate: &str, times: usize) {
     if let Some((_, read)) = READ.iter().find(|(name, _)| benchmark == "read" && *name == candidate) {
         let link = link_to_read();
         (0..times).for_each(|_| _ = black_box(read(black_box(&link))));
+    }
+    for (name, candidates) in [("verify", VERIFY), ("event", EVENT)] {
+        let request = request();
+        for (_, handle) in candidates.iter().filter(|(other, _)| name == benchmark && *other == candidate) {
+            (0..times).for_each(|_| _ = black_box(handle(black_box(&request))));
+        }
     }
     for single in BENCHMARKS.iter().filter(|single| single.name == benchmark) {
         let input = (single.input)();

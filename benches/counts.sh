@@ -8,6 +8,7 @@ cd "$(dirname "$0")/.."
 declare -A most=(
     [user ours]=570 [user reward_link]=530 [user with_pub_user]=920 [user_and_reference ours]=1000 [long_user ours]=3230
     [destination ours]=2260 [batch ours]=395 [stream ours]=470 [read ours]=4250
+    [verify ours]=81000 [event ours]=27800
 )
 
 cargo build --quiet --release --locked -p button-links-benches --bin count

@@ -4,6 +4,7 @@
 #![allow(missing_docs, reason = "the benchmarks are those of `benches/README.md`")]
 
 mod batch;
+pub mod webhook;
 
 use std::fmt::Write as _;
 

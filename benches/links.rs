@@ -1,5 +1,6 @@
 //! `cargo bench -p button-links-benches`: the times of all candidates, side by side in one run.
 
+use button_links_benches::webhook::{EVENT, VERIFY, request};
 use button_links_benches::{BATCH, BENCHMARKS, Benchmark, File, READ, STREAM, link_to_read, users};
 use divan::{Bencher, black_box};
 
@@ -70,5 +71,21 @@ fn read(bencher: Bencher<'_, '_>, candidate: &str) {
     let link = link_to_read();
     if let Some((_, read_link)) = READ.iter().find(|(name, _)| *name == candidate) {
         bencher.bench(|| read_link(black_box(&link)));
+    }
+}
+
+#[divan::bench(args = VERIFY.iter().map(|(name, _)| *name), sample_count = SAMPLES, sample_size = LINKS)]
+fn verify(bencher: Bencher<'_, '_>, candidate: &str) {
+    let request = request();
+    if let Some((_, verify)) = VERIFY.iter().find(|(name, _)| *name == candidate) {
+        bencher.bench(|| verify(black_box(&request)));
+    }
+}
+
+#[divan::bench(args = EVENT.iter().map(|(name, _)| *name), sample_count = SAMPLES, sample_size = LINKS)]
+fn event(bencher: Bencher<'_, '_>, candidate: &str) {
+    let request = request();
+    if let Some((_, read)) = EVENT.iter().find(|(name, _)| *name == candidate) {
+        bencher.bench(|| read(black_box(&request)));
     }
 }

@@ -128,7 +128,7 @@ fn invalid_calls_of_the_macro_are_the_expected_errors() {
                 expected_messages(*parameter, *kind, *index, *message)
             }
         };
-        for (form, message) in [("literal", literal), ("constant", constant)] {
+        for (form, message) in [("literal", literal), ("constant", constant.clone()), ("named", constant)] {
             let Some(message) = message else { continue };
             let messages = errors.get(&format!("{form}_{row}")).map_or(&[][..], Vec::as_slice);
             let count = if form == "literal" { error_count(case) } else { 1 };

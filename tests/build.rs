@@ -15,30 +15,24 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     describe_compiler()?;
     let (mut valid, mut invalid) = (String::from("&[\n"), String::new());
     for (row, case) in cases().iter().enumerate() {
-        match case {
-            Case::Valid { values, link } => {
-                write_valid(&mut valid, link, &call(values, literal))?;
-                write_valid(&mut valid, link, &call(values, constant))?;
-            }
-            Case::ValidUnlessLiteral { values, link, .. } => {
-                write_invalid(&mut invalid, row, "literal", &call(values, literal))?;
-                write_valid(&mut valid, link, &call(values, constant))?;
-            }
-            Case::Invalid { values, .. } => {
-                write_invalid(&mut invalid, row, "literal", &call(values, literal))?;
-                write_invalid(&mut invalid, row, "constant", &call(values, constant))?;
-            }
-            Case::ValidLink { link, .. } => {
-                write_valid(&mut valid, link, &format!("button_link!({})", literal(link)))?;
-                write_valid(&mut valid, link, &format!("button_link!({})", constant(link)))?;
-            }
-            Case::ValidLinkUnlessLiteral { link, .. } => {
-                write_invalid(&mut invalid, row, "literal", &format!("button_link!({})", literal(link)))?;
-                write_valid(&mut valid, link, &format!("button_link!({})", constant(link)))?;
-            }
-            Case::InvalidLink { link, .. } => {
-                write_invalid(&mut invalid, row, "literal", &format!("button_link!({})", literal(link)))?;
-                write_invalid(&mut invalid, row, "constant", &format!("button_link!({})", constant(link)))?;
+        for form in FORMS {
+            let call = match case {
+                Case::Valid { values, .. } | Case::ValidUnlessLiteral { values, .. } | Case::Invalid { values, .. } => {
+                    call(values, &form)
+                }
+                Case::ValidLink { link, .. }
+                | Case::ValidLinkUnlessLiteral { link, .. }
+                | Case::InvalidLink { link, .. } => call_of_link(link, &form),
+            };
+            match case {
+                Case::ValidUnlessLiteral { .. } | Case::ValidLinkUnlessLiteral { .. } if form.name == "literal" => {
+                    write_invalid(&mut invalid, row, &form, &call)?;
+                }
+                Case::Valid { link, .. }
+                | Case::ValidUnlessLiteral { link, .. }
+                | Case::ValidLink { link, .. }
+                | Case::ValidLinkUnlessLiteral { link, .. } => write_valid(&mut valid, link, &call)?,
+                Case::Invalid { .. } | Case::InvalidLink { .. } => write_invalid(&mut invalid, row, &form, &call)?,
             }
         }
     }
@@ -67,29 +61,53 @@ fn describe_compiler() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn call(values: &Values, value: fn(&str) -> String) -> String {
-    let arguments: Vec<String> = Parameter::ALL
-        .into_iter()
-        .zip(values)
-        .filter_map(|(parameter, text)| Some(format!("{parameter} = {}", value(text.as_deref()?))))
-        .collect();
-    format!("button_link!({})", arguments.join(", "))
+/// A form in which a call gives a value that is known at compile time.
+struct Form {
+    name: &'static str,
+    /// Returns the expression of a text, which may read the constant of a name.
+    expression: fn(&str, &str) -> String,
+    is_named: bool,
 }
 
-fn literal(text: &str) -> String {
-    format!("{text:?}")
+const FORMS: [Form; 3] = [
+    Form { name: "literal", expression: |_, text| format!("{text:?}"), is_named: false },
+    Form { name: "constant", expression: |_, text| format!("const {{ {text:?} }}"), is_named: false },
+    Form { name: "named", expression: |name, _| name.to_owned(), is_named: true },
+];
+
+impl Form {
+    /// Returns the items before a call, and the expression in it.
+    fn value(&self, name: &str, text: &str) -> (String, String) {
+        let item = if self.is_named { format!("const {name}: &str = {text:?}; ") } else { String::new() };
+        (item, (self.expression)(name, text))
+    }
 }
 
-fn constant(text: &str) -> String {
-    format!("const {{ {text:?} }}")
+/// The items before a call, and the call.
+type Call = (String, String);
+
+fn call(values: &Values, form: &Form) -> Call {
+    let (mut items, mut arguments) = (String::new(), Vec::new());
+    for (parameter, text) in Parameter::ALL.into_iter().zip(values) {
+        let Some(text) = text else { continue };
+        let (item, expression) = form.value(&parameter.name().to_uppercase(), text);
+        items.push_str(&item);
+        arguments.push(format!("{parameter} = {expression}"));
+    }
+    (items, format!("button_link!({})", arguments.join(", ")))
+}
+
+fn call_of_link(link: &str, form: &Form) -> Call {
+    let (items, expression) = form.value("WHOLE", link);
+    (items, format!("button_link!({expression})"))
 }
 
 /// Writes a pair of the expected link and the link of the macro, which must be a constant.
-fn write_valid(out: &mut String, link: &str, call: &str) -> fmt::Result {
-    writeln!(out, "({link:?}, {{ const LINK: ButtonLink<&str> = {call}; LINK.as_str() }}),")
+fn write_valid(out: &mut String, link: &str, (items, call): &Call) -> fmt::Result {
+    writeln!(out, "({link:?}, {{ {items}const LINK: ButtonLink<&str> = {call}; LINK.as_str() }}),")
 }
 
 /// Writes a function that is named after the row of its case.
-fn write_invalid(out: &mut String, row: usize, kind: &str, call: &str) -> fmt::Result {
-    writeln!(out, "fn {kind}_{row}() {{ let _ = button_links::{call}; }}")
+fn write_invalid(out: &mut String, row: usize, form: &Form, (items, call): &Call) -> fmt::Result {
+    writeln!(out, "fn {}_{row}() {{ {items}let _ = button_links::{call}; }}", form.name)
 }

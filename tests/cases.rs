@@ -92,6 +92,7 @@ const WHITE_SPACE: &str = "there is white space at an end";
 const TEMPLATE: &str = "this is a template that nobody filled in";
 const PLACEHOLDER: &str = "this is a placeholder from a documentation";
 const LOOK_ALIKE: &str = "this looks like a hyphen and is another character";
+const LOOK_ALIKE_LETTER: &str = "this looks like a Latin letter and is another character";
 const ENTITY: &str = "this is an `&` that was escaped for HTML";
 const OPEN_ENTITY: &str = "this is an `&` that was escaped for HTML and lost its `;`";
 const HTML_ID: &str = "the ID is escaped for HTML";
@@ -429,6 +430,7 @@ fn lints() -> Vec<Case> {
         user("1.23457E+15", "1.23457E%2B15", ROUNDED),
         linted(valid(BtnPubRef, "undefined", format!("{STORE}&btn_pub_ref=undefined")), MISSING_ID),
         linted(valid(BtnPubRef, "r?lid=x", format!("{STORE}&btn_pub_ref=r%3Flid%3Dx")), QUERY),
+        user("us\u{435}r-123", "us%D0%B5r-123", LOOK_ALIKE_LETTER),
         user("user-123 ", "user-123%20", WHITE_SPACE),
         user(" user-123", "%20user-123", WHITE_SPACE),
     ]

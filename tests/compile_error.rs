@@ -47,7 +47,8 @@ impl CompileError {
             return None;
         }
         let span = Span::read(primary, source).unwrap_or_else(|| panic!("not in {}: {diagnostic:#}", source.display()));
-        let code = diagnostic["code"]["code"].as_str().map(str::to_owned);
+        // A lint's code is its name, which a compiler does not print.
+        let code = diagnostic["code"]["code"].as_str().filter(|code| code.starts_with('E')).map(str::to_owned);
         // Up to Rust 1.88, the message of a panic in a constant is the label of the span.
         let message = match diagnostic["message"].as_str()? {
             "evaluation of constant value failed" => primary["label"].as_str()?,

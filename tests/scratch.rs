@@ -80,8 +80,15 @@ impl Scratch {
         }
     }
 
+    /// Returns the directory of the package.
+    #[must_use]
+    pub fn directory(&self) -> &Path {
+        &self.directory
+    }
+
     /// Returns a call of cargo that does not depend on how the tests themselves are compiled.
-    fn cargo(&self, command: &str) -> Command {
+    #[must_use]
+    pub fn cargo(&self, command: &str) -> Command {
         let mut cargo = Command::new(env!("CARGO"));
         cargo
             .args([command, "--offline"])
@@ -95,12 +102,30 @@ impl Scratch {
     }
 }
 
+/// Copies the files of a folder. A folder in it replaces the one of that name.
+///
+/// # Panics
+/// If a file cannot be copied.
+pub fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let (path, copied) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            let _ = std::fs::remove_dir_all(&copied);
+            copy(&path, &copied);
+        } else {
+            std::fs::copy(&path, &copied).unwrap();
+        }
+    }
+}
+
 /// Writes the manifest and the lock file.
 fn write(directory: &Path, targets: &str) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let manifest = format!(
         "[package]\nname = '{NAME}'\nversion = '0.0.0'\nedition = '2024'\nautobins = false\n\n[workspace]\n\n\
-         [features]\nurl-standard = ['button-links/url-standard']\n\n\
+         [features]\nurl-standard = ['button-links/url-standard']\ntemplates = ['button-links/templates']\n\n\
          [dependencies]\nbutton-links = {{ path = '{}' }}\n\n{targets}",
         root.join("runtime").display()
     );

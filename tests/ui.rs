@@ -1,16 +1,16 @@
 //! The compile errors: one error a file, named after what is wrong in it.
 //!
-//! `fail` holds the errors that we word, `rustc` those that the compiler words, and `url-standard` those that the feature
-//! of this name adds. `pass` holds programs that compile and run. `README.md` says how a case is added.
+//! `fail` holds the errors that we word, `rustc` those that the compiler words, and `url-standard` and `templates` those that
+//! the feature of this name adds. `package` holds files that the package of the cases has. `pass` holds programs that compile and run. `README.md` says how a case is added.
 
 use std::path::{Path, PathBuf};
 
 use button_links_tests::compile_error::CompileError;
-use button_links_tests::scratch::Scratch;
+use button_links_tests::scratch::{Scratch, copy};
 use button_links_tests::snapshot;
 
 /// The folders of programs that do not compile.
-const FAILING: [&str; 3] = ["fail", "rustc", "url-standard"];
+const FAILING: [&str; 4] = ["fail", "rustc", "url-standard", "templates"];
 
 #[test]
 fn valid_programs_run() {
@@ -21,6 +21,9 @@ fn valid_programs_run() {
 #[test]
 #[cfg_attr(not(snapshots), ignore = "this compiler is not the one of ui/rustc-version, which wrote the snapshots")]
 fn errors_look_as_in_the_snapshots() {
+    // The package that trybuild makes.
+    let package = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("tests/trybuild/button-links-tests");
+    copy(Path::new("ui/package"), &package);
     let cases = trybuild::TestCases::new();
     for folder in compiled_folders() {
         cases.compile_fail(format!("ui/{folder}/*.rs"));
@@ -32,7 +35,9 @@ fn errors_look_as_in_the_snapshots() {
 fn errors_are_the_expected_ones_on_every_compiler() {
     let cases: Vec<PathBuf> = compiled_folders().flat_map(cases).collect();
     let scratch = scratch("fail", &cases);
-    let features = cfg!(feature = "url-standard").then_some("--features=url-standard");
+    copy(Path::new("ui/package"), scratch.directory());
+    let url_standard = cfg!(feature = "url-standard").then_some("--features=url-standard");
+    let features = url_standard.into_iter().chain(cfg!(feature = "templates").then_some("--features=templates"));
     let errors = scratch.errors(|cargo| cargo.args(features));
     let mut failures = Vec::new();
     for case in &cases {
@@ -80,11 +85,11 @@ fn a_case_has_as_many_errors_as_it_says() {
 fn the_readme_shows_real_errors() {
     let readme = read(Path::new("../README.md"));
     let shown: Vec<&str> = readme.split("```text\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
-    let cases = ["org_letter_o", "url_encoded", "user_template_braces"];
+    let cases = ["fail/org_letter_o", "fail/url_encoded", "fail/user_template_braces", "templates/folder"];
     assert_eq!(shown.len(), cases.len());
     for (shown, case) in shown.iter().zip(cases) {
-        let real = read(Path::new(&format!("ui/fail/{case}.stderr")));
-        assert_eq!(shown.replace("src/main.rs", &format!("ui/fail/{case}.rs")), real);
+        let real = read(Path::new(&format!("ui/{case}.stderr")));
+        assert_eq!(shown.replace("src/main.rs", &format!("ui/{case}.rs")), real);
     }
 }
 
@@ -96,7 +101,12 @@ fn is_as_expected(expected: &CompileError, found: &CompileError, is_worded_by_ru
 
 /// Returns the folders of the programs that do not compile with the features of this build.
 fn compiled_folders() -> impl Iterator<Item = &'static str> {
-    FAILING.into_iter().filter(|folder| (*folder == "url-standard") == cfg!(feature = "url-standard"))
+    let (url_standard, templates) = (cfg!(feature = "url-standard"), cfg!(feature = "templates"));
+    FAILING.into_iter().filter(move |folder| match *folder {
+        "url-standard" => url_standard,
+        "templates" => templates,
+        _ => !url_standard && !templates,
+    })
 }
 
 /// Returns the programs of a folder.

@@ -1,6 +1,5 @@
 //! The check as a test, which fails with all findings.
 
-use std::fs::File;
 use std::io;
 use std::path::Path;
 
@@ -66,15 +65,13 @@ impl Checker {
     fn report_file(&self, path: &Path, report: &mut String, summary: &mut Summary) -> io::Result<()> {
         let human = HumanFormat::new(false);
         let before = report.len();
-        let checked = self.check_reader(path, File::open(path)?, |finding| {
+        let outcome = self.check_file(path, |finding| {
             summary.add(&finding);
             report.push_str(&human.render(&finding));
             report.push_str("\n\n");
         })?;
-        summary.files += u64::from(checked.outcome == Outcome::Text);
+        summary.files += u64::from(outcome == Outcome::Text);
         summary.files_with_findings += u64::from(report.len() > before);
-        match checked.outcome {
-            Outcome::Text | Outcome::Binary(_) => Ok(()),
-        }
+        Ok(())
     }
 }

@@ -3,7 +3,9 @@
 use std::io::{self, Read};
 use std::path::Path;
 
-use button_links_findings::{Code, Finding as LinkFinding, LintOptions, PLACEHOLDER, TEMPLATE_BLOCK, findings};
+use button_links_findings::{
+    Code, Finding as LinkFinding, LintOptions, PLACEHOLDER, TEMPLATE_BLOCK, findings, max_findings,
+};
 use button_links_rules::has_secret;
 
 use crate::config::Config;
@@ -11,6 +13,7 @@ use crate::finding::Finding;
 use crate::locate::in_file;
 use crate::scan::{Format, Item, LinkOccurrence, Outcome, Scanner};
 use crate::suppress::Suppressions;
+use crate::walk::open;
 
 /// Checks files. Made once and shared by threads.
 #[derive(Clone, Debug)]
@@ -62,6 +65,15 @@ impl Checker {
         Ok(Checked { outcome: outcome?, links })
     }
 
+    /// Opens a file, checks it and reports its findings, line by line. For `assert_dir` and the macro `check_links!`.
+    ///
+    /// # Errors
+    /// Returns an error if the file cannot be read.
+    #[doc(hidden)]
+    pub fn check_file(&self, path: &Path, report: impl FnMut(Finding)) -> io::Result<Outcome> {
+        Ok(self.check_reader(path, open(path)?, report)?.outcome)
+    }
+
     /// Returns the finding with its configured level. Returns `None` if it is allowed.
     pub(crate) fn configured(&self, finding: Finding) -> Option<Finding> {
         let level = self.config.level(finding.code, &finding.path)?;
@@ -76,10 +88,10 @@ impl Checker {
     ) -> impl Iterator<Item = Finding> + use<'a> {
         let mut of_link = self.lint(occurrence);
         if self.config.is_rendered(path) {
-            of_link.extend(unfilled_templates(&occurrence.link));
+            of_link.extend(unfilled_templates(&occurrence.link).take(max_findings(occurrence.link.len())));
             of_link.sort_by_key(|finding| finding.range.start);
         }
-        // Computed once: a link may have thousands of findings, and each call reads all of the link.
+        // Computed once, because each call reads all of the link.
         let may_show = of_link.is_empty() || !has_secret(&occurrence.link);
         of_link.into_iter().map(move |finding| in_file(path, occurrence, finding, may_show))
     }

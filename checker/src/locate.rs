@@ -30,12 +30,19 @@ pub(crate) fn in_file(path: &Path, occurrence: &LinkOccurrence, finding: LinkFin
 
 /// Returns the excerpt, without the text beside the link if that may hold a secret: `{"api_key":"sk-…","link":"…"}`.
 fn shown_excerpt(occurrence: &LinkOccurrence, range: Range<usize>) -> Excerpt {
+    let range = occurrence.shown_range(range);
     let around = occurrence.excerpt_range(range.clone());
     let whole = occurrence.source_range(0..occurrence.link.len());
     let of_link = around.start.max(whole.start)..around.end.min(whole.end);
-    let excerpts = [around, of_link].into_iter().map(|shown| excerpt(occurrence, shown, range.clone()));
+    // A secret of which the excerpt would show the end alone is known by its beginning.
+    let near = String::from_utf8_lossy(occurrence.source.get(..around.end).unwrap_or_default());
+    let may_show_around = !has_secret(near.lines().next_back().unwrap_or_default());
+    let excerpts = [may_show_around.then_some(around), Some(of_link)].into_iter().flatten();
     let line = occurrence.position(range.start).0;
-    excerpts.into_iter().find(|excerpt| !has_secret(&excerpt.text)).unwrap_or_else(|| Excerpt::hidden(line))
+    excerpts
+        .map(|shown| excerpt(occurrence, shown, range.clone()))
+        .find(|excerpt| !has_secret(&excerpt.text))
+        .unwrap_or_else(|| Excerpt::hidden(line))
 }
 
 /// Returns the excerpt that shows the range `shown` of the source.

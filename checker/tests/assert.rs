@@ -56,8 +56,15 @@ error[not-https]: `btn_url`: does not begin with `https://`
   |
   = help: write `https%3A%2F%2Fwww.retailer.com`
 
-2 errors in 2 files; 1 can be fixed with --fix";
+2 errors in 2 files";
     assert_eq!(message, expected);
+}
+
+#[test]
+fn a_text_in_utf_16_without_a_link_passes() {
+    let folder = folder(&[("page.html", VALID)]);
+    fs::write(folder.path().join("a.txt"), b"\xff\xfeh\0i\0").unwrap();
+    assert_dir(folder.path());
 }
 
 #[test]

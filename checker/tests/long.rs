@@ -4,24 +4,52 @@ use std::cell::Cell;
 use std::io::Read;
 use std::path::Path;
 
-use button_links_check::{Checker, Config, Finding};
+use button_links_check::{Checker, Code, Config, Finding};
 
 fn checker() -> Checker {
     Checker::new(Config::default())
 }
 
-#[test]
-fn a_finding_holds_only_a_part_of_a_long_link() {
-    let text = "https://r.bttn.io?btn_url=&".repeat(2000);
+fn findings(text: &str) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     checker().check_reader(Path::new("a.html"), text.as_bytes(), |finding| findings.push(finding)).unwrap();
-    assert!(findings.len() > 1000);
-    let short: Vec<_> = findings.iter().filter(|finding| finding.bytes.end - finding.bytes.start < 100).collect();
-    assert!(short.len() > 1000);
-    for finding in short {
-        let range = usize::try_from(finding.bytes.start).unwrap()..usize::try_from(finding.bytes.end).unwrap();
-        assert_eq!(finding.excerpt.text[finding.excerpt.range.clone()], text[range]);
-        assert!(finding.excerpt.text.len() < 3000);
+    findings
+}
+
+#[test]
+fn a_link_has_a_bounded_number_of_findings_and_errors_come_first() {
+    for (parameter, code) in
+        [("&x", Code::ForeignParameter), ("&btn_x=1", Code::UnknownParameter), ("&BTN-URL=1", Code::MisspeltParameter)]
+    {
+        let link = format!("https://r.bttn.io?btn_ref=1{}&btn_pub_user=", parameter.repeat(1000));
+        let findings = findings(&link);
+        assert!(findings.len() <= 32, "{parameter}: {}", findings.len());
+        assert!(findings.iter().any(|finding| finding.code == code), "{parameter}");
+        assert!(findings.iter().any(|finding| finding.code == Code::OrganizationId), "{parameter}");
+        assert!(findings.is_sorted_by_key(|finding| finding.bytes.start));
+    }
+}
+
+#[test]
+fn the_findings_of_a_text_are_bounded_by_its_length() {
+    for part in ["https://r.bttn.io?btn_ref=&x&x&x&x ", "button-links: allow("] {
+        let text = part.repeat(300);
+        let findings = findings(&text);
+        assert!(findings.len() <= 300 * 5, "{part}: {}", findings.len());
+        let shown: usize = findings.iter().map(|finding| finding.excerpt.text.len()).sum();
+        assert!(shown <= findings.len() * 400, "{part}: {shown}");
+    }
+}
+
+#[test]
+fn an_excerpt_holds_only_a_part_of_a_long_finding() {
+    let text = format!("https://r.bttn.io?btn_x={}é ", "aé".repeat(10_000));
+    let findings = findings(&text);
+    assert!(findings.iter().any(|finding| finding.bytes.end - finding.bytes.start > 20_000));
+    for finding in findings {
+        assert!(finding.excerpt.text.len() < 5000 && finding.excerpt.text.is_char_boundary(finding.excerpt.range.end));
+        let start = usize::try_from(finding.bytes.start).unwrap();
+        assert!(text[start..].starts_with(&finding.excerpt.text[finding.excerpt.range]));
     }
 }
 

@@ -174,6 +174,12 @@ impl Code {
         Code::ALL.iter().copied().find(|code| code.name() == name)
     }
 
+    /// Checks whether the finding is reported where nothing is configured. A rule that only some publishers have is not.
+    #[must_use]
+    pub const fn is_on_by_default(self) -> bool {
+        !matches!(self, Code::UserCharacter)
+    }
+
     /// Returns the first sentence of the page.
     #[must_use]
     pub fn summary(self) -> &'static str {

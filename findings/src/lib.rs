@@ -24,7 +24,7 @@ pub use finding::{Applicability, Finding, Fix, Lint, NOT_SHOWN, shown};
 pub use lints::browser::browser_refusal;
 pub use lints::names::parameter_alias;
 pub use lints::value::lint_value;
-pub use lints::{errors, findings};
+pub use lints::{errors, findings, max_findings};
 pub use nearest::{is_similar, nearest};
 pub use options::LintOptions;
 pub use scheme::broken_scheme_start;

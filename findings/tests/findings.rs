@@ -167,6 +167,11 @@ fn an_id_that_is_none_is_found() {
     assert_found_behind("&btn_pub_user=O%26%2339%3BBrien", &["html-entity O%26%2339%3BBrien -> O%27Brien"]);
     assert_found_behind("&btn_pub_user=null", &["not-an-id null"]);
     assert_found_behind("&btn_pub_ref=1.23457E%2B15", &["not-an-id 1.23457E%2B15"]);
+    // One Cyrillic letter in a Latin word is a typing error, and a whole word is a name, though not of ASCII.
+    assert_found_behind("&btn_pub_user=us%D0%B5r-1", &["look-alike us%D0%B5r-1"]);
+    for user in ["%D0%B0%D1%80%D0%B0-1", "us%D0%B5%D1%80-1", "x%D0%B5", "Zo%C3%AB", "%CE%B1lpha", "user-%D0%B5"] {
+        assert_found_behind(&format!("&btn_pub_user={user}"), &[&format!("user-character {user}")]);
+    }
     // A warning does not hide an error.
     let user = format!("{}?lid=x", "u".repeat(255));
     assert_found_behind(&format!("&btn_pub_user={user}"), &[&format!("too-long {user} -> {}&lid=x", "u".repeat(255))]);

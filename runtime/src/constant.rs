@@ -65,26 +65,51 @@ impl ConstantValue {
     }
 }
 
-/// The type of a constant that is a compile-time value.
+/// The type of a constant that is a compile-time value: `&'static str` or [`OrgId`].
+///
+/// A constant of another type, or a `static`, is a run-time value with a `&` before its name.
+///
+/// ```
+/// use button_links::{LinkError, button_link};
+///
+/// const USER_ID: u64 = 123;
+///
+/// let link = button_link!(
+///     btn_ref = "org-0000000000000000",
+///     btn_url = "https://www.retailer.com",
+///     btn_pub_user = &USER_ID,
+/// )?;
+/// # assert_eq!(link.pub_user().as_deref(), Some("123"));
+/// # Ok::<(), LinkError>(())
+/// ```
 #[diagnostic::on_unimplemented(
     message = "a constant is a value of a Button Link only if it is a `&str` or an `OrgId`",
     label = "this is a constant or a `static` of the type `{Self}`",
-    note = "write `ORG.as_str()`, `&*ORG` for a `LazyLock`, or `&ORG` for any type that is `Display`: it is then checked at run time"
+    note = "write `&` before the name, or `&*` before that of a `LazyLock`: the value is then checked at run time, and the call is a `Result`",
+    note = "an `Option` is added to the link: `.maybe_pub_user(option)?`, `.maybe_pub_ref(option)?`"
 )]
-pub trait ConstantType: Copy {}
+pub trait CompileTimeValue: Copy + sealed::Sealed {}
 
 #[diagnostic::do_not_recommend]
-impl ConstantType for &'static str {}
+impl CompileTimeValue for &'static str {}
 
 #[diagnostic::do_not_recommend]
-impl ConstantType for OrgId {}
+impl CompileTimeValue for OrgId {}
+
+mod sealed {
+    pub trait Sealed {}
+
+    impl Sealed for &'static str {}
+
+    impl Sealed for crate::OrgId {}
+}
 
 /// A constant as it was given.
 #[derive(Clone, Copy, Debug)]
 pub struct Constant<T>(T);
 
 /// Takes a constant. One of another type is an error here, and nowhere else.
-pub const fn constant<T: ConstantType>(constant: T) -> Constant<T> {
+pub const fn constant<T: CompileTimeValue>(constant: T) -> Constant<T> {
     Constant(constant)
 }
 

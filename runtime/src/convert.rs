@@ -5,7 +5,6 @@ use alloc::string::String;
 use core::borrow::Borrow;
 use core::cmp::Ordering;
 use core::fmt;
-use core::hash::{Hash, Hasher};
 use core::str::FromStr;
 
 use button_links_rules::{LinkError, read_link};
@@ -92,13 +91,25 @@ impl<S: AsRef<str>> fmt::Debug for ButtonLink<S> {
     }
 }
 
-impl<S: AsRef<str>, T: AsRef<str>> PartialEq<ButtonLink<T>> for ButtonLink<S> {
-    fn eq(&self, other: &ButtonLink<T>) -> bool {
-        self.as_ref() == other.as_ref()
-    }
+/// Compares an owned link with a borrowed one, in both directions. Links of one type are compared by derived traits, so that a
+/// constant can be a pattern: `match link { STORE => … }`.
+macro_rules! compare_links {
+    ($($text:ty, $other:ty);+) => {$(
+        impl PartialEq<ButtonLink<$other>> for ButtonLink<$text> {
+            fn eq(&self, other: &ButtonLink<$other>) -> bool {
+                self.as_str() == other.as_str()
+            }
+        }
+
+        impl PartialOrd<ButtonLink<$other>> for ButtonLink<$text> {
+            fn partial_cmp(&self, other: &ButtonLink<$other>) -> Option<Ordering> {
+                self.as_str().partial_cmp(other.as_str())
+            }
+        }
+    )+};
 }
 
-impl<S: AsRef<str>> Eq for ButtonLink<S> {}
+compare_links!(String, &str; &str, String);
 
 /// Compares a link with a text, in both directions.
 macro_rules! compare_with_text {
@@ -130,21 +141,3 @@ macro_rules! compare_with_text {
 }
 
 compare_with_text!(str, &str, String);
-
-impl<S: AsRef<str>, T: AsRef<str>> PartialOrd<ButtonLink<T>> for ButtonLink<S> {
-    fn partial_cmp(&self, other: &ButtonLink<T>) -> Option<Ordering> {
-        Some(self.as_ref().cmp(other.as_ref()))
-    }
-}
-
-impl<S: AsRef<str>> Ord for ButtonLink<S> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.as_ref().cmp(other.as_ref())
-    }
-}
-
-impl<S: AsRef<str>> Hash for ButtonLink<S> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.as_ref().hash(state);
-    }
-}

@@ -20,6 +20,7 @@ mod macros;
 mod org_id;
 mod personalized;
 mod reward_link;
+mod run_time_value;
 mod segment;
 #[cfg(feature = "serde")]
 mod serde;
@@ -69,7 +70,9 @@ pub use button_links_rules::LinkError;
 /// ```
 #[doc(inline)]
 pub use button_links_rules::Parameter;
+pub use constant::CompileTimeValue;
 pub use link::ButtonLink;
 pub use org_id::OrgId;
 pub use personalized::Personalized;
 pub use reward_link::{NoUserYet, RewardLink};
+pub use run_time_value::RunTimeValue;

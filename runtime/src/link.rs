@@ -47,8 +47,8 @@ use crate::write::write;
 /// assert_eq!(link, text);
 /// # Ok::<(), button_links::LinkError>(())
 /// ```
-#[derive(Clone, Copy)]
-#[must_use]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[must_use = "methods like `with_pub_user` return a new link, and leave the old one as it is"]
 pub struct ButtonLink<S = String> {
     pub(crate) text: S,
 }

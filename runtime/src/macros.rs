@@ -100,9 +100,16 @@
 ///
 /// A run-time value that breaks its rule is a [`LinkError`](crate::LinkError).
 ///
-/// Two errors come from the compiler itself:
+/// Some errors come from the compiler itself, which does not know what to write:
 ///
-/// - expected `ButtonLink<&str>`, found `Result<…>`: a value of the call is a run-time value. Add a `?`, or make a constant of it.
+/// - expected `ButtonLink<&str>`, found `Result<…>`: a value of the call is a run-time value, as a number, `Self::ORG`, `(ORG)` and
+///   `&ORG` are. Add a `?`, or make a constant of it.
+/// - expected `Result<…>`, found `ButtonLink<&str>`, or the `?` operator cannot be applied to it: all values are compile-time
+///   values, and the call is a link. Remove the `?`, and write `Ok(link.into())` to return a `Result<ButtonLink, LinkError>`.
+/// - expected `ButtonLink`, found `ButtonLink<&str>`: a constant is a `ButtonLink<&'static str>`. In a function, `.into()` makes a
+///   `ButtonLink`.
+/// - expected `String`, found `ButtonLink<&str>`: write `.to_string()` behind the call.
+/// - expected `RewardLink`, found `ButtonLink<&str>`: write `btn_pub_user = _`.
 /// - `Option<…>` doesn't implement `Display`: leave the parameter out, and add it to the link with
 ///   [`maybe_pub_user`](crate::ButtonLink::maybe_pub_user) or [`maybe_pub_ref`](crate::ButtonLink::maybe_pub_ref).
 #[macro_export]
@@ -135,5 +142,81 @@ macro_rules! button_link {
 macro_rules! org_id {
     ($($value:tt)*) => {
         $crate::__private::org_id! { $crate $($value)* }
+    };
+}
+
+/// Checks the Button Links in files that are not Rust, while the crate is compiled. Needs the feature `templates`.
+///
+/// The argument is a folder, a file or a glob, relative to the folder of the package's `Cargo.toml`. A call stands beside the
+/// items of a module, or as a statement in a function. The example checks the Markdown files of a folder:
+///
+/// ```
+/// button_links::check_links!("guide/*.md");
+/// # fn main() {}
+/// ```
+///
+/// `*` matches within a folder, and `**` any number of folders. Of a folder, the files are checked that git would see: hidden
+/// files, binary files and those that `.gitignore` leaves out are not. The path must not lead out of the package.
+///
+/// # Errors
+///
+/// Every error that `button-links check` finds is an error of the compiler, with the place, the excerpt and the help:
+///
+/// ```text
+/// error: `btn_ref`: `A` is an upper-case digit [organization-id]
+///         --> templates/offer.html:3:36
+///          |
+///        3 | <a href="https://r.bttn.io?btn_ref=org-1A9b6fa0d2e4c857&amp;btn_url={{ shop|urlencode }}">To the shop</a>
+///          |                                    ^^^^^^^^^^^^^^^^^^^^
+///          |
+///          = help: write `org-1a9b6fa0d2e4c857`
+///  --> src/main.rs:1:28
+///   |
+/// 1 | button_links::check_links!("templates");
+///   |                            ^^^^^^^^^^^
+/// ```
+///
+/// The nearest `button-links.toml` in or above the folder configures the check, and a comment in a file allows a finding, as the
+/// README of `button-links-check` says. A macro cannot warn, so **warnings are not reported**. `[levels]` in that file makes an
+/// error of a warning.
+///
+/// A folder that is not there or has no file to check is an error, as is a file that cannot be read:
+///
+/// ```compile_fail
+/// button_links::check_links!("no/such/folder");
+/// # fn main() {}
+/// ```
+///
+/// # When files are checked again
+///
+/// The compiler watches each file that was checked, and the configuration. After an edit of one, the next `cargo check` checks
+/// again. **A new file is not seen** until something else of the crate has changed: stable Rust lets a macro watch files, not
+/// folders. `button_links_check::assert_dir` in a test sees every file in every run, and reports warnings too; use both, or only
+/// the test.
+///
+/// # Costs
+///
+/// The feature builds the library of the checker with the macros, and turns on `url-standard`. Whenever the crate is compiled,
+/// the files are read: 500 templates of 20 KB take half a second, because cargo does not optimize macros, and 60 MB of the
+/// compiler's memory. A call may have 64 MiB of files. A build in which nothing changed takes no longer than without the call, and
+/// nothing of the files is in the program. If half a second matters, make the call in a small crate of its own, beside the
+/// templates.
+#[cfg(feature = "templates")]
+#[macro_export]
+macro_rules! check_links {
+    ($($argument:tt)*) => {
+        $crate::__private::check_links! { $crate $($argument)* }
+    };
+}
+
+/// Says how to get the macro of this name.
+#[cfg(not(feature = "templates"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! check_links {
+    ($($argument:tt)*) => {
+        ::core::compile_error! {
+            "`check_links!` is behind the feature `templates` of `button-links`\nhelp: write `cargo add button-links --features templates`"
+        }
     };
 }

@@ -34,7 +34,7 @@ use crate::write::write;
 /// # }
 /// ```
 #[derive(Clone, Copy)]
-#[must_use]
+#[must_use = "nothing is written before `append_to` or `to_link`"]
 pub struct Personalized<'a, U = Infallible, R = Infallible> {
     points: InsertionPoints<'a>,
     user: Option<U>,

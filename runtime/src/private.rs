@@ -4,6 +4,11 @@ pub use button_links_macros::{button_link, org_id};
 pub use button_links_rules::{ConstLink, LinkPart, Parameter, as_ascii, with_organization};
 pub use core::primitive::{str, u8, usize};
 
+#[cfg(feature = "templates")]
+pub use button_links_macros::check_links;
+#[cfg(feature = "templates")]
+pub use core::include_bytes;
+
 pub use crate::constant::{ConstantValue, OtherConstant, constant};
 
 use alloc::string::String;
@@ -14,6 +19,7 @@ use button_links_rules::{LinkError, find_parameter};
 use crate::link::ButtonLink;
 use crate::org_id::OrgId;
 use crate::reward_link::RewardLink;
+use crate::run_time_value::RunTimeValue;
 use crate::segment::Segment;
 use crate::write::write;
 
@@ -58,7 +64,8 @@ names! {
     /// encoded here, and once.
     btn_url: BtnUrl, link_with_destination,
     /// Your ID of the user who is to be rewarded: 1 to 255 characters, without control characters. Any type that is
-    /// `Display`; encoded here, and otherwise unaltered. Button's webhook gives it back as `publisher_customer_id`.
+    /// `Display`; encoded here, and otherwise unaltered. Button's webhook gives it back as `publisher_customer_id`,
+    /// and `pub_user()` of the crate `button-links-webhook` reads it there.
     ///
     /// `btn_pub_user = _` makes a `RewardLink`: the user ID comes later, with `.with_pub_user(user_id)?`.
     btn_pub_user: BtnPubUser, link_with_user,
@@ -90,17 +97,6 @@ pub fn reward_link_at_run_time<const N: usize>(
     let user = find_parameter(&text, Parameter::BtnPubUser).map_or(text.len(), |pair| pair.value_start);
     Ok(RewardLink { text, user })
 }
-
-/// The type of a run-time value: any that is `Display`. It is a trait of its own for the sake of its error.
-#[diagnostic::on_unimplemented(
-    message = "a value of a Button Link is of a type that is `Display`, such as a string or a number",
-    label = "this is not `Display`",
-    note = "leave out a parameter that is an `Option`, and add it to the link: `.maybe_pub_user(option)?`, `.maybe_pub_ref(option)?`"
-)]
-pub trait RunTimeValue: Display {}
-
-#[diagnostic::do_not_recommend]
-impl<T: Display + ?Sized> RunTimeValue for T {}
 
 /// Creates a link of checked text and of values that are checked now.
 ///

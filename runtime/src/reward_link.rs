@@ -44,7 +44,7 @@ use crate::write::write;
 /// println!("{DEAL}");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-#[must_use]
+#[must_use = "a reward link is sent with its user: `.with_pub_user(user_id)?`"]
 pub struct RewardLink<S = &'static str> {
     /// The link with an empty user ID.
     pub(crate) text: S,
@@ -94,6 +94,28 @@ impl<S: AsRef<str>> RewardLink<S> {
         let mut text = String::new();
         write(&mut text, &[Segment { before: [before, ""], parameter: Parameter::BtnPubUser }], &[&user], tail)?;
         Ok(ButtonLink { text })
+    }
+
+    /// Returns the reward link with this publisher reference (`btn_pub_ref`), to which the user is still to be added. A reference
+    /// that the link has already is replaced.
+    ///
+    /// # Errors
+    /// Returns an error if the reference is empty, is longer than 511 characters (Unicode scalar values) or has a control
+    /// character, or if its `Display` fails.
+    ///
+    /// ```
+    /// # use button_links::{LinkError, RewardLink, button_link};
+    /// # const DEAL: RewardLink = button_link!(
+    /// #     btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
+    /// let link = DEAL.with_pub_ref("click-abc123")?.with_pub_user("user-123")?;
+    /// assert!(link.as_str().ends_with("&btn_pub_user=user-123&btn_pub_ref=click-abc123"));
+    /// # Ok::<(), LinkError>(())
+    /// ```
+    pub fn with_pub_ref(&self, reference: impl Display) -> Result<RewardLink<String>, LinkError> {
+        let points: Personalized<'_> = Personalized::new(InsertionPoints::find(self.text.as_ref()));
+        let ButtonLink { text } = points.with_pub_ref(reference).to_link()?;
+        // The reference comes after the user, whose index stays.
+        Ok(RewardLink { text, user: self.user })
     }
 
     /// Prepares the link for many users in one buffer, or for a user ID and a reference in one allocation. It can be written
@@ -166,6 +188,6 @@ pub enum NoUserYet {}
 
 impl<S: AsRef<str>> fmt::Debug for RewardLink<S> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_tuple("RewardLink").field(&self.text.as_ref()).finish()
+        formatter.debug_tuple("RewardLink").field(&self.text.as_ref()).field(&format_args!("no user yet")).finish()
     }
 }

@@ -66,6 +66,11 @@ fn questions() -> Vec<Question> {
             call(&format!("button_link!({org}, {url}, btn_pub_u$0ser = _)")),
             &["1 to 255 characters", "RewardLink"],
         ),
+        ask(
+            "hover",
+            call(&format!(r#"button_link!({org}, {url}, btn_pub_u$0ser = "{{id}}")"#)),
+            &["1 to 255 characters"],
+        ),
         ask("completion", call(&format!("button_link!({org}, {url}, btn_pub$0 = _)")), &["btn_pub_user"]),
         ask("definition", call(&format!("button_link!({org}, btn_u$0rl = 1)")), &["private.rs"]),
         ask("definition", call(&format!(r#"button_link!({org}, btn_u$0rl = "https://a.b")"#)), &["private.rs"]),
@@ -92,7 +97,7 @@ fn questions() -> Vec<Question> {
         ask("completion", call("button_link!(btn_ref = \"org-1\", btn_pub_user = session.$0)"), &["click_id", "id"]),
         ask("completion", call(&format!("button_link!({org}, btn_pub_user = sess$0)")), &["session"]),
     ];
-    // The type of a call is known, whether the call is valid or not.
+    // The type of a call is known, whether the call is valid or not, unless the remedy may change it.
     for (call, expected) in [
         (format!("button_link!({org}, {url})"), "ButtonLink<&"),
         (format!("button_link!({org}, {url}, btn_pub_user = 1)"), "Result<ButtonLink"),

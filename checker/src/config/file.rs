@@ -33,8 +33,8 @@ struct ConfigFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct AllowTable {
-    paths: List,
-    codes: List,
+    paths: Spanned<List>,
+    codes: Spanned<List>,
     // Required, for the people who read the file; nothing else uses it.
     #[serde(rename = "reason")]
     _reason: Reason,
@@ -42,6 +42,9 @@ struct AllowTable {
 
 /// A list of strings with their positions, so that an error in a list is reported at its item.
 type List = Vec<Spanned<String>>;
+
+/// The most globs of a configuration. Each costs some kilobytes of memory and some microseconds for each file.
+const MAX_GLOBS: usize = 2000;
 
 /// The byte of an error in the text, and its message.
 type ErrorAt = (usize, String);
@@ -60,20 +63,45 @@ fn syntax_error(error: &toml::de::Error, text: &str) -> ErrorAt {
 }
 
 fn config(file: ConfigFile, path: &Path) -> Result<Config, ErrorAt> {
+    limit_globs(&file)?;
     let folder = path.parent().unwrap_or(Path::new("/"));
     let globs = |list| Ok(Globs::new(folder, items(list)?.iter().map(|Glob(glob)| glob.as_str())));
     let allowed = |table: AllowTable| {
-        let codes = items(table.codes)?.into_iter().map(|CodeName(code)| code).collect();
-        Ok(Allowed { paths: globs(table.paths)?, codes })
+        let codes = not_empty(table.codes, "name the codes to allow, like `codes = [\"example-id\"]`")?;
+        let paths = not_empty(table.paths, "name the files in which they are allowed, like `paths = [\"docs/**\"]`")?;
+        let codes = items(codes)?.into_iter().map(|CodeName(code)| code).collect();
+        Ok(Allowed { paths: globs(paths)?, codes })
     };
     Ok(Config {
         hosts: items(file.hosts)?.into_iter().map(|Host(host)| host).collect(),
         wants_user: file.want_user,
         levels: file.levels.into_iter().map(|(CodeName(code), setting)| (code, setting.level())).collect(),
         allowed: file.allow.into_iter().map(allowed).collect::<Result<_, ErrorAt>>()?,
-        exclude: globs(file.exclude)?,
+        exclude: vec![globs(file.exclude)?],
         rendered: globs(file.rendered)?,
+        ..Config::default()
     })
+}
+
+/// Refuses a configuration of more than [`MAX_GLOBS`], at the first glob that is too many.
+fn limit_globs(file: &ConfigFile) -> Result<(), ErrorAt> {
+    let of_tables = file.allow.iter().flat_map(|table| table.paths.as_ref());
+    match file.exclude.iter().chain(&file.rendered).chain(of_tables).nth(MAX_GLOBS) {
+        Some(glob) => Err((
+            glob.span().start,
+            format!(
+                "too large: a configuration has {MAX_GLOBS} globs at most; one glob can name a folder, like \"old/**\""
+            ),
+        )),
+        None => Ok(()),
+    }
+}
+
+/// Returns the list, or an error at it if it is empty.
+fn not_empty(list: Spanned<List>, remedy: &str) -> Result<List, ErrorAt> {
+    let start = list.span().start;
+    let list = list.into_inner();
+    if list.is_empty() { Err((start, format!("an empty list allows nothing: {remedy}"))) } else { Ok(list) }
 }
 
 /// Converts the items of a list. An error is reported at its item.
@@ -150,6 +178,44 @@ mod tests {
         assert!(error("[[allow]]\npaths = []\ncodes = []\n").contains("missing field `reason`"));
         assert!(error("[[allow]]\npaths = []\ncodes = []\nreason = \" \"\n").contains(":4:10: a reason"));
         assert!(error("exclude = [\"{a\"]").contains(":1:12: `{a` is not a glob"));
+    }
+
+    #[test]
+    fn an_empty_list_of_codes_or_paths_is_an_error() {
+        assert_eq!(
+            error("[[allow]]\npaths = [\"docs\"]\ncodes = []\nreason = \"a\""),
+            "button-links.toml:3:9: an empty list allows nothing: name the codes to allow, like `codes = [\"example-id\"]`",
+        );
+        assert!(error("[[allow]]\npaths = []\ncodes = [\"plus\"]\nreason = \"a\"").contains(":2:9: an empty list"));
+    }
+
+    #[test]
+    fn a_value_of_a_wrong_type_is_told_what_to_write() {
+        for value in ["1", "true", "[\"error\"]", "{ a = 1 }"] {
+            assert_eq!(
+                error(&format!("[levels]\nplus = {value}")),
+                "button-links.toml:2:8: a level is wanted: write `plus = \"warning\"`, or \"allow\", or \"error\"",
+            );
+        }
+        for value in ["\"error\"", "1", "[]"] {
+            assert_eq!(
+                error(&format!("levels = {value}")),
+                "button-links.toml:1:10: a table is wanted: write `[levels]`, and below it a line for each code, like `plus = \"error\"`",
+            );
+        }
+        for value in ["\"yes\"", "1"] {
+            assert_eq!(
+                error(&format!("want-user = {value}")),
+                "button-links.toml:1:13: `true` or `false` is wanted, without quotes",
+            );
+        }
+    }
+
+    #[test]
+    fn too_many_globs_are_refused() {
+        let globs = |count: usize| format!("rendered = [\"a\"]\nexclude = [{}]", "\"a\",".repeat(count));
+        assert!(parse(&globs(MAX_GLOBS - 1), Path::new("button-links.toml")).is_ok());
+        assert!(error(&globs(MAX_GLOBS)).contains("too large: a configuration has 2000 globs at most"));
     }
 
     #[test]

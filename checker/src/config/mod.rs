@@ -7,8 +7,9 @@ mod suggest;
 mod value;
 
 use std::collections::BTreeMap;
-use std::io;
-use std::path::Path;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
 
 use button_links_findings::{Code, Level};
 
@@ -17,6 +18,9 @@ use globs::Globs;
 
 /// The name of the configuration file.
 const FILE_NAME: &str = "button-links.toml";
+
+/// The length in bytes up to which a configuration is read.
+const MAX_LENGTH: u64 = 256 << 10;
 
 /// The configuration of a check.
 ///
@@ -28,11 +32,14 @@ const FILE_NAME: &str = "button-links.toml";
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Config {
+    /// The file that the configuration was read from.
+    file: Option<PathBuf>,
     hosts: Vec<String>,
     wants_user: bool,
     levels: BTreeMap<Code, Option<Level>>,
     allowed: Vec<Allowed>,
-    exclude: Globs,
+    /// The globs of the file, and those that were added.
+    exclude: Vec<Globs>,
     rendered: Globs,
 }
 
@@ -65,10 +72,17 @@ impl Config {
     /// Reads a configuration file. Its globs are relative to the folder of the file.
     ///
     /// # Errors
-    /// Returns an error if the file cannot be read or is invalid.
+    /// Returns an error if the file cannot be read, is no regular file, or is invalid.
     pub fn read(file: &Path) -> Result<Config, ConfigError> {
-        let text = std::fs::read_to_string(file).map_err(|error| ConfigError::io(file, &error))?;
-        file::parse(&text, file)
+        let text = read(file).map_err(|error| ConfigError::io(file, &error))?;
+        Ok(Config { file: Some(file.to_owned()), ..file::parse(&text, file)? })
+    }
+
+    /// Returns the file that the configuration was read from. The macro `check_links!` has the compiler watch it.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
     }
 
     /// Adds a host of the publisher's own. Its links are checked as those of Button's hosts.
@@ -83,6 +97,30 @@ impl Config {
     pub fn allow(mut self, code: Code) -> Config {
         self.levels.insert(code, None);
         self
+    }
+
+    /// Reports these codes alone: at their own level if the configuration allows them, and nowhere that an `[[allow]]` names. A link
+    /// without a user is a finding if its code is one of them.
+    #[must_use]
+    pub fn select(mut self, codes: &[Code]) -> Config {
+        for code in Code::ALL {
+            let level = self.levels.get(code).copied().flatten().unwrap_or(code.level());
+            self.levels.insert(*code, codes.contains(code).then_some(level));
+        }
+        self.wants_user |= codes.contains(&Code::NoUser);
+        self
+    }
+
+    /// Leaves out the files and folders that a glob matches, in addition to those of the configuration file. The globs have the syntax
+    /// of `.gitignore` and are relative to the folder.
+    ///
+    /// # Errors
+    /// Returns the message about the first glob that is invalid.
+    pub fn exclude(mut self, folder: &Path, globs: &[String]) -> Result<Config, String> {
+        globs.iter().try_for_each(|glob| value::Glob::try_from(glob.clone()).map(drop))?;
+        let folder = std::path::absolute(folder).map_err(|error| error.to_string())?;
+        self.exclude.push(Globs::new(&folder, globs.iter().map(String::as_str)));
+        Ok(self)
     }
 
     /// Reports links without a user.
@@ -106,7 +144,7 @@ impl Config {
     /// Checks whether a file or folder is excluded.
     #[must_use]
     pub fn is_excluded(&self, path: &Path) -> bool {
-        self.exclude.is_match(path)
+        self.exclude.iter().any(|globs| globs.is_match(path))
     }
 
     /// Checks whether users receive the file as it is, so that a placeholder in it was not filled in.
@@ -116,9 +154,23 @@ impl Config {
 
     /// Returns the level of a code in a file. Returns `None` if it is allowed.
     pub(crate) fn level(&self, code: Code, path: &Path) -> Option<Level> {
-        let level = self.levels.get(&code).copied().unwrap_or(Some(code.level()))?;
+        let default = code.is_on_by_default().then(|| code.level());
+        let level = self.levels.get(&code).copied().unwrap_or(default)?;
         let is_allowed =
             self.allowed.iter().any(|allowed| allowed.codes.contains(&code) && allowed.paths.is_match(path));
         (!is_allowed).then_some(level)
     }
+}
+
+/// Reads a regular file. A pipe could block for ever.
+fn read(file: &Path) -> io::Result<String> {
+    if !file.metadata()?.is_file() {
+        return Err(io::Error::other("is no regular file"));
+    }
+    let mut text = String::new();
+    File::open(file)?.take(MAX_LENGTH + 1).read_to_string(&mut text)?;
+    if text.len() as u64 > MAX_LENGTH {
+        return Err(io::Error::other(format!("too large: a configuration has {} KiB at most", MAX_LENGTH >> 10)));
+    }
+    Ok(text)
 }

@@ -4,9 +4,14 @@ use std::ops::Range;
 
 use button_links_findings::nearest;
 
+use super::value::LEVEL;
+
 /// Returns the message of the parser about this range of the text, with a suggestion where there is one.
 pub(super) fn with_suggestion(message: &str, text: &str, range: Range<usize>) -> String {
-    unknown_name(message).or_else(|| not_a_list(message, text, range)).unwrap_or_else(|| message.to_owned())
+    unknown_name(message)
+        .or_else(|| wrong_type(message, text, &range))
+        .or_else(|| not_a_list(message, text, range))
+        .unwrap_or_else(|| message.to_owned())
 }
 
 /// Suggests the nearest known name for an unknown one. The parser would list all of them.
@@ -18,6 +23,24 @@ fn unknown_name(message: &str) -> Option<String> {
     }
     let nearest = nearest(name, expected.split('`').skip(1).step_by(2))?;
     Some(format!("{start}`: did you mean `{nearest}`?"))
+}
+
+/// Says what to write in place of a value that is no level, no table of levels, or neither `true` nor `false`.
+fn wrong_type(message: &str, text: &str, range: &Range<usize>) -> Option<String> {
+    let (_, expected) = message.strip_prefix("invalid type: ")?.rsplit_once(", expected ")?;
+    match expected {
+        LEVEL => {
+            let key = text.get(..range.start)?.rsplit(['\n', '{', ',']).next()?.trim_start();
+            let key = if key.contains('=') { key } else { "plus = " };
+            Some(format!("a level is wanted: write `{key}\"warning\"`, or \"allow\", or \"error\""))
+        }
+        "a map" => Some(
+            "a table is wanted: write `[levels]`, and below it a line for each code, like `plus = \"error\"`"
+                .to_owned(),
+        ),
+        "a boolean" => Some("`true` or `false` is wanted, without quotes".to_owned()),
+        _ => None,
+    }
 }
 
 /// Suggests a list for a single value, with the value as it is written.

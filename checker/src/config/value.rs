@@ -1,7 +1,10 @@
 //! The values of a configuration. Each is validated while it is parsed, so that an error has its position.
 
+use std::fmt;
+
 use ignore::gitignore::GitignoreBuilder;
-use serde::Deserialize;
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use button_links_findings::{Code, Level};
 
@@ -65,12 +68,40 @@ impl TryFrom<String> for Reason {
 }
 
 /// The level of a code.
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy)]
 pub(super) enum LevelSetting {
     Allow,
     Warning,
     Error,
+}
+
+/// The name of the type in a message about a value of another one.
+pub(super) const LEVEL: &str = "a level";
+
+impl<'de> Deserialize<'de> for LevelSetting {
+    /// Deserializes a string. The derived implementation would call a number and a list something that is no enum.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<LevelSetting, D::Error> {
+        struct LevelVisitor;
+
+        impl Visitor<'_> for LevelVisitor {
+            type Value = LevelSetting;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(LEVEL)
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<LevelSetting, E> {
+                match text {
+                    "allow" => Ok(LevelSetting::Allow),
+                    "warning" => Ok(LevelSetting::Warning),
+                    "error" => Ok(LevelSetting::Error),
+                    _ => Err(E::unknown_variant(text, &["allow", "warning", "error"])),
+                }
+            }
+        }
+
+        deserializer.deserialize_str(LevelVisitor)
+    }
 }
 
 impl LevelSetting {

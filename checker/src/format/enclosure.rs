@@ -20,6 +20,8 @@ pub(crate) enum Enclosure {
     FirstField,
     /// A field of a table with other text before the link. This separator closes it, unless the link continues after it.
     Field(char),
+    /// Two of this sign on both sides, in which a wiki does not interpret the text.
+    Passthrough(u8),
     /// None: the link stands in prose.
     None,
 }
@@ -37,6 +39,8 @@ impl Enclosure {
             (Some('|'), false) => Enclosure::Until('|'),
             (Some(separator @ (',' | ';')), false) if has_fields => Enclosure::Until(separator),
             (None | Some('\n'), false) if has_fields => Enclosure::FirstField,
+            (Some('+'), false) if line.ends_with(b"++") => Enclosure::Passthrough(b'+'),
+            (Some('%'), false) if line.ends_with(b"%%") => Enclosure::Passthrough(b'%'),
             (Some('='), false) if is_in_brackets(line) => Enclosure::Until(']'),
             // The `[url]` of BBCode.
             (Some(']'), false) if is_in_brackets(line.strip_suffix(b"]").unwrap_or(line)) => Enclosure::Until('['),
@@ -57,7 +61,11 @@ impl Enclosure {
             Enclosure::Until(close @ ('<' | '>' | '[')) => character == close,
             Enclosure::Until(close @ (',' | ';' | '|')) => character == close && !is_escaped,
             Enclosure::UntilEscaped(close) => character == close && is_escaped,
-            Enclosure::Until(_) | Enclosure::FirstField | Enclosure::Field(_) | Enclosure::None => false,
+            Enclosure::Until(_)
+            | Enclosure::FirstField
+            | Enclosure::Field(_)
+            | Enclosure::Passthrough(_)
+            | Enclosure::None => false,
         }
     }
 
@@ -67,7 +75,7 @@ impl Enclosure {
     }
 }
 
-/// Checks whether a `[` is open at the end of this part of a line, as in `[url=` of BBCode or a shortcode of `WordPress`.
+/// Checks whether a `[` is open at the end of this part of a line, as in `[url=` of `BBCode` or a shortcode of `WordPress`.
 fn is_in_brackets(line: &[u8]) -> bool {
     line.iter().rposition(|byte| matches!(byte, b'[' | b']')).is_some_and(|last| line[last] == b'[')
 }

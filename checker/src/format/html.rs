@@ -12,36 +12,63 @@ const ATTRIBUTES: &[&[u8]] = &[b" href=", b"\thref=", b" src=", b"\tsrc=", b" ac
 /// The start of a section of character data.
 const CHARACTER_DATA: &[u8] = b"<![CDATA[";
 
-/// The elements that a highlighter puts around a token: of HTML, and of `Docutils`.
-const CODE_ELEMENTS: [&[u8]; 2] = [b"span", b"inline"];
+/// The elements that divide a line of text: of HTML, and of `Docutils`.
+const INLINE_ELEMENTS: [&[u8]; 11] =
+    [b"span", b"inline", b"mark", b"b", b"i", b"u", b"em", b"strong", b"font", b"wbr", b"code"];
 
-/// Checks whether a link stands in a tag: a tag begins in `line`, the part of its line before the link, or `before`, all the
+/// Checks whether a link stands in HTML: a tag begins in `line`, the part of its line before the link, or `before`, all the
 /// text before the link, ends with the name of an attribute.
-pub(crate) fn is_in_tag(line: &[u8], before: &[u8]) -> bool {
-    TAG_STARTS.iter().any(|start| memmem::find(line, start).is_some())
-        || ATTRIBUTES.iter().any(|attribute| before.trim_ascii_end().ends_with(attribute))
+pub(crate) fn is_in_html(line: &[u8], before: &[u8]) -> bool {
+    last_tag(line).is_some() || ends_with_attribute(before)
 }
 
-/// Checks whether a text goes on in the next element: a highlighter puts each token of a program into an element of its own.
-pub(crate) fn is_continued_in_next_element(after: &[u8]) -> bool {
-    let Some(name) = after.strip_prefix(b"</") else { return false };
-    let length = name.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    let next = name[length..].strip_prefix(b"><").filter(|next| next.starts_with(&name[..length]));
-    next.is_some_and(|next| length > 1 && matches!(next.get(length), Some(b' ' | b'>')) && CODE_ELEMENTS.contains(&&name[..length]))
+/// Checks whether a link stands in an attribute of a tag of HTML.
+pub(crate) fn is_in_attribute(line: &[u8], before: &[u8]) -> bool {
+    let is_open = |tag: usize| memmem::find(&line[tag..], b">").is_none();
+    last_tag(line).is_some_and(is_open) || ends_with_attribute(before)
+}
+
+/// Returns the index of the last `<` in the line, also of an escaped one.
+fn last_tag(line: &[u8]) -> Option<usize> {
+    TAG_STARTS.iter().filter_map(|start| memmem::rfind(line, start)).max()
+}
+
+fn ends_with_attribute(before: &[u8]) -> bool {
+    ATTRIBUTES.iter().any(|attribute| before.trim_ascii_end().ends_with(attribute))
+}
+
+/// Checks whether a text goes on in an element within its line: a highlighter puts each token of a program into an element
+/// of its own, and a search marks what it found.
+pub(crate) fn is_continued_in_element(after: &[u8]) -> bool {
+    let end_tag = after.strip_prefix(b"</").and_then(|name| name.strip_prefix(word(name)));
+    let tag = end_tag.map_or(Some(after), |rest| rest.strip_prefix(b">")).and_then(|rest| rest.strip_prefix(b"<"));
+    tag.is_some_and(|tag| INLINE_ELEMENTS.contains(&word(tag)))
+}
+
+/// Returns the name at the start of the text.
+fn word(text: &[u8]) -> &[u8] {
+    &text[..text.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count()]
 }
 
 /// Checks whether the text ends in a section of character data, in which `&amp;` means itself unless it holds HTML.
 pub(crate) fn is_in_character_data(before: &[u8]) -> bool {
-    memmem::rfind(before, CHARACTER_DATA).is_some_and(|start| memmem::find(&before[start..], b"]]>").is_none())
+    // Fast path: to search forwards is faster, and most texts have no such section.
+    memmem::find(before, CHARACTER_DATA).is_some()
+        && memmem::rfind(before, CHARACTER_DATA).is_some_and(|start| memmem::find(&before[start..], b"]]>").is_none())
 }
 
-/// Returns the part of a line that stands in a section of character data, or else all of it.
-pub(crate) fn in_character_data(line: &[u8]) -> &[u8] {
-    memmem::rfind(line, CHARACTER_DATA).map_or(line, |start| &line[start + CHARACTER_DATA.len()..])
+/// Returns the part of a line that stands in its last script or section of character data, or else all of it.
+pub(crate) fn in_innermost(line: &[u8]) -> &[u8] {
+    let section = memmem::rfind(line, CHARACTER_DATA).map(|start| start + CHARACTER_DATA.len());
+    let script =
+        memmem::rfind(line, b"<script").and_then(|start| Some(start + memchr::memchr(b'>', &line[start..])? + 1));
+    &line[section.max(script).unwrap_or(0)..]
 }
 
 /// Checks whether the tag around a link is itself escaped, as HTML is in a feed. There `&amp;amp;` means `&`.
 pub(crate) fn is_in_escaped_tag(line: &[u8]) -> bool {
     let tag = memmem::rfind(line, b"<").unwrap_or(0);
-    memmem::find(&line[tag..], b"&lt;").is_some()
+    // The attribute holds HTML, which is escaped as an attribute.
+    let is_document = memmem::find(line, b"srcdoc=").is_some();
+    is_document || memmem::find(&line[tag..], b"&lt;").is_some()
 }

@@ -1,20 +1,38 @@
 //! The format inside another one: a block of code in Markdown, `reStructuredText` or HTML.
 
-use memchr::memmem;
+use memchr::{memchr2, memmem};
 
 use super::table::{CODE, CODE_IN_HTML};
-use super::{CodeBlocks, Format};
+use super::{CodeBlocks, Format, Layout};
 
 /// Returns the format of the place after this text of a file, which may be a block of code in another format.
 pub(crate) fn at(before: &[u8], outer: &'static Format) -> &'static Format {
+    if is_in_expression(before) && outer.layout != Layout::Strings {
+        return &CODE;
+    }
     if outer.code == CodeBlocks::None {
         return outer;
     }
-    fenced(before).or_else(|| delimited(before)).or_else(|| indented(before)).or_else(|| element(before)).unwrap_or(outer)
+    fenced(before)
+        .or_else(|| delimited(before))
+        .or_else(|| indented(before))
+        .or_else(|| element(before))
+        .unwrap_or(outer)
+}
+
+/// Checks whether the last line of the text ends in an expression of a template, such as `{{ printf "…`.
+fn is_in_expression(before: &[u8]) -> bool {
+    let line = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+    let expression = memmem::rfind(line, b"{{").map(|start| &line[start..]);
+    expression.is_some_and(|text| memmem::find(text, b"}}").is_none() && memchr2(b'"', b'\'', text).is_some())
 }
 
 /// Returns the format of the block of `AsciiDoc` between lines of hyphens, or of Org between its keywords.
 fn delimited(before: &[u8]) -> Option<&'static Format> {
+    // Fast path: most texts have no delimiter.
+    if [&b"\n----"[..], b"#+"].iter().all(|delimiter| memmem::find(before, delimiter).is_none()) {
+        return None;
+    }
     let (mut block, mut attributes) = (None, &b""[..]);
     for line in before.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii) {
         let keyword = line.get(..11).unwrap_or_default().to_ascii_lowercase();
@@ -31,6 +49,10 @@ fn delimited(before: &[u8]) -> Option<&'static Format> {
 
 /// Returns the format of the block of code between fences that the text ends in.
 fn fenced(before: &[u8]) -> Option<&'static Format> {
+    // Fast path: most texts have no fence.
+    if [b"```", b"~~~"].iter().all(|fence| memmem::find(before, *fence).is_none()) {
+        return None;
+    }
     let mut block = None;
     for line in before.split(|byte| *byte == b'\n') {
         let trimmed = line.trim_ascii_start();
@@ -60,7 +82,8 @@ fn indented(before: &[u8]) -> Option<&'static Format> {
         }
         indent = indent_of(line);
         let text = line.trim_ascii();
-        let directive = text.strip_prefix(b".. ").and_then(|text| text.strip_prefix(b"code").or(text.strip_prefix(b"sourcecode")));
+        let directive =
+            text.strip_prefix(b".. ").and_then(|text| text.strip_prefix(b"code").or(text.strip_prefix(b"sourcecode")));
         if let Some(name) = directive {
             let language = memmem::find(name, b"::").map_or(&b""[..], |index| &name[index + 2..]);
             return Some(of_language(language));
@@ -84,17 +107,21 @@ const CODE_ELEMENTS: [(&[u8], &[u8]); 5] = [
 /// Returns the format of the element of HTML that holds code and that the text ends in.
 fn element(before: &[u8]) -> Option<&'static Format> {
     let opened = |open: &[u8], close: &[u8]| {
+        // Fast path: to search forwards is faster, and most texts have no such element.
+        memmem::find(before, open)?;
         memmem::rfind(before, open).filter(|start| memmem::find(&before[*start..], close).is_none())
     };
     if let Some(start) = opened(b"<script", b"</script>") {
         // A script may also hold data or a template.
         let tag = &before[start..];
         let tag = &tag[..memchr::memchr(b'>', tag)?];
-        let is_program = [&b"json"[..], b"template", b"text/x-", b"html"].iter().all(|kind| memmem::find(tag, kind).is_none());
+        let is_program =
+            [&b"json"[..], b"template", b"text/x-", b"html"].iter().all(|kind| memmem::find(tag, kind).is_none());
         return is_program.then_some(&CODE);
     }
     // Within `<code>` a tag is that of a highlighter; a link of its own stands in an attribute.
-    let is_in_attribute = before.iter().rposition(|byte| matches!(byte, b'<' | b'>')).is_some_and(|last| before[last] == b'<');
+    let is_in_attribute =
+        before.iter().rposition(|byte| matches!(byte, b'<' | b'>')).is_some_and(|last| before[last] == b'<');
     let is_code = CODE_ELEMENTS.iter().any(|(open, close)| opened(open, close).is_some());
     (is_code && !is_in_attribute).then_some(&CODE_IN_HTML)
 }

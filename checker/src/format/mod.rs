@@ -17,10 +17,10 @@ pub(crate) use wrapping::{Unwrapped, Unwrapper, Wrapping};
 /// A format of text.
 #[derive(Debug)]
 pub struct Format {
-    /// The extensions of its files, and the names of its language in a block of code.
-    extensions: &'static [&'static str],
-    /// The names of its files that have no extension, or another meaning than their extension has.
-    names: &'static [&'static str],
+    /// The extensions of its files, and the names of its language in a block of code, separated by spaces.
+    extensions: &'static str,
+    /// The names of its files that have no extension, or another meaning than their extension has, separated by spaces.
+    names: &'static str,
     /// What stands around a link.
     pub(crate) layout: Layout,
     /// Where `&amp;` means `&`.
@@ -57,6 +57,8 @@ pub(crate) enum Layout {
 pub(crate) enum EntityUse {
     /// In all of the text.
     Everywhere,
+    /// Nowhere.
+    Nowhere,
     /// Within a tag: data and source code may hold HTML in a string.
     InTags,
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{ReportFormat, end_of};
+use super::{ReportFormat, end_of, sanitize};
 use crate::finding::Finding;
 
 /// Writes each finding as an annotation of GitHub Actions.
@@ -38,9 +38,9 @@ fn message(finding: &Finding) -> String {
     message
 }
 
-/// Escapes the message of a workflow command.
+/// Escapes the message of a workflow command. The log of the workflow shows it, so no other control character is left in it.
 fn escape_data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    sanitize(&text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")).into_owned()
 }
 
 /// Escapes the value of a property, which ends at a comma or at `::`.
@@ -56,5 +56,6 @@ mod tests {
     fn characters_of_the_command_syntax_are_escaped() {
         assert_eq!(escape_property("100%: a,b\r\n"), "100%25%3A a%2Cb%0D%0A");
         assert_eq!(escape_data("100%: a,b\n"), "100%25: a,b%0A");
+        assert_eq!(escape_data("\u{1b}[31m"), "␛[31m");
     }
 }

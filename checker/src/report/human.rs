@@ -15,6 +15,8 @@ use crate::finding::{Excerpt, Finding};
 #[derive(Clone, Debug)]
 pub struct HumanFormat {
     renderer: Renderer,
+    /// `true` if a last line points to the explanations.
+    has_pointer: bool,
     /// The code of the first finding, which the last line names.
     first_code: Option<Code>,
 }
@@ -24,7 +26,13 @@ impl HumanFormat {
     #[must_use]
     pub fn new(is_coloured: bool) -> HumanFormat {
         let renderer = if is_coloured { Renderer::styled() } else { Renderer::plain() };
-        HumanFormat { renderer: renderer.decor_style(DecorStyle::Ascii), first_code: None }
+        HumanFormat { renderer: renderer.decor_style(DecorStyle::Ascii), has_pointer: true, first_code: None }
+    }
+
+    /// Writes the pointer to the explanations, or leaves it out.
+    #[must_use]
+    pub fn with_pointer(self, has_pointer: bool) -> HumanFormat {
+        HumanFormat { has_pointer, ..self }
     }
 
     /// Returns a finding as text, without a line end after it.
@@ -45,7 +53,7 @@ impl ReportFormat for HumanFormat {
     }
 
     fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        match self.first_code {
+        match self.first_code.filter(|_| self.has_pointer) {
             Some(code) => writeln!(out, "For more about a finding, try `button-links explain {code}`."),
             None => Ok(()),
         }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::ReportFormat;
+use super::{ReportFormat, applicability};
 use crate::finding::Finding;
 
 /// Writes each finding as a JSON object on its own line.
@@ -24,6 +24,8 @@ struct Object<'a> {
     level: &'static str,
     message: &'a str,
     replacement: Option<&'a str>,
+    /// Tells whether `--fix` writes the replacement without asking. Also set if the replacement is not shown.
+    applicability: Option<&'static str>,
 }
 
 impl ReportFormat for JsonFormat {
@@ -38,6 +40,7 @@ impl ReportFormat for JsonFormat {
             level: finding.level.as_str(),
             message: &finding.message,
             replacement: finding.shown_replacement(),
+            applicability: applicability(finding),
         };
         serde_json::to_writer(&mut *out, &object)?;
         out.write_all(b"\n")

@@ -61,6 +61,13 @@ pub trait ReportFormat {
     }
 }
 
+/// Returns `safe` or `unsafe` for a finding with a fix: only a safe one is written without asking.
+#[cfg(feature = "program")]
+#[must_use]
+pub fn applicability(finding: &Finding) -> Option<&'static str> {
+    finding.replacement.as_ref().map(|fix| if fix.is_safe() { "safe" } else { "unsafe" })
+}
+
 /// Returns the line and the column after the finding.
 ///
 /// Returns `None` if the excerpt does not hold the finding byte for byte: it was shortened, hidden, or is not UTF-8.

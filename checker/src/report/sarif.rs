@@ -7,7 +7,7 @@ use button_links_findings::Code;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 use serde_json::{Value, json};
 
-use super::{ReportFormat, end_of};
+use super::{ReportFormat, applicability, end_of};
 use crate::finding::Finding;
 
 /// Writes all findings as one SARIF log.
@@ -76,6 +76,9 @@ fn result(finding: &Finding) -> Value {
         "message": { "text": message(finding) },
         "locations": [{ "physicalLocation": { "artifactLocation": artifact, "region": region(finding) } }],
     });
+    if let Some(applicability) = applicability(finding) {
+        result["properties"] = json!({ "applicability": applicability });
+    }
     if let Some(replacement) = finding.shown_replacement() {
         result["fixes"] = json!([{
             "description": { "text": format!("write `{replacement}`") },

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use button_links_findings::{Fix, Level};
+use button_links_findings::Level;
 
 use crate::finding::Finding;
 
@@ -13,8 +13,9 @@ pub struct Summary {
     pub errors: u64,
     /// Findings of the level warning.
     pub warnings: u64,
-    /// Findings with a safe fix, which `--fix` would write.
-    pub certain: u64,
+    /// Findings with a safe fix that `--fix` would write. The caller counts them: only the program has that option, and it cannot write
+    /// into every text.
+    pub fixable: u64,
     /// Files with at least one finding.
     pub files_with_findings: u64,
     /// Files that were checked.
@@ -38,7 +39,6 @@ impl Summary {
             Level::Error => self.errors += 1,
             Level::Warning => self.warnings += 1,
         }
-        self.certain += u64::from(finding.replacement.as_ref().is_some_and(Fix::is_safe));
     }
 
     /// Checks whether there are no findings.
@@ -70,8 +70,8 @@ impl fmt::Display for Summary {
         } else {
             write!(formatter, "{} in {}", self.counts(), counted(self.files_with_findings, "file"))?;
         }
-        if self.certain > 0 {
-            write!(formatter, "; {} can be fixed with --fix", self.certain)?;
+        if self.fixable > 0 {
+            write!(formatter, "; {} can be fixed with --fix", self.fixable)?;
         }
         if self.binary > 0 {
             write!(formatter, "; {} passed over", counted(self.binary, "binary file"))?;
@@ -97,7 +97,7 @@ mod tests {
     fn the_summary_is_worded() {
         let clean = Summary { files: 120, links: 34, ..Summary::default() };
         assert_eq!(clean.to_string(), "no findings in 34 links of 120 files");
-        let found = Summary { errors: 2, warnings: 1, certain: 1, files_with_findings: 1, ..Summary::default() };
+        let found = Summary { errors: 2, warnings: 1, fixable: 1, files_with_findings: 1, ..Summary::default() };
         assert_eq!(found.to_string(), "2 errors, 1 warning in 1 file; 1 can be fixed with --fix");
     }
 }

@@ -44,7 +44,17 @@ pub(super) struct Stream<'needles, R, F> {
 impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
     pub(super) fn new(needles: &'needles Needles, text: R, format: &'static Format, report: F) -> Self {
         let buffer = Buffer::new(text);
-        Stream { needles, format, buffer, report, done: 0, link_end: 0, counted: 0, counted_shown: 0, position: Position::START }
+        Stream {
+            needles,
+            format,
+            buffer,
+            report,
+            done: 0,
+            link_end: 0,
+            counted: 0,
+            counted_shown: 0,
+            position: Position::START,
+        }
     }
 
     /// Scans the text to its end.

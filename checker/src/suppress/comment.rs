@@ -37,6 +37,9 @@ impl Comment {
 pub(crate) fn text(rest: &[u8]) -> String {
     let rest = &rest[..rest.len().min(MAX_LENGTH)];
     let line = &rest[..memchr(b'\n', rest).unwrap_or(rest.len())];
+    // Where another comment begins, this one is over.
+    let next = OPENINGS.iter().filter_map(|opening| Some(1 + memmem::find(line.get(1..)?, opening.as_bytes())?)).min();
+    let line = &line[..next.unwrap_or(line.len())];
     let end = CLOSERS.iter().filter_map(|closer| memmem::find(line, closer.as_bytes())).min().unwrap_or(line.len());
     String::from_utf8_lossy(line[..end].trim_ascii_end()).into_owned()
 }

@@ -2,6 +2,7 @@
 
 mod binary;
 mod failure;
+mod open;
 mod roots;
 mod symlink;
 
@@ -12,6 +13,7 @@ use ignore::{DirEntry, Walk, WalkBuilder};
 use crate::config::Config;
 use binary::is_binary_name;
 use failure::describe;
+pub use open::open;
 use roots::{Root, roots};
 use symlink::describe_broken;
 

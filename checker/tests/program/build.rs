@@ -75,7 +75,11 @@ fn a_file_whose_column_is_not_known_is_refused() {
     let folder = Folder::new(&[]);
     let ended = build(&folder, &["--users", "-"], "id,mail\n1,a\n");
     assert_eq!((ended.status, ended.out.as_str()), (2, ""));
-    assert_eq!(ended.err, "error: there is no column `user`: name that of the users with --column (`id`, `mail`)\n");
+    assert_eq!(
+        ended.err,
+        "error: standard input: there is no column `user` in the first line, which has 2 columns: name that of the users with \
+         --column, or give its number if the first line is a user\n"
+    );
     assert_eq!(build(&folder, &["--users", "-", "--column", "no"], "id\n1\n").status, 2);
     assert_eq!(build(&folder, &["--users", "-"], "").err, "error: standard input: no users\n");
     assert_eq!(build(&folder, &["--users", "none.csv"], "").status, 2);
@@ -86,4 +90,46 @@ fn many_users_are_a_stream() {
     let users = "user-1\n".repeat(200_000);
     let ended = build(&Folder::new(&[]), &["--users", "-"], &format!("user\n{users}"));
     assert_eq!((ended.status, ended.out.lines().count(), ended.err.as_str()), (0, 200_001, "200000 links\n"));
+}
+
+#[test]
+fn semicolons_and_tabs_separate_columns_too() {
+    let expected = format!("user,link\na,{RIGHT}&btn_pub_user=a\n\"b,c\",{RIGHT}&btn_pub_user=b%2Cc\n");
+    for separator in [";", "\t", ","] {
+        let users = "id;user\r\n1;a\r\n2;\"b,c\"\r\n".replace(';', separator);
+        let ended = build(&Folder::new(&[]), &["--users", "-"], &users);
+        assert_eq!((ended.status, ended.out.as_str(), ended.err.as_str()), (0, expected.as_str(), "2 links\n"));
+        let users = users.split_once('\n').unwrap().1;
+        let ended = build(&Folder::new(&[]), &["--users", "-", "--column", "2"], users);
+        assert_eq!((ended.status, ended.out.as_str(), ended.err.as_str()), (0, expected.as_str(), "2 links\n"));
+    }
+}
+
+#[test]
+fn a_file_without_names_loses_no_user_and_shows_none() {
+    for (users, arguments) in [
+        ("alice,click-1\nbob,click-2\n", &[][..]),
+        ("alice;click-1\n", &["--column", "user"]),
+        ("user_id\nalice\n", &[]),
+        ("user,user\nalice,bob\n", &[]),
+        ("alice;1,5\n", &["--column", "1"]),
+    ] {
+        let ended = build(&Folder::new(&[]), &[&["--users", "-"], arguments].concat(), users);
+        assert_eq!((ended.status, ended.out.as_str()), (2, ""), "{users}");
+        assert!(ended.err.contains("column") && !ended.err.contains("alice"), "{}", ended.err);
+    }
+}
+
+#[test]
+fn a_quote_that_is_not_closed_is_named_with_its_line() {
+    for users in ["user,name\na,A\nb,\"B\nc,C\nd,D\n", "user,name\na,A\nb,\"B\nc,\"C\"\nd,D\n"] {
+        let ended = build(&Folder::new(&[]), &["--users", "-", "--format", "lines"], users);
+        assert_eq!((ended.status, ended.out), (2, format!("{RIGHT}&btn_pub_user=a\n")));
+        let reason = "a quote is not closed, or text follows one that is; the rest of the file was not read";
+        assert_eq!(ended.err, format!("error: standard input: line 3: {reason}\n"));
+    }
+    // A field may have line ends within its quotes.
+    let ended = build(&Folder::new(&[]), &["--users", "-"], "user,name\na,\"A\nA\"\n\"b\nb\",B\nc,C\n");
+    assert_eq!((ended.status, ended.out.lines().count()), (1, 3), "{}", ended.err);
+    assert!(ended.err.starts_with("error: standard input: lines 4 to 5: `btn_pub_user`: "), "{}", ended.err);
 }

@@ -61,13 +61,46 @@ fn binary_files_are_named_and_skipped() {
 }
 
 #[test]
-fn utf_16_is_an_error_and_other_files_are_checked() {
-    let folder = Folder::new(&[("b.html", WRONG)]);
-    folder.write("a.html", b"\xff\xfeh\0t\0t\0p\0");
+fn a_text_in_utf_16_without_a_link_does_not_fail_the_run() {
+    let folder = Folder::new(&[("b.html", RIGHT)]);
+    folder.write("a.txt", b"\xff\xfeh\0i\0");
+    assert_eq!(folder.run(&["check"]).status, 0);
+    folder.write("b.html", WRONG);
     let ended = folder.run(&["check"]);
-    assert_eq!(ended.status, 2);
-    assert!(ended.err.starts_with("error: a.html: UTF-16"), "{}", ended.err);
+    assert_eq!(ended.status, 1);
     assert!(ended.out.contains("b.html:1:27"), "{}", ended.out);
+}
+
+#[test]
+fn utf_16_is_checked_and_fixed() {
+    let encoded = |text: &str| -> Vec<u8> {
+        "\u{FEFF}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
+    };
+    let folder = Folder::new(&[]);
+    folder.write("a.html", encoded(WRONG));
+    folder.write("b.html", encoded("no link"));
+    assert!(folder.run(&["check"]).out.contains("a.html:1:27"));
+    assert_eq!(folder.run(&["check", "--fix"]).status, 0);
+    assert_eq!(std::fs::read(folder.path("a.html")).unwrap(), encoded(RIGHT));
+    assert_eq!(std::fs::read(folder.path("b.html")).unwrap(), encoded("no link"));
+}
+
+#[test]
+fn a_glob_on_the_command_line_excludes_too() {
+    let folder = Folder::new(&[
+        ("button-links.toml", "exclude = [\"old/**\"]"),
+        ("a.html", WRONG),
+        ("a.min.js", WRONG),
+        ("old/a.html", WRONG),
+        ("sub/new/a.html", WRONG),
+    ]);
+    assert_eq!(found(&folder, &[]), ["a.html", "a.min.js", "sub/new/a.html"]);
+    assert_eq!(found(&folder, &["--exclude", "*.min.js", "--exclude", "sub/new/**"]), ["a.html"]);
+    assert_eq!(found(&folder, &["--exclude", "new"]), ["a.html", "a.min.js"]);
+    assert_eq!(found(&folder, &["--exclude", "*.js", "a.min.js"]), ["a.min.js"]);
+    assert_eq!(found(&folder, &["--exclude", "*.js", "--force-exclude", "a.min.js"]), Vec::<String>::new());
+    let ended = folder.run(&["check", "--exclude", "{a"]);
+    assert!(ended.status == 2 && ended.err.starts_with("error: --exclude: `{a` is not a glob"), "{}", ended.err);
 }
 
 #[test]
@@ -115,13 +148,17 @@ fn a_named_file_is_checked_unless_its_exclusion_is_forced() {
 #[cfg(unix)]
 mod unix {
     use std::ffi::OsStr;
-    use std::fs;
+    use std::fs::{self, File};
     use std::os::unix::ffi::OsStrExt;
     use std::os::unix::fs::{PermissionsExt, symlink};
     use std::os::unix::net::UnixListener;
-    use std::process::Command;
+    use std::process::{Command, Stdio};
 
     use super::{Folder, RIGHT, WRONG, found};
+
+    fn make_pipe(folder: &Folder, name: &str) {
+        assert!(Command::new("mkfifo").arg(folder.path(name)).status().unwrap().success());
+    }
 
     #[test]
     fn symbolic_links_in_a_folder_are_not_followed() {
@@ -148,7 +185,7 @@ mod unix {
     #[test]
     fn pipes_and_sockets_in_a_folder_are_named_and_skipped() {
         let folder = Folder::new(&[("a.html", RIGHT)]);
-        assert!(Command::new("mkfifo").arg(folder.path("b.html")).status().unwrap().success());
+        make_pipe(&folder, "b.html");
         let _socket = UnixListener::bind(folder.path("c.png")).unwrap();
         let ended = folder.run(&["check"]);
         assert_eq!(
@@ -163,13 +200,61 @@ mod unix {
     }
 
     #[test]
+    fn a_named_pipe_is_opened_once() {
+        for option in ["--fix", "--diff", "--quiet"] {
+            let folder = Folder::new(&[]);
+            make_pipe(&folder, "a.html");
+            let child = folder.command(&["check", option, "a.html"]).spawn().unwrap();
+            // The pipe has one writer. If it is opened again, nobody writes into it.
+            fs::write(folder.path("a.html"), WRONG).unwrap();
+            let output = child.wait_with_output().unwrap();
+            let (out, err) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+            let is_check = option == "--quiet";
+            assert_eq!(output.status.code(), Some(if is_check { 1 } else { 2 }), "{err}");
+            assert_eq!(err.starts_with("error: a.html: cannot be fixed: it is no regular file\n"), !is_check, "{err}");
+            assert_eq!(out.starts_with("error[organization-id]"), option != "--diff", "{out}");
+        }
+    }
+
+    #[test]
+    fn a_pipe_is_no_configuration() {
+        let folder = Folder::new(&[("a.html", RIGHT)]);
+        make_pipe(&folder, "button-links.toml");
+        for arguments in [&["check"][..], &["check", "--config", "button-links.toml"]] {
+            let ended = folder.run(arguments);
+            assert_eq!(ended.status, 2);
+            assert!(ended.err.ends_with("button-links.toml: is no regular file\n"), "{}", ended.err);
+        }
+    }
+
+    #[test]
+    fn the_output_may_be_written_into_a_file_that_is_checked() {
+        let text = format!("{WRONG}\n").repeat(5_000);
+        let folder = Folder::new(&[("links.txt", &text)]);
+        let output = File::options().append(true).open(folder.path("links.txt")).unwrap();
+        let mut command = folder.command(&["check", "--threads", "1"]);
+        let output = command.stdout(output).stderr(Stdio::piped()).output().unwrap();
+        let err = String::from_utf8(output.stderr).unwrap();
+        assert!(err.starts_with("5000 errors in 1 file"), "{err}");
+    }
+
+    #[test]
+    fn without_threads_the_work_is_done_all_the_same() {
+        let folder = Folder::new(&[("a.html", RIGHT), ("b.html", RIGHT)]);
+        for option in ["--hidden", "--fix"] {
+            let Some(ended) = folder.run_without_threads(&["check", "--threads", "8", option]) else { return };
+            assert_eq!((ended.status, ended.out.as_str()), (0, ""), "{}", ended.err);
+        }
+    }
+
+    #[test]
     fn names_that_are_not_utf_8_are_shown_lossily() {
         let folder = Folder::new(&[]);
         folder.write(OsStr::from_bytes(b"\xff\x1b[31m.html"), WRONG);
         for format in ["human", "short", "json", "github", "sarif"] {
             let ended = folder.run(&["check", "--format", format]);
             assert_eq!(ended.status, 1, "{format}");
-            assert!(!ended.out.contains('\u{1b}') || format == "github", "{format}: {}", ended.out);
+            assert!(!ended.out.contains('\u{1b}'), "{format}: {}", ended.out);
         }
         assert!(folder.run(&["check", "--format", "sarif"]).out.contains("\"uri\":\"%FF%1B%5B31m.html\""));
     }

@@ -104,12 +104,126 @@ fn a_read_only_file_is_left_whole() {
     assert_eq!(folder.names(), ["a.html", "b.html"]);
 }
 
+#[test]
+fn what_a_killed_run_has_left_is_removed_by_the_next_one() {
+    let folder = Folder::new(&[
+        ("a.html", RIGHT),
+        (".button-links-0123456789aB.tmp", WRONG),
+        (".button-links-notes.tmp", "mine"),
+        ("sub/.button-links-0123456789aB.tmp", WRONG),
+        ("sub/b.html", WRONG),
+    ]);
+    folder.run(&["check"]);
+    assert_eq!(folder.names().len(), 4);
+    assert_eq!(folder.run(&["check", "--fix"]).status, 0);
+    assert_eq!(folder.names(), [".button-links-notes.tmp", "a.html", "sub"]);
+    assert_eq!(std::fs::read_dir(folder.path("sub")).unwrap().count(), 1);
+}
+
+#[test]
+fn a_change_beside_a_secret_is_left_out_of_a_diff() {
+    let between = "\n".repeat(8);
+    let folder = Folder::new(&[
+        ("a.txt", &format!("{WRONG}\nkey: sk-1\n{between}{WRONG}\n")),
+        ("b.txt", &format!("sk-1 {WRONG}")),
+    ]);
+    let ended = folder.run(&["check", "--diff"]);
+    let expected = format!("--- a/a.txt\n+++ b/a.txt\n@@ -8,4 +8,4 @@\n \n \n \n-{WRONG}\n+{RIGHT}\n");
+    assert_eq!(ended.out, expected);
+    let note = "1 change is not shown, beside a text that may hold a secret; --fix writes it";
+    assert!(ended.err.starts_with(&format!("note: a.txt: {note}\nnote: b.txt: {note}\n")), "{}", ended.err);
+}
+
+#[test]
+fn only_what_can_be_fixed_is_counted() {
+    let folder = Folder::new(&[("a.html", WRONG), ("b.dat", &format!("\"{WRONG}\"\0"))]);
+    assert_eq!(
+        folder.run(&["check"]).reason(),
+        "2 errors in 2 files; 1 can be fixed with --fix; 1 binary file passed over"
+    );
+    assert_eq!(folder.run_with(&["check", "-"], WRONG.as_bytes()).reason(), "1 error in 1 file");
+    assert_eq!(folder.run(&["check", "--diff", "a.html"]).reason(), "1 error in 1 file; 1 can be fixed with --fix");
+}
+
 #[cfg(unix)]
 mod unix {
     use std::fs;
     use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::process::Command;
 
     use super::{Folder, RIGHT, WRONG};
+
+    #[test]
+    fn patch_takes_a_diff() {
+        // A name with a space, one with what is quoted, one that begins a line of a diff, and texts without a line end.
+        let names = ["a.html", "a b/c d.html", "q\"\\\u{1b}.html", "--- a", "ä.html"];
+        for (index, end) in ["", "\n", "\r\n"].iter().enumerate() {
+            let texts = |link: &str| format!("one{end}\n\n\n\n\n\n{link}{end}\n\n\n\n\n\n{link}\rtwo{end}");
+            let files: Vec<(&str, String)> = names.iter().map(|name| (*name, texts(WRONG))).collect();
+            let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
+            for command in [["patch", "-p1", "--binary"].as_slice(), &["git", "apply"]] {
+                let folder = Folder::new(&files);
+                folder.write(".diff", folder.run(&["check", "--diff"]).out);
+                let input = fs::File::open(folder.path(".diff")).unwrap();
+                let mut program = Command::new(command[0]);
+                let patch = program.args(&command[1..]).current_dir(folder.path("")).stdin(input);
+                let Ok(output) = patch.output() else { continue };
+                assert!(output.status.success(), "{index} {}", String::from_utf8_lossy(&output.stdout));
+                for name in names {
+                    assert_eq!(folder.read(name), texts(RIGHT), "{index} {name}");
+                }
+            }
+        }
+    }
+
+    /// An access control list of Linux that lets one other user read the file.
+    const ACCESS_LIST: &[u8] = &[
+        2, 0, 0, 0, 1, 0, 6, 0, 255, 255, 255, 255, 2, 0, 4, 0, 210, 4, 0, 0, 4, 0, 4, 0, 255, 255, 255, 255, 16, 0, 4,
+        0, 255, 255, 255, 255, 32, 0, 0, 0, 255, 255, 255, 255,
+    ];
+
+    #[test]
+    fn extended_attributes_and_an_access_control_list_stay() {
+        let folder = Folder::new(&[("a.html", WRONG)]);
+        let path = folder.path("a.html");
+        let set = |name: &str, value: &[u8]| xattr::set(&path, name, value).is_ok();
+        let kept = [("user.origin", b"mail".as_slice()), ("system.posix_acl_access", ACCESS_LIST)];
+        // Some file systems have no attributes.
+        let kept: Vec<_> = kept.into_iter().filter(|(name, value)| set(name, value)).collect();
+        assert_eq!(folder.run(&["check", "--fix"]).status, 0);
+        assert_eq!(folder.read("a.html"), RIGHT);
+        for (name, value) in kept {
+            assert_eq!(xattr::get(&path, name).unwrap().as_deref(), Some(value), "{name}");
+        }
+    }
+
+    #[test]
+    fn an_access_control_list_is_not_inherited() {
+        let folder = Folder::new(&[("a.html", WRONG)]);
+        if xattr::set(folder.path(""), "system.posix_acl_default", ACCESS_LIST).is_err() {
+            return;
+        }
+        let _ = xattr::remove(folder.path("a.html"), "system.posix_acl_access");
+        assert_eq!(folder.run(&["check", "--fix"]).status, 0);
+        assert_eq!(xattr::get(folder.path("a.html"), "system.posix_acl_access").unwrap(), None);
+    }
+
+    #[test]
+    fn a_file_whose_owner_cannot_be_kept_is_left_as_it_is() {
+        let folder = Folder::new(&[("sub/a.html", WRONG)]);
+        for (name, mode) in [("sub/a.html", 0o666), ("sub", 0o777)] {
+            fs::set_permissions(folder.path(name), fs::Permissions::from_mode(mode)).unwrap();
+        }
+        let Some(ended) = folder.run_without_privileges(&["check", "--fix", "--format", "short"]) else { return };
+        // Only root can make a file of another user's, and so only its tests see the error.
+        if ended.status == 0 {
+            return;
+        }
+        let reason = "its owner cannot be kept (permission denied), and the file is as it was";
+        assert!(ended.err.starts_with(&format!("error: sub/a.html: {reason}\n")), "{}", ended.err);
+        assert_eq!((ended.status, folder.read("sub/a.html")), (2, WRONG.to_owned()));
+        assert_eq!(fs::read_dir(folder.path("sub")).unwrap().count(), 1);
+    }
 
     #[test]
     fn a_file_in_a_read_only_folder_is_left_as_it_is() {

@@ -64,10 +64,54 @@ fn short() {
 fn json() {
     let out = shown("json");
     let lines: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
-    let expected = r#"{"path":"sub/ä b.html","line":2,"column":36,"byte_start":41,"byte_end":61,"code":"organization-id","level":"error","message":"`btn_ref`: `C` is an upper-case digit","replacement":"org-1c9b6fa0d2e4a857"}"#;
+    let expected = r#"{"path":"sub/ä b.html","line":2,"column":36,"byte_start":41,"byte_end":61,"code":"organization-id","level":"error","message":"`btn_ref`: `C` is an upper-case digit","replacement":"org-1c9b6fa0d2e4a857","applicability":"safe"}"#;
     assert_eq!(out.lines().next(), Some(expected));
-    assert_eq!(lines[1]["replacement"], Value::Null);
-    assert_eq!(lines[1].as_object().expect("an object").len(), 9);
+    assert_eq!((&lines[1]["replacement"], &lines[1]["applicability"]), (&Value::Null, &Value::Null));
+    assert_eq!(lines[1].as_object().expect("an object").len(), 10);
+}
+
+#[test]
+fn json_and_sarif_say_whether_a_fix_is_safe() {
+    let unsafe_fix = WRONG.replace("org-1C9B6FA0D2E4A857", "org-1c9b6fa0d2e4a857").replace("btn_url", "btn_ulr");
+    let folder = Folder::new(&[("a.html", WRONG), ("b.html", &unsafe_fix), ("c.html", EXAMPLE)]);
+    let parse = |text: &str| serde_json::from_str::<Value>(text).expect("JSON");
+    let json = folder.run(&["check", "--format", "json"]).out;
+    let of_json: Vec<Value> = json.lines().map(|line| parse(line)["applicability"].clone()).collect();
+    let log = parse(&folder.run(&["check", "--format", "sarif"]).out);
+    let results = log["runs"][0]["results"].as_array().expect("a list");
+    let of_sarif: Vec<Value> = results.iter().map(|result| result["properties"]["applicability"].clone()).collect();
+    let inspected = parse(&folder.run(&["inspect", "--format", "json", &unsafe_fix]).out);
+    assert_eq!(of_json, [Value::from("safe"), Value::from("unsafe"), Value::Null], "{json}");
+    assert_eq!(of_sarif, of_json);
+    assert_eq!(inspected["findings"][0]["applicability"], "unsafe");
+}
+
+#[test]
+fn a_file_name_is_no_command_of_github_and_no_escape_sequence() {
+    for name in ["::error file=x::y.html", " ::a.html", "\u{1b}[31m.html", "a\r\n::error::.html"] {
+        let folder = Folder::new(&[(name, WRONG)]);
+        for format in ["human", "short", "github"] {
+            let ended = folder.run(&["check", "--format", format]);
+            assert_eq!(ended.status, 1);
+            for line in ended.out.split(['\n', '\r']) {
+                let is_ours = format == "github" && line.starts_with("::error file=");
+                assert!(is_ours || !line.trim_start().starts_with("::"), "{format}: {line}");
+                assert!(!line.contains(char::is_control), "{format}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_quiet_report_has_findings_and_errors_alone() {
+    let folder = Folder::new(&[("a.html", WRONG), ("c.html", EXAMPLE)]);
+    folder.write("b.dat", b"\0");
+    let ended = folder.run(&["check", "-q", "none.html", "a.html", "b.dat"]);
+    assert_eq!((ended.status, ended.err.lines().count()), (2, 1), "{}", ended.err);
+    assert!(ended.err.starts_with("error: none.html: "), "{}", ended.err);
+    assert!(ended.out.starts_with("error[organization-id]") && !ended.out.contains("explain"), "{}", ended.out);
+    let ended = folder.run(&["check", "--quiet", "--level", "error", "c.html"]);
+    assert_eq!((ended.status, ended.out.as_str(), ended.err.as_str()), (0, "", ""));
 }
 
 #[test]

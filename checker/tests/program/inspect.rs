@@ -30,6 +30,22 @@ fn a_finding_is_shown_with_its_position() {
 }
 
 #[test]
+fn a_link_that_is_too_long_is_refused_before_it_is_read() {
+    let link_of = |length: usize| {
+        let mut link = format!("{RIGHT}&x={}", "a".repeat(length));
+        link.truncate(length);
+        link + "\r\n"
+    };
+    let folder = Folder::new(&[]);
+    assert_eq!(folder.run_with(&["inspect", "-"], link_of(64 << 10).as_bytes()).status, 1);
+    for length in [(64 << 10) + 1, 1 << 20] {
+        let ended = folder.run_with(&["inspect", "-"], link_of(length).as_bytes());
+        assert_eq!((ended.status, ended.out.as_str()), (2, ""));
+        assert!(ended.err.starts_with("error: a link has 64 KiB at most"), "{}", ended.err);
+    }
+}
+
+#[test]
 fn a_configured_host_is_accepted() {
     let folder = Folder::new(&[("button-links.toml", "hosts = [\"r.news.example.com\"]")]);
     let wrong = WRONG.replace("r.bttn.io", "r.news.example.com");

@@ -1,5 +1,6 @@
 //! A temporary folder, and the program run in it.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -90,20 +91,31 @@ impl Folder {
     /// Runs the program as a user without privileges, because root may read and write everything. Returns `None` if that is
     /// not possible here.
     pub(crate) fn run_without_privileges(&self, arguments: &[&str]) -> Option<Ended> {
+        self.run_under(&[], arguments)
+    }
+
+    /// Runs the program as a user without privileges who may start no thread. Returns `None` if that is not possible here.
+    pub(crate) fn run_without_threads(&self, arguments: &[&str]) -> Option<Ended> {
+        Command::new("prlimit").arg("--version").output().ok()?;
+        self.run_under(&["prlimit", "--nproc=1"], arguments)
+    }
+
+    /// Runs the program as an argument of a command, as a user without privileges.
+    fn run_under(&self, command: &[&str], arguments: &[&str]) -> Option<Ended> {
         use std::os::unix::fs::{MetadataExt, PermissionsExt};
-        if fs::metadata(self.0.path()).expect("a folder").uid() != 0 {
-            return Some(self.run(arguments));
-        }
+        let is_root = fs::metadata(self.0.path()).expect("a folder").uid() == 0;
         // That user may be able to enter neither this folder nor the folder of the program.
-        let everybody = || fs::Permissions::from_mode(0o755);
         let of_program = tempfile::tempdir().expect("a folder");
         let program = of_program.path().join("button-links");
         fs::copy(env!("CARGO_BIN_EXE_button-links"), &program).expect("copied");
         for path in [self.0.path(), of_program.path(), &program] {
-            fs::set_permissions(path, everybody()).expect("set");
+            fs::set_permissions(path, fs::Permissions::from_mode(0o755)).expect("set");
         }
-        let mut command = Command::new("setpriv");
-        command.args(["--reuid=65534", "--regid=65534", "--clear-groups", "--"]).arg(program).args(arguments);
+        let set_user = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"];
+        let words = set_user.iter().filter(|_| is_root).chain(command);
+        let mut words = words.copied().map(OsStr::new).chain([program.as_os_str()]);
+        let mut command = Command::new(words.next().expect("a program"));
+        command.args(words).args(arguments);
         let output = command.current_dir(self.0.path()).stdin(Stdio::null()).output().ok()?;
         Some(Ended {
             status: output.status.code().expect("a status"),

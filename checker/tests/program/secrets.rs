@@ -70,6 +70,8 @@ fn links() -> Vec<String> {
 fn texts() -> Vec<(&'static str, String)> {
     let texts = [
         ("a.json", r#"{"api_key":"sk-CANARY","link":"LINK"}"#),
+        // An excerpt has room for the end of this key only.
+        ("k.json", r#"{"api_key":"sk-LONGCANARY","link":"LINK"}"#),
         ("b.json", r#"{"api_key":"sk\u002dCANARY","db":"postgres:\/\/bob:CANARY@db","link":"LINK"}"#),
         ("c.html", r#"<a data-key="sk&#45;CANARY" data-db="//bob&#58;CANARY&#64;db" href="LINK">"#),
         ("d.env", "KEY=sk_live_CANARY LINK"),
@@ -81,7 +83,7 @@ fn texts() -> Vec<(&'static str, String)> {
         ("j.txt", "key: sk-CANARY\nLINK\nhttps://bob:CANARY@a.com"),
     ];
     let link = format!("{WRONG}&{URL}");
-    texts.map(|(name, text)| (name, text.replace("LINK", &link).replace("CANARY", CANARY))).into()
+    texts.map(|(name, text)| (name, text.replace("LINK", &link).replace("LONG", &"4b".repeat(150)).replace("CANARY", CANARY))).into()
 }
 
 #[track_caller]
@@ -144,6 +146,8 @@ fn a_secret_in_a_configuration_or_an_argument_is_not_repeated() {
         let ended = folder.run(&["check"]);
         assert!(ended.status == 2 && !ended.err.contains(CANARY), "{}", ended.err);
     }
+    let ended = Folder::new(&[]).run(&["check", "--ignore", &key]);
+    assert!(ended.status == 2 && !ended.err.contains(CANARY), "{}", ended.err);
     let ended = Folder::new(&[]).run(&["explain", &key]);
     assert!(ended.status == 2 && !ended.err.contains(CANARY), "{}", ended.err);
     let ended = Folder::new(&[]).run(&["build", "--org", &key, "--url", "https://a.com"]);

@@ -31,6 +31,8 @@ fn invalid_arguments_are_refused_with_a_reason() {
         (vec!["check", "--format", "xml"], "[possible values: human, short, json, github, sarif]"),
         (vec!["check", "--threads", "0"], "invalid value '0'"),
         (vec!["check", "--config", "none.toml"], "none.toml: No such file"),
+        (vec!["check", "--ignore", "plsu"], "--ignore: there is no code `plsu`: did you mean `plus`?"),
+        (vec!["check", "--select", "plus,nonsense"], "--select: there is no code `nonsense`"),
         (vec!["explain", "exampel-id"], "there is no code `exampel-id`: did you mean `example-id`?"),
         (vec!["chekc"], "'check'"),
     ] {
@@ -68,6 +70,59 @@ fn a_configuration_is_found_in_a_parent_folder_and_can_be_ignored() {
         "{}",
         ended.err
     );
+}
+
+#[test]
+fn codes_are_selected_and_ignored() {
+    let lower = EXAMPLE.replace("%3A", "%3a");
+    let folder = Folder::new(&[
+        (
+            "button-links.toml",
+            "[levels]\nexample-id = \"allow\"\n[[allow]]\npaths = [\"docs\"]\ncodes = [\"example-id\"]\nreason = \"a\"",
+        ),
+        ("a.html", &format!("{lower}\n{WRONG}")),
+        ("docs/a.html", EXAMPLE),
+    ]);
+    let codes = |arguments: &[&str]| {
+        let ended = folder.run(&[&["check", "--format", "short"], arguments].concat());
+        let code = |line: &str| line.split(['[', ']']).nth(1).unwrap_or_default().to_owned();
+        ended.out.lines().map(code).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&[]), ["lower-case-escape", "organization-id"]);
+    assert_eq!(codes(&["--ignore", "lower-case-escape"]), ["organization-id"]);
+    assert_eq!(codes(&["--ignore", "lower-case-escape,organization-id"]), Vec::<String>::new());
+    assert_eq!(codes(&["--select", "example-id"]), ["example-id"]);
+    assert_eq!(codes(&["--select", "example-id", "--select", "organization-id"]), ["example-id", "organization-id"]);
+    assert_eq!(codes(&["--select", "example-id,organization-id", "--ignore", "example-id"]), ["organization-id"]);
+    assert_eq!(codes(&["--select", "no-user"]), ["no-user", "no-user", "no-user"]);
+    // A code that is off by default.
+    folder.write("a.html", format!("{EXAMPLE}&btn_pub_user=a%20b"));
+    assert_eq!(codes(&["--select", "user-character"]), ["user-character"]);
+}
+
+#[test]
+fn the_new_options_are_in_the_man_page_and_the_completions() {
+    let folder = Folder::new(&[]);
+    let man = folder.run(&["man"]).out.replace("\\-", "-");
+    let completions = folder.run(&["completions", "bash"]).out;
+    for option in ["--quiet", "--exclude", "--ignore", "--select"] {
+        assert!(man.contains(option) && completions.contains(option), "{option}");
+    }
+    assert!(completions.contains("organization-id"));
+}
+
+#[test]
+fn the_hook_of_pre_commit_checks_the_files_that_it_is_given() {
+    let hooks = concat!(env!("CARGO_MANIFEST_DIR"), "/../.pre-commit-hooks.yaml");
+    let hooks = std::fs::read_to_string(hooks).expect("the hooks");
+    let entry = hooks.lines().find_map(|line| line.trim().strip_prefix("entry: button-links ")).expect("an entry");
+    let folder = Folder::new(&[("button-links.toml", "exclude = [\"old\"]"), ("a.html", WRONG), ("old/a.html", WRONG)]);
+    let arguments = |files: &[&'static str]| [&entry.split(' ').collect::<Vec<_>>(), files].concat();
+    assert_eq!(
+        folder.run(&arguments(&["a.html", "old/a.html"])).reason(),
+        "1 error in 1 file; 1 can be fixed with --fix"
+    );
+    assert_eq!(folder.run(&arguments(&["old/a.html"])).status, 0);
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! The end of a link.
 
-
 use crate::{DATA, MARKUP, assert_links};
 
 #[test]

@@ -1,6 +1,5 @@
 //! Entities and backslash escapes.
 
-
 use crate::{DATA, MARKUP, SOURCE, assert_links};
 
 #[test]

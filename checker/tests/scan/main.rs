@@ -2,6 +2,7 @@
 
 mod ends;
 mod escapes;
+mod formats;
 mod source;
 mod starts;
 mod templates;

@@ -1,6 +1,5 @@
 //! Links in source code.
 
-
 use crate::{DATA, MARKUP, SOURCE, assert_links};
 
 #[test]

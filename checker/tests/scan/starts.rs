@@ -95,7 +95,11 @@ fn many_own_hosts_are_found_in_each_usual_case() {
         hosts.iter().flat_map(|host| [(*host).to_owned(), host.to_uppercase(), host[..1].to_uppercase() + &host[1..]])
     {
         let mut found = 0;
-        let outcome = scanner.scan(format!("https://{host}?a https://R.bTTn.io?b").as_bytes(), Format::of_path(MARKUP.as_ref()), |_| found += 1);
+        let outcome = scanner.scan(
+            format!("https://{host}?a https://R.bTTn.io?b").as_bytes(),
+            Format::of_path(MARKUP.as_ref()),
+            |_| found += 1,
+        );
         assert_eq!((outcome.unwrap(), found), (Outcome::Text, 2), "{host}");
     }
 }

@@ -1,7 +1,7 @@
 //! Scans a text from one slice, or from a reader that divides it.
 
-use std::path::Path;
 use std::io::{self, Read};
+use std::path::Path;
 
 use button_links_check::scan::{Format, Item, LinkOccurrence, Outcome, Scanner};
 

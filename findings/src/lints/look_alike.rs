@@ -29,3 +29,29 @@ pub(super) fn in_destination(url: &str) -> Option<Lint> {
     let message = "this looks like a Latin letter and is another character";
     Some(Lint { code: Code::LookAlike, message, help: "write the host on an English keyboard", index })
 }
+
+/// The Cyrillic and Greek letters that look like Latin ones.
+const LOOK_ALIKE_LETTERS: &str = "аеорсухіѕјһԁԛԝАВЕКМНОРСТХУІЅЈοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+
+/// Finds a word in an ID in which one letter is of another script and looks like a Latin one. A word all of another script is right.
+pub(super) fn in_id(id: &str) -> Option<Lint> {
+    if id.is_ascii() {
+        return None;
+    }
+    let is_mixed = |word: &str| {
+        let mut others = word.chars().filter(|letter| !letter.is_ascii());
+        others.next().is_some_and(|letter| LOOK_ALIKE_LETTERS.contains(letter))
+            && others.next().is_none()
+            && word.chars().count() > 2
+    };
+    let mut start = 0;
+    let index = id.split_inclusive(|character: char| !character.is_alphabetic()).find_map(|word| {
+        let letters = word.trim_end_matches(|character: char| !character.is_alphabetic());
+        let index = letters.find(|letter: char| !letter.is_ascii()).filter(|_| is_mixed(letters));
+        let index = index.map(|index| start + index);
+        start += word.len();
+        index
+    })?;
+    let message = "this looks like a Latin letter and is another character";
+    Some(Lint { code: Code::LookAlike, message, help: "write the letter on an English keyboard", index })
+}

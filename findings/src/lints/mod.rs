@@ -25,8 +25,16 @@ use crate::options::LintOptions;
 use crate::prefix::RepairedPrefix;
 use warning::ValidPair;
 
-/// Returns all findings about a link, in the order of the link. There is an error exactly if the link is not valid, or if a
-/// lint takes it for a mistake. A parameter with an error has no warnings.
+/// The most findings of a link of this length in bytes: errors come before warnings, and the others are left out. A link may have
+/// thousands of parameters, and a person who has corrected these sees the next ones.
+#[must_use]
+pub const fn max_findings(length: usize) -> usize {
+    let count = 4 + length / 32;
+    if count < 32 { count } else { 32 }
+}
+
+/// Returns the findings about a link, in the order of the link, but [`max_findings`] at most. There is an error exactly if the link is
+/// not valid, or if a lint takes it for a mistake. A parameter with an error has no warnings.
 ///
 /// ```
 /// use button_links_findings::{Code, LintOptions, findings};
@@ -42,6 +50,7 @@ use warning::ValidPair;
 pub fn findings(link: &str, options: LintOptions) -> Vec<Finding> {
     with_repaired_prefix(link, |link| {
         let mut findings = link_errors(link, options);
+        findings.truncate(max_findings(link.len()));
         findings.extend(link_warnings(link, options, &findings));
         findings
     })
@@ -75,8 +84,9 @@ fn link_errors(link: &str, options: LintOptions) -> Vec<Finding> {
         return vec![in_link::whole(link, lint)];
     }
     let values = in_link::values(link, options);
-    let mut findings: Vec<Finding> =
-        values.chain(names::misspelt(link)).chain(encoding::half_encoded(link, options)).collect();
+    // The errors of the rules need room too.
+    let misspelt = names::misspelt(link).take(max_findings(link.len()) / 2);
+    let mut findings: Vec<Finding> = values.chain(misspelt).chain(encoding::half_encoded(link, options)).collect();
     if findings.is_empty()
         && let Some(lint) = unfilled_template::lint_link(link)
     {
@@ -95,7 +105,8 @@ fn link_warnings(link: &str, options: LintOptions, errors: &[Finding]) -> Vec<Fi
     };
     let pairs = query_pairs(link, start).filter(|pair| !has_error(pair));
     let warnings = pairs.flat_map(|pair| pair_warnings(link, &pair));
-    warnings.chain(user::missing(link, start, options)).collect()
+    let warnings = user::missing(link, start, options).into_iter().chain(warnings);
+    warnings.take(max_findings(link.len()).saturating_sub(errors.len())).collect()
 }
 
 fn pair_warnings(link: &str, pair: &QueryPair) -> Vec<Finding> {

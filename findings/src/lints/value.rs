@@ -21,7 +21,10 @@ pub fn lint_value(parameter: Parameter, value: &str) -> Option<Lint> {
             lint_text(value).or_else(|| scheme::lint(value)).or_else(|| look_alike::in_destination(value))
         }
         // `[object Object]` is no template.
-        _ => not_an_id::lint(value).or_else(|| lint_text(value)).or_else(|| id::lint(value)),
+        _ => not_an_id::lint(value)
+            .or_else(|| lint_text(value))
+            .or_else(|| id::lint(value))
+            .or_else(|| look_alike::in_id(value)),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::parse::{Argument, ParsedCall, Value, example, meant_parameter, parame
 use crate::token::{SpanRange, is_keyword};
 
 use super::link_literal::check_link;
-use super::literal::check_literal;
+use super::literal::{check_literal, check_organization};
 use super::value_kind::{Position, check_kind};
 
 /// A call whose errors have been reported.
@@ -76,9 +76,12 @@ pub(crate) fn organization(value: Option<Value>, diagnostics: &mut Diagnostics) 
         diagnostics.call_error("expected one organization ID", "write `org_id!(\"org-0123456789abcdef\")`");
         return Value::empty();
     };
-    let Some(value) = check_kind(Position::Organization, value, diagnostics) else { return Value::empty() };
+    let Some(value) = check_kind(Position::Organization, value, diagnostics) else {
+        diagnostics.leave_type_open();
+        return Value::empty();
+    };
     if let Value::Literal(literal) = &value {
-        check_literal(Parameter::BtnRef, literal, diagnostics);
+        check_organization(literal, diagnostics);
     }
     value
 }
@@ -116,12 +119,20 @@ fn known(parameter: Parameter, name: Ident, value: Value, values: &mut NamedValu
     if let Value::Literal(literal) = &value {
         check_literal(parameter, literal, diagnostics);
     }
-    let value = check_kind(Position::Parameter(parameter), value, diagnostics).unwrap_or_else(Value::empty);
+    let value = check_parameter_kind(parameter, value, diagnostics);
     if !values.insert(parameter, value) {
         let range = SpanRange::at(name.span());
         diagnostics.error(range, &format!("`{name}` is given twice"), "keep one of the two");
     }
     values.names.push((parameter, name));
+}
+
+/// Returns the value, or after an error one in its place. The right one may be known at run time only, or be a `_`.
+fn check_parameter_kind(parameter: Parameter, value: Value, diagnostics: &mut Diagnostics) -> Value {
+    check_kind(Position::Parameter(parameter), value, diagnostics).unwrap_or_else(|| {
+        diagnostics.leave_type_open();
+        Value::empty()
+    })
 }
 
 /// Takes the value of a name that is no parameter's. One that is another word for a parameter's stands for that.
@@ -131,11 +142,7 @@ fn unknown(name: Ident, value: Value, values: &mut NamedValues, diagnostics: &mu
         if let Value::Literal(literal) = &value {
             check_literal(parameter, literal, diagnostics);
         }
-        let value = if value.is_later() {
-            check_kind(Position::Parameter(parameter), value, diagnostics).unwrap_or_else(Value::empty)
-        } else {
-            value
-        };
+        let value = if value.is_later() { check_parameter_kind(parameter, value, diagnostics) } else { value };
         values.names.push((parameter, Ident::new(parameter.name(), name.span())));
         values.insert(parameter, value);
         return;

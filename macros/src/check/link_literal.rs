@@ -14,6 +14,11 @@ pub(super) fn check_link(literal: &Literal, diagnostics: &mut Diagnostics) {
     for (number, error) in errors(text, LintOptions::default()).iter().enumerate() {
         // The corrected link corrects every error, so it is shown once.
         let correction = if number == 0 { corrected_link(text) } else { None };
-        report(literal, &Diagnostic::of_finding(error, text).with_correction(correction), diagnostics);
+        let diagnostic = Diagnostic::of_finding(error, text).with_correction(correction);
+        if diagnostic.is_template() {
+            // A call with parameters was meant, and perhaps with one that is known at run time only.
+            diagnostics.leave_type_open();
+        }
+        report(literal, &diagnostic, diagnostics);
     }
 }

@@ -30,7 +30,7 @@ impl Position {
     }
 
     /// Returns the help for a value that is known at run time only.
-    fn run_time_help(self) -> &'static str {
+    pub(super) fn run_time_help(self) -> &'static str {
         match self {
             Position::Parameter(_) => "leave out `const` and have the value checked at run time",
             Position::Link => "read a link that is known at run time only with `text.parse::<ButtonLink>()`",

@@ -11,6 +11,7 @@ use super::template;
 /// An error in the text of a literal.
 pub(crate) struct Diagnostic {
     message: String,
+    is_template: bool,
     /// The byte index in the text that the error is about, if it is about one.
     byte: Option<usize>,
     /// False for a text that no message may repeat, because it is a secret.
@@ -26,6 +27,7 @@ impl Diagnostic {
         let message = WithoutPosition(*error);
         Diagnostic {
             message: message.to_string(),
+            is_template: false,
             byte: message.has_position().then_some(error.index()),
             may_show_text: error.kind().may_show_value(),
             help: error.help().to_owned(),
@@ -35,9 +37,15 @@ impl Diagnostic {
 
     /// Words a lint of a value.
     pub(crate) fn of_lint(parameter: Parameter, lint: &Lint, text: &str) -> Diagnostic {
-        let correction = (lint.code == Code::UnfilledTemplate).then(|| template::help(text));
-        let message = format!("`{parameter}`: {}", lint.message);
-        Diagnostic { message, byte: Some(lint.index), may_show_text: true, help: lint.help.to_owned(), correction }
+        let is_template = lint.code == Code::UnfilledTemplate;
+        Diagnostic {
+            message: format!("`{parameter}`: {}", lint.message),
+            is_template,
+            byte: Some(lint.index),
+            may_show_text: true,
+            help: lint.help.to_owned(),
+            correction: is_template.then(|| template::help(text)),
+        }
     }
 
     /// Words a finding about a whole link.
@@ -53,6 +61,7 @@ impl Diagnostic {
         };
         Diagnostic {
             message: finding.message.clone(),
+            is_template: finding.code == Code::UnfilledTemplate,
             byte: finding.index,
             may_show_text: !matches!(finding.code, Code::SecretKey | Code::Credentials),
             help: finding.help.clone().into_owned(),
@@ -60,9 +69,18 @@ impl Diagnostic {
         }
     }
 
-    /// Words why a browser refuses a destination, by the URL standard.
-    pub(crate) fn of_browser_refusal(message: String, help: &str) -> Diagnostic {
-        Diagnostic { message, byte: None, may_show_text: true, help: help.to_owned(), correction: None }
+    /// Words an error that is about the text as a whole.
+    pub(crate) fn without_position(message: String, help: &str) -> Diagnostic {
+        let help = help.to_owned();
+        Diagnostic { message, is_template: false, byte: None, may_show_text: true, help, correction: None }
+    }
+
+    /// Suggests this in place of a template, if it is not to suggest what every literal does.
+    pub(crate) fn with_template_help(self, help: Option<&str>) -> Diagnostic {
+        match help {
+            Some(help) if self.is_template => Diagnostic { correction: Some(help.to_owned()), ..self },
+            _ => self,
+        }
     }
 
     /// Suggests the corrected text, if there is one, in place of the general help.
@@ -91,6 +109,11 @@ impl Diagnostic {
     /// Returns the byte index in the text that the error is about, if it is about one.
     pub(crate) fn byte(&self) -> Option<usize> {
         self.byte
+    }
+
+    /// Checks whether the text is a template that nobody filled in.
+    pub(crate) fn is_template(&self) -> bool {
+        self.is_template
     }
 
     /// Returns the complete error for the literal of this text.

@@ -23,17 +23,22 @@ fn filled_in(text: &str) -> Option<String> {
     if let Some(name) = variable(text) {
         return Some(format!("write the variable `{name}` in place of the literal"));
     }
+    // JavaScript writes `${name}`.
+    let text = &text.replace("${", "{");
     let mut parts = text.split('{');
     let before = parts.next()?;
     let are_variables =
         parts.all(|part| part.split_once('}').is_some_and(|(name, rest)| is_variable(name) && !rest.contains('}')));
-    let is_format = !before.contains('}') && !before.ends_with('$') && text.contains('{') && are_variables;
+    let is_format = !before.contains('}') && text.contains('{') && are_variables;
     is_format.then(|| format!("write `format_args!({text:?})`"))
 }
 
-/// Returns the name in `{name}`.
+/// Returns the name in `{name}`, or in the brackets of other templates: `{{ name }}`, `${name}`, `<name>`, `[name]`, `%name%`.
 fn variable(text: &str) -> Option<&str> {
-    text.strip_prefix('{')?.strip_suffix('}').filter(|name| is_variable(name))
+    let is_of_name = |character: char| character.is_alphanumeric() || character == '_';
+    let name = text.trim_matches(|character| !is_of_name(character));
+    let is_enclosed = text.starts_with(|character| !is_of_name(character)) && !text.ends_with(is_of_name);
+    (is_enclosed && is_variable(name)).then_some(name)
 }
 
 /// Checks whether a text can be the name of a variable.

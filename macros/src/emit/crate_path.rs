@@ -16,7 +16,7 @@ impl CratePath {
     }
 
     /// Returns the path of an item.
-    pub(super) fn item(&self, name: &str) -> TokenStream {
+    pub(crate) fn item(&self, name: &str) -> TokenStream {
         self.segments(&[], name).into_iter().collect()
     }
 

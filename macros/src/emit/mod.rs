@@ -50,17 +50,28 @@ pub(crate) fn unknown_names(path: &CratePath, call: &CheckedCall) -> TokenStream
 
 /// Emits the errors, if there are any, as statements before the expression. The unknown names stand before the errors about
 /// them, because the editor completes the first token of a place.
+///
+/// If the type is open, the last error stands at the end, after the expression. To the compiler, an error is a value of any type.
 pub(crate) fn after_errors(diagnostics: Diagnostics, names: &TokenStream, expression: TokenStream) -> TokenStream {
+    let has_open_type = diagnostics.has_open_type();
     let (errors, unused) = diagnostics.into_parts();
     if errors.is_empty() {
         return expression;
     }
-    let errors = errors.into_iter().map(|(SpanRange { start, end }, message)| {
+    let errors = self::errors(errors);
+    let unused = unused.iter().map(|expression| used(expression));
+    if has_open_type {
+        return quote!({ #names #(#unused)* let _ = #expression; #(#errors)* });
+    }
+    quote!({ #names #(#errors)* #(#unused)* #expression })
+}
+
+/// Emits errors as items, which are statements too.
+pub(crate) fn errors(errors: Vec<(SpanRange, String)>) -> impl Iterator<Item = TokenStream> {
+    errors.into_iter().map(|(SpanRange { start, end }, message)| {
         let message = quote_spanned!(end=> { #message });
         quote_spanned!(start=> ::core::compile_error! #message)
-    });
-    let unused = unused.iter().map(|expression| used(expression));
-    quote!({ #names #(#errors)* #(#unused)* #expression })
+    })
 }
 
 fn named(path: &CratePath, call: NamedValues) -> TokenStream {

@@ -1,5 +1,6 @@
 //! Parses an argument: a name, a separator and a value.
 
+use button_links_rules::has_secret;
 use proc_macro2::TokenTree;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
@@ -8,6 +9,7 @@ use syn::{Ident, Token};
 use crate::diagnostics::Diagnostics;
 use crate::token::is_keyword;
 
+use super::literal::Literal;
 use super::names;
 use super::recover::{
     after_equals, is_equals, join_literals, recover_name, skip_attributes, skip_let, take_separator, take_unquoted_url,
@@ -74,11 +76,11 @@ fn take_name(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> Option<Id
 /// Parses the separator and the value that follow a name.
 fn value_of(name: Ident, input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> Option<Argument> {
     let (separator, is_equals) = (input.span(), is_equals(input));
+    take_separator(input);
     if !is_equals {
-        let help = format!("write `{}`", names::example_of(&name));
+        let help = format!("write `{}`", with_equals(&name, input));
         diagnostics.syntax(separator, format!("expected `=` after `{name}`"), help);
     }
-    take_separator(input);
     if take_unquoted_url(&name, input, diagnostics) {
         return Some(Argument { is_comma_lost: true, ..Argument::named(name, Some(Value::example_destination())) });
     }
@@ -91,8 +93,22 @@ fn value_of(name: Ident, input: ParseStream<'_>, diagnostics: &mut Diagnostics) 
     if is_equals {
         let help = format!("write `{}`", names::example_of(&name));
         diagnostics.syntax(separator, format!("expected a value for `{name}` after `=`"), help);
+        diagnostics.leave_type_open();
     }
     None
+}
+
+/// Returns the argument as it should be written. It repeats a value of one token, but no secret.
+fn with_equals(name: &Ident, input: ParseStream<'_>) -> String {
+    let value = match after_equals(take_value(&input.fork())).as_slice() {
+        [TokenTree::Ident(value)] => Some(value.to_string()),
+        [TokenTree::Literal(value)] => Literal::read(value).map(|value| format!("{:?}", value.text)),
+        _ => None,
+    };
+    match value {
+        Some(value) if !has_secret(&value) => format!("{name} = {value}"),
+        _ => names::example_of(name).to_owned(),
+    }
 }
 
 /// Parses a value without a name. Only the first of a call is reported.

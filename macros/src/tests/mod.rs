@@ -1,6 +1,8 @@
 //! Tests of the pipeline on tokens, without a compiler: the expansion of a call, and the errors in it.
 
 mod check;
+#[cfg(feature = "templates")]
+mod check_links;
 mod emit;
 mod parse;
 

@@ -2,6 +2,7 @@
 //!
 //! A text may come from any place: a value, a link, a line of a file. So a character is recognized through any number of
 //! percent-encodings, and as the escape of HTML and JSON for it. A text that is taken for a secret by mistake is only not shown.
+//! The language tag `sk-SK` is no key.
 
 use crate::value::escape::read;
 
@@ -9,11 +10,15 @@ use crate::value::escape::read;
 #[must_use]
 pub const fn is_secret(text: &str) -> bool {
     let bytes = text.trim_ascii_start().as_bytes();
-    bytes.len() >= 3 && bytes[0].eq_ignore_ascii_case(&b's') && bytes[1].eq_ignore_ascii_case(&b'k') && bytes[2] == b'-'
+    bytes.len() >= 3
+        && bytes[0].eq_ignore_ascii_case(&b's')
+        && bytes[1].eq_ignore_ascii_case(&b'k')
+        && bytes[2] == b'-'
+        && !is_region_at(bytes, 3)
 }
 
-/// Checks whether a text may hold a key anywhere, or a user name or a password. Takes every `sk-` for a key, to be on the safe
-/// side.
+/// Checks whether a text may hold a key anywhere, or a user name or a password. Takes every `sk-` but that of `sk-SK` for a key,
+/// to be on the safe side.
 #[must_use]
 pub const fn has_secret(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -45,8 +50,34 @@ const fn is_key_at(bytes: &[u8], start: usize) -> bool {
     if !k.byte.eq_ignore_ascii_case(&b'k') || k.end >= bytes.len() {
         return false;
     }
-    // The last ones are the first bytes of a soft hyphen, of general punctuation and of full-width forms, in UTF-8.
-    matches!(read(bytes, k.end).byte, b'-' | b'_' | 0xC2 | 0xE2 | 0xEF)
+    let hyphen = read(bytes, k.end);
+    match hyphen.byte {
+        b'-' | b'_' => !is_region_at(bytes, hyphen.end),
+        // The first bytes of a soft hyphen, of general punctuation and of full-width forms, in UTF-8.
+        0xC2 | 0xE2 | 0xEF => true,
+        _ => false,
+    }
+}
+
+/// Checks whether the region of the language tag `sk-SK`, which is Slovak, stands at `start` and ends there. No key is so short,
+/// and a key goes on with a letter, a digit or one of `-_+`.
+const fn is_region_at(bytes: &[u8], start: usize) -> bool {
+    if start >= bytes.len() {
+        return false;
+    }
+    let s = read(bytes, start);
+    if !s.byte.eq_ignore_ascii_case(&b's') || s.end >= bytes.len() {
+        return false;
+    }
+    let k = read(bytes, s.end);
+    if !k.byte.eq_ignore_ascii_case(&b'k') {
+        return false;
+    }
+    if k.end >= bytes.len() {
+        return true;
+    }
+    let next = read(bytes, k.end).byte;
+    next.is_ascii() && !next.is_ascii_alphanumeric() && !matches!(next, b'-' | b'_' | b'+')
 }
 
 /// Searches for an `@` after a user name or a password.
@@ -140,6 +171,26 @@ mod tests {
         ] {
             assert!(!has_secret(text), "{text}");
         }
+    }
+
+    #[test]
+    fn a_language_tag_is_no_key_and_a_longer_word_is_one() {
+        for text in ["sk-SK", "sk-sk/p", "lang=\"sk-SK\"", "sk_SK.UTF-8", "sk%2DSK%26a", "hreflang=&quot;sk-SK&quot;"] {
+            assert!(!has_secret(text), "{text}");
+        }
+        assert!(!is_secret("sk-SK") && is_secret("sk-SKa"));
+        assert_secret(&[
+            "sk-S",
+            "sk-SKa",
+            "sk-SK1",
+            "sk-SK-1",
+            "sk_SK_1",
+            "sk-SK%41",
+            "sk-SK%2D1",
+            "sk-SK&#45;1",
+            "sk-SK+1",
+        ]);
+        assert_secret(&["sk-SK\u{2011}1", "sk-SKé", "sk-SK sk-1", "sk-CS", "sk\u{2011}SK"]);
     }
 
     #[test]

@@ -28,6 +28,15 @@ pub struct str;
 #[allow(non_camel_case_types)]
 #[derive(Clone, Copy)]
 pub struct usize;
+/// Not the primitive type.
+#[allow(non_camel_case_types)]
+#[derive(Clone, Copy)]
+pub struct u8;
+/// Not the macro.
+#[macro_export]
+macro_rules! include_bytes {
+    () => {};
+}
 
 /// An organization ID.
 pub const ORG: OrgId = org_id!("org-0000000000000000");
@@ -46,6 +55,9 @@ pub static WHOLE: ButtonLink<&'static ::core::primitive::str> =
 /// A link whose user comes later.
 pub const DEAL: RewardLink = button_link!(btn_ref = ORG, btn_url = "https://www.retailer.com/deal", btn_pub_user = _);
 
+#[cfg(feature = "templates")]
+::links::check_links!("src");
+
 macro_rules! personal {
     ($url:literal, $user:expr) => {
         button_link!(btn_ref = ORG, btn_url = $url, btn_pub_user = $user)
@@ -57,6 +69,8 @@ macro_rules! personal {
 /// # Errors
 /// If the user ID is invalid.
 pub fn personal(user: u64) -> ::core::result::Result<ButtonLink, LinkError> {
+    #[cfg(feature = "templates")]
+    ::links::check_links!("src/*.rs");
     personal!("https://www.retailer.com", user + 1)
 }
 

@@ -37,6 +37,12 @@ fn main() -> Result<(), LinkError> {
     assert!(link.as_str().ends_with("deal&btn_pub_user=%C3%BC&btn_pub_ref=autumn%20%26%20more"));
     assert_eq!(link, OF_CONSTANTS.personalized().with_pub_user("ü").to_link()?);
 
+    // A reference that is known before the user.
+    let of_campaign: RewardLink<String> = DEAL.with_pub_ref(CAMPAIGN)?;
+    assert_eq!(of_campaign.with_pub_user("ü")?, link);
+    assert_eq!(OF_CONSTANTS.with_pub_ref("x")?.with_pub_user("ü")?, link.with_pub_ref("x")?);
+    assert!(DEAL.with_pub_ref("").is_err());
+
     // With a run-time value it is a `Result`, as every call is.
     for campaign in [CAMPAIGN, "x"] {
         let url = String::from(URL);

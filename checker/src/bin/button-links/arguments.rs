@@ -4,8 +4,11 @@ use std::num::NonZero;
 use std::path::PathBuf;
 
 use anstream::ColorChoice;
+use button_links_check::Code;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
+
+use crate::code::CodeParser;
 
 /// Checks, takes apart and builds Button Links
 #[derive(Parser)]
@@ -53,6 +56,12 @@ pub(crate) struct Check {
     /// Show as a diff what --fix would write, and write nothing
     #[arg(long, conflicts_with_all = ["fix", "format"])]
     pub(crate) diff: bool,
+    /// Report these codes alone, even where the configuration allows them: several with commas between them
+    #[arg(long, value_name = "CODE", value_parser = CodeParser, value_delimiter = ',', hide_possible_values = true)]
+    pub(crate) select: Vec<Code>,
+    /// Do not report these codes, even if they are selected
+    #[arg(long, value_name = "CODE", value_parser = CodeParser, value_delimiter = ',', hide_possible_values = true)]
+    pub(crate) ignore: Vec<Code>,
     /// Report links without a user, whatever the configuration says
     #[arg(long)]
     pub(crate) want_user: bool,
@@ -68,12 +77,18 @@ pub(crate) struct Check {
     /// Also check hidden files and folders
     #[arg(long)]
     pub(crate) hidden: bool,
-    /// Leave out what the configuration excludes, even where it is named
+    /// Leave out what this glob matches, in addition to what the configuration excludes; it has the syntax of .gitignore
+    #[arg(long, value_name = "GLOB")]
+    pub(crate) exclude: Vec<String>,
+    /// Leave out what is excluded, even where it is named
     #[arg(long)]
     pub(crate) force_exclude: bool,
     /// Name of standard input, which also decides its kind
     #[arg(long, value_name = "NAME", value_hint = ValueHint::FilePath)]
     pub(crate) stdin_path: Option<PathBuf>,
+    /// Print findings and errors, and no notes and no summary
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
     /// Number of threads; by default one for each processor
     #[arg(short = 'j', long, value_name = "N")]
     pub(crate) threads: Option<NonZero<u16>>,
@@ -83,6 +98,7 @@ const CHECK: &str = "\
 Examples:
   button-links check                                   this folder
   button-links check --diff templates                  what --fix would write
+  button-links check --ignore example-id --exclude old without a code and a folder
   button-links check --format sarif . > links.sarif    for code scanning
   render page | button-links check --stdin-path page.html -
 
@@ -133,10 +149,11 @@ pub(crate) struct Build {
     /// The user (`btn_pub_user`)
     #[arg(long, value_name = "ID", conflicts_with = "users")]
     pub(crate) user: Option<String>,
-    /// A CSV file with a column `user`, and perhaps `reference`; or a file with a user in each line; `-` is standard input
+    /// A CSV file with a column `user`, and perhaps `reference`, separated by commas, semicolons or tabs; or a file with a user in
+    /// each line; `-` is standard input
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) users: Option<PathBuf>,
-    /// The name of the column of users
+    /// The name of the column of users; its number, from 1, if the first line is a user and names no columns
     #[arg(long, value_name = "NAME", requires = "users")]
     pub(crate) column: Option<String>,
     /// Your own reference (`btn_pub_ref`); one in a column `reference` goes before it

@@ -3,7 +3,7 @@
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use button_links_check::report::{HumanFormat, ReportFormat, Summary, sanitize};
+use button_links_check::report::{HumanFormat, ReportFormat, Summary, applicability, sanitize};
 use button_links_check::{Checker, Fix, Inspection};
 use serde_json::json;
 
@@ -12,8 +12,8 @@ use crate::check::configuration;
 use crate::output::Output;
 use crate::status::{Failure, Status, print_status};
 
-/// The length in bytes up to which standard input is read.
-const MAX_LENGTH: u64 = 1 << 20;
+/// The longest link in bytes, as in `check`.
+const MAX_LENGTH: usize = 64 << 10;
 
 /// Prints the values of a link and its findings.
 ///
@@ -22,6 +22,12 @@ const MAX_LENGTH: u64 = 1 << 20;
 pub(crate) fn inspect(arguments: &Inspect) -> Result<Status, Failure> {
     let config = configuration(arguments.config.as_deref(), arguments.no_config)?;
     let link = if arguments.link == "-" { read()? } else { arguments.link.clone() };
+    if link.len() > MAX_LENGTH {
+        return Err(Failure::message(format!(
+            "a link has {} KiB at most; `button-links check -` finds the links of a text",
+            MAX_LENGTH >> 10
+        )));
+    }
     let inspection = Checker::new(config).inspect(&link, Path::new("link"));
     let mut output = Output::new();
     match arguments.format {
@@ -39,12 +45,8 @@ pub(crate) fn inspect(arguments: &Inspect) -> Result<Status, Failure> {
 fn read() -> Result<String, Failure> {
     let mut bytes = Vec::new();
     let of_input = |error| Failure::of_file("standard input", &error);
-    io::stdin().lock().take(MAX_LENGTH + 1).read_to_end(&mut bytes).map_err(of_input)?;
-    if bytes.len() as u64 > MAX_LENGTH {
-        return Err(Failure::message(
-            "standard input: a link is not so long; `button-links check -` finds the links of a text",
-        ));
-    }
+    // One byte more than a link and its line end have, so that a longer one is noticed.
+    io::stdin().lock().take(MAX_LENGTH as u64 + 3).read_to_end(&mut bytes).map_err(of_input)?;
     let text = String::from_utf8(bytes).map_err(|_| Failure::message("standard input: not UTF-8"))?;
     let link = text.strip_suffix('\n').unwrap_or(&text);
     Ok(link.strip_suffix('\r').unwrap_or(link).to_owned())
@@ -82,6 +84,7 @@ fn json(link: &str, inspection: &Inspection) -> serde_json::Value {
             "level": finding.level.as_str(),
             "message": finding.message,
             "replacement": finding.replacement.as_ref().and_then(Fix::to_show),
+            "applicability": applicability(finding),
         })
     });
     json!({

@@ -3,6 +3,7 @@
 mod arguments;
 mod build;
 mod check;
+mod code;
 mod explain;
 mod fix;
 mod inspect;

@@ -30,13 +30,15 @@ pub(crate) fn positional(text: &[u8]) -> Option<usize> {
     (number > 0 && text.get(1 + number) == Some(&b'$')).then(|| conversion(text)).flatten()
 }
 
-/// Returns the length of the `%1` or `%L1` of Qt at the start of the text, if it is all of a value.
+/// Returns the length of the `%1` or `%L12` of Qt at the start of the text, if it is all of a value. `%12` is a percent-encoded
+/// byte.
 pub(crate) fn qt(text: &[u8], link: &str) -> Option<usize> {
     let number = text.strip_prefix(b"%")?;
     let size = usize::from(number.starts_with(b"L"));
     let end = 1 + size + digits(&number[size..]);
     let is_all = !text.get(end).is_some_and(|next| next.is_ascii_alphanumeric() || b"%._~-".contains(next));
-    (end > 1 + size && end <= 3 + size && is_all && link.ends_with(['=', '-'])).then_some(end)
+    let has_digits = end > 1 + size && end <= 2 + 2 * size;
+    (has_digits && is_all && link.ends_with(['=', '-'])).then_some(end)
 }
 
 /// Returns the length of the `%(name)s` at the start of the text.
@@ -49,7 +51,7 @@ pub(crate) fn tilde(text: &[u8], link: &str) -> Option<usize> {
     let directive = text.strip_prefix(b"~").filter(|_| link.ends_with(['=', '-']))?;
     let size = directive.iter().take_while(|byte| **byte == b't').count();
     let is_conversion = directive.get(size).is_some_and(|byte| b"aAsSdDpPwWvVbBxX".contains(byte));
-    let is_all = !directive.get(size + 1).is_some_and(u8::is_ascii_alphanumeric);
+    let is_all = !directive.get(size + 1).is_some_and(|next| next.is_ascii_alphanumeric() || b"%._~-".contains(next));
     (is_conversion && is_all).then_some(size + 2)
 }
 

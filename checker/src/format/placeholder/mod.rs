@@ -1,7 +1,7 @@
 //! Placeholders and blocks of templates inside a link. Their text is known only when the template is filled in.
 
 mod bracket;
-pub(super) mod directive;
+pub(crate) mod directive;
 mod mail;
 mod name;
 pub(super) mod shell;
@@ -101,8 +101,8 @@ pub(crate) fn part(text: &[u8], format: &Format) -> Option<(TemplatePart, usize)
 /// Returns the length of the placeholder at the start of the text that is recognized only where a value of `link` begins.
 pub(crate) fn at_value(text: &[u8], link: &str, format: &Format) -> Option<usize> {
     let text = &text[..text.len().min(MAX_LENGTH)];
-    let of_format = format.values.iter().find_map(|recognize| recognize(text, link));
-    of_format.or_else(|| mail::whole_value(text, link))
+    let of_format = || format.values.iter().find_map(|recognize| recognize(text, link));
+    mail::whole_value(text, link).or_else(of_format)
 }
 
 /// Returns the part between two of the [`DELIMITERS`] at the start of the text.

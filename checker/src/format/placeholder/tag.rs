@@ -2,8 +2,8 @@
 
 use memchr::memchr;
 
-use super::name::{begins_field, word};
 use super::TemplatePart::{self, Block, Placeholder};
+use super::name::{begins_field, word};
 
 /// The tags of templates that no format of markup has, in lower case, with the part that each stands for.
 const TAGS: &[(&[u8], TemplatePart)] = &[
@@ -23,8 +23,8 @@ const TAGS: &[(&[u8], TemplatePart)] = &[
     (b"</@", Block),
 ];
 
-/// Elements of XLIFF that stand for a placeholder.
-const XLIFF: [&[u8]; 3] = [b"x", b"ph", b"it"];
+/// Elements of XLIFF and TMX that stand for a placeholder.
+const XLIFF: [&[u8]; 4] = [b"x", b"ph", b"it", b"xliff:g"];
 
 /// Returns the tag of a template at the start of the text.
 pub(super) fn template_tag(text: &[u8]) -> Option<(TemplatePart, usize)> {
@@ -48,4 +48,16 @@ pub(crate) fn empty_element(text: &[u8], link: &str) -> Option<usize> {
     let is_known = tag.get(name) == Some(&b':') || XLIFF.contains(&&tag[..name]);
     let end = memchr(b'>', text)?;
     (is_known && text[..end].ends_with(b"/")).then_some(end + 1)
+}
+
+/// Returns the length of the element of XLIFF or TMX at the start of the text, with its content: `<ph id="0">%s</ph>`.
+pub(crate) fn element(text: &[u8], link: &str) -> Option<usize> {
+    let tag = text.strip_prefix(b"<").filter(|_| link.ends_with(['=', '-']))?;
+    let name = XLIFF.into_iter().find(|name| tag.starts_with(name) && !is_in_name(tag.get(name.len())))?;
+    let end_tag = [b"</", name, b">"].concat();
+    memchr::memmem::find(text, &end_tag).map(|start| start + end_tag.len())
+}
+
+fn is_in_name(byte: Option<&u8>) -> bool {
+    byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b':')
 }

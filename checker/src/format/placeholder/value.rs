@@ -1,9 +1,9 @@
 //! Placeholders with short delimiters, which are read as such only where a value begins: expressions of Razor and
 //! `ColdFusion`, and the `…` and `<name>` of documentation.
 
+use super::TemplatePart;
 use super::bracket::balanced;
 use super::name::{begins_field, identifier, is_in_field};
-use super::TemplatePart;
 
 /// Returns the part that the `…` or `...` at the start of the text stands for, and its length: a value, or at the end of a
 /// link all that follows.
@@ -65,4 +65,23 @@ pub(crate) fn cold_fusion(text: &[u8], link: &str) -> Option<usize> {
 /// Returns the length of the `[=expression]` of `FreeMarker` at the start of the text.
 pub(crate) fn free_marker(text: &[u8], _link: &str) -> Option<usize> {
     text.starts_with(b"[=").then(|| balanced(text, b'[', b']')).flatten()
+}
+
+/// Returns the length of the `@name` or `@name.member(…)` of Twirl, Rocker or Razor at the start of the text.
+pub(crate) fn razor_name(text: &[u8], link: &str) -> Option<usize> {
+    let name = text.strip_prefix(b"@").filter(|_| link.ends_with(['=', '-']) || link.ends_with("%2F"))?;
+    razor(text, link).or_else(|| Some(identifier(name)).filter(|length| *length > 0).map(|length| 1 + length))
+}
+
+/// Returns the length of the `\name` or `#1` of LaTeX at the start of the text.
+pub(crate) fn latex(text: &[u8], link: &str) -> Option<usize> {
+    let rest = text.strip_prefix(b"\\").or_else(|| text.strip_prefix(b"#")).filter(|_| link.ends_with(['=', '-']))?;
+    let is_in_name = if text[0] == b'#' { u8::is_ascii_digit } else { u8::is_ascii_alphabetic };
+    let length = rest.iter().take_while(|byte| is_in_name(byte)).count();
+    (length > 0).then_some(1 + length)
+}
+
+/// Returns the length of the `<name>` of Gherkin at the start of the text.
+pub(crate) fn in_angle_brackets(text: &[u8], link: &str) -> Option<usize> {
+    name_in_angle_brackets(text).filter(|_| link.ends_with(['=', '-']))
 }

@@ -30,7 +30,8 @@ pub(crate) fn empty_braces(text: &[u8]) -> Option<usize> {
 /// Returns the length of the variable at the start of the text: `$name`, `$1`, or the `$user->id`, `$user->{id}`,
 /// `$user{id}` and `$user['id']` of PHP and Perl.
 pub(crate) fn with_members(text: &[u8]) -> Option<usize> {
-    with(text, name(text)?, |text| match text {
+    let first = name(text)?;
+    Some(with(text, first, |text| match text {
         [b'-', b'>', b'{', ..] => balanced(&text[2..], b'{', b'}').map(|length| 2 + length),
         [b'-', b'>', name @ ..] => Some(word(name)).filter(|length| *length > 0).map(|length| 2 + length),
         [b'[', ..] => balanced(text, b'[', b']'),
@@ -38,7 +39,7 @@ pub(crate) fn with_members(text: &[u8]) -> Option<usize> {
         // The `$env:NAME` of PowerShell.
         [b':', name @ ..] => Some(identifier(name)).filter(|length| *length > 0).map(|length| 1 + length),
         _ => None,
-    })
+    }))
 }
 
 /// Returns the length of the `$name`, `$!name`, `$a.b` or `$esc.url($x)` of Velocity at the start of the text.
@@ -48,12 +49,37 @@ pub(crate) fn with_velocity_members(text: &[u8]) -> Option<usize> {
     if name == 0 {
         return None;
     }
-    with(text, sign + name, |text| match text {
+    Some(with(text, sign + name, |text| match text {
         [b'.', name @ ..] => Some(identifier(name)).filter(|length| *length > 0).map(|length| 1 + length),
         [b'(', ..] => balanced(text, b'(', b')'),
         [b'[', ..] => balanced(text, b'[', b']'),
         _ => None,
-    })
+    }))
+}
+
+/// Returns the length of the `%NAME%`, `%NAME:~0,3%`, `%1` or `%~dp0` of `cmd` at the start of the text.
+pub(crate) fn cmd(text: &[u8]) -> Option<usize> {
+    let name = text.strip_prefix(b"%")?;
+    match name {
+        [b'~', modifiers @ ..] => Some(modifiers.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count() + 2),
+        [b'0'..=b'9', ..] => Some(2),
+        _ if begins_field(name) => {
+            let length = name.iter().take_while(|byte| is_in_field(**byte) || b":~,=$*".contains(byte)).count();
+            (name.get(length) == Some(&b'%')).then_some(length + 2)
+        }
+        _ => None,
+    }
+}
+
+/// Returns the length of the specifier of systemd at the start of the text, such as `%i`.
+pub(crate) fn specifier(text: &[u8]) -> Option<usize> {
+    let is_encoded = text.get(1..3).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+    (!is_encoded && text.first() == Some(&b'%') && text.get(1).is_some_and(u8::is_ascii_alphabetic)).then_some(2)
+}
+
+/// Returns the length of the `%[expression]` of `HAProxy` at the start of the text.
+pub(crate) fn in_percent_brackets(text: &[u8]) -> Option<usize> {
+    text.starts_with(b"%[").then(|| balanced(&text[1..], b'[', b']')).flatten().map(|length| length + 1)
 }
 
 /// Returns the length of the `%{NAME}` or `%1` of Apache at the start of the text.
@@ -84,10 +110,10 @@ pub(crate) fn circle_ci(text: &[u8], _link: &str) -> Option<usize> {
 }
 
 /// Returns the length of a variable with its members. `first` is the length without them.
-fn with(text: &[u8], first: usize, member: fn(&[u8]) -> Option<usize>) -> Option<usize> {
+fn with(text: &[u8], first: usize, member: fn(&[u8]) -> Option<usize>) -> usize {
     let mut end = first;
     while let Some(length) = member(&text[end..]) {
         end += length;
     }
-    Some(end)
+    end
 }

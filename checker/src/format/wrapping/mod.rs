@@ -25,6 +25,8 @@ pub(crate) enum Wrapping {
     Gap,
     /// A string ends, and another one begins in the next line, as in gettext.
     AdjacentStrings,
+    /// The next line begins with a parameter of the URL, as in the requests of an HTTP client.
+    Query,
     /// A mail, whose parts may be in quoted-printable.
     Mail,
 }
@@ -93,7 +95,7 @@ fn read_lines(raw: &[u8], wrapping: Wrapping, is_end: bool, unwrapped: &mut Unwr
         let start = unwrapped.raw_end();
         let rest = &raw[start..];
         let candidate = match wrapping {
-            Wrapping::Folded => memchr2(b'\r', b'\n', rest),
+            Wrapping::Folded | Wrapping::Query => memchr2(b'\r', b'\n', rest),
             Wrapping::AdjacentStrings => memchr(b'"', rest),
             _ => memchr(b'\\', rest),
         };
@@ -112,7 +114,7 @@ fn read_lines(raw: &[u8], wrapping: Wrapping, is_end: bool, unwrapped: &mut Unwr
 
 /// Judges the text that begins with the character that may end a wrapped line.
 fn line_end(text: &[u8], wrapping: Wrapping) -> LineEnd {
-    let begin = usize::from(wrapping != Wrapping::Folded);
+    let begin = usize::from(!matches!(wrapping, Wrapping::Folded | Wrapping::Query));
     let line_break = match text.get(begin..) {
         None | Some([] | [b'\r']) => return LineEnd::Unknown,
         Some([b'\r', b'\n', ..]) => begin + 2,
@@ -125,7 +127,7 @@ fn line_end(text: &[u8], wrapping: Wrapping) -> LineEnd {
         _ if blanks > MAX_INDENT => LineEnd::Separate,
         (Wrapping::Folded, _) if blanks > 0 => LineEnd::Wrapped(line_break + 1),
         (_, None) => LineEnd::Unknown,
-        (Wrapping::Backslash, _) => LineEnd::Wrapped(next),
+        (Wrapping::Backslash, _) | (Wrapping::Query, Some(b'?' | b'&')) => LineEnd::Wrapped(next),
         (Wrapping::Gap, Some(b'\\')) | (Wrapping::AdjacentStrings, Some(b'"')) => LineEnd::Wrapped(next + 1),
         _ => LineEnd::Separate,
     }

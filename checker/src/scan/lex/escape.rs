@@ -45,8 +45,8 @@ pub(super) fn backslash(text: &[u8]) -> Option<Escape> {
     }
 }
 
-/// Returns the character that the `^` at the start of the text escapes, as `cmd` does.
-pub(super) fn caret(text: &[u8]) -> Option<Escape> {
+/// Returns the character that the first one of the text escapes, as the `^` of `cmd` does.
+pub(super) fn single(text: &[u8]) -> Option<Escape> {
     let next = text.get(1).filter(|next| next.is_ascii_punctuation())?;
     Some(Escape::new(2, char::from(*next)))
 }

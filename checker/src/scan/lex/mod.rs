@@ -56,10 +56,12 @@ impl Lexer {
                 Entities::Html => entity::entity(text),
                 Entities::EscapedHtml => entity::entity_in_html(text),
             },
-            b'^' if self.format.escape == b'^' => escape::caret(text),
+            other if other == self.format.escape && other != b'\\' => escape::single(text),
             b'\\' if self.entities == Entities::None => escape::backslash(text),
             b'\\' => entity::entity_in_string(text),
-            b'%' if matches!(self.format.percent, Percent::FormatString | Percent::Doubled | Percent::Unknown) => escape::doubled_percent(text),
+            b'%' if matches!(self.format.percent, Percent::FormatString | Percent::Doubled | Percent::Unknown) => {
+                escape::doubled_percent(text)
+            }
             _ => None,
         }
     }

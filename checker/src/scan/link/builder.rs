@@ -21,6 +21,8 @@ pub(crate) struct LinkBuilder {
     pub(crate) is_template: bool,
     /// The link contains a directive of a format string.
     pub(super) has_directive: bool,
+    /// The link contains a directive with a number, such as `%1$s`, which only a format string has.
+    pub(super) has_numbered_directive: bool,
     /// How the text spells what a fix writes.
     pub(crate) spelling: Spelling,
 }

@@ -63,7 +63,10 @@ impl<'text> EndRule<'text> {
     /// Checks whether the link ends before this token, which begins at `index`.
     pub(super) fn ends_at(&mut self, token: Token, index: usize) -> Option<Ending> {
         match token {
-            Token::Template(_) | Token::InvalidUtf8 => None,
+            Token::Template(_) => None,
+            // Quotes, dashes and an ellipsis of Windows-1252.
+            Token::InvalidUtf8 => matches!(self.text[index], 0x80..=0x9F).then_some(Ending::Open),
+            _ if self.closes_passthrough(index) => Some(Ending::Closed),
             // The `;` of an `&amp;` in a field of a table is an error, but not a separator.
             Token::Plain(';') if self.is_end_of_ampersand(index) => None,
             _ if self.is_closed_by(token) => Some(Ending::Closed),
@@ -89,6 +92,11 @@ impl<'text> EndRule<'text> {
         goes_on.then_some(line_break + 1 + indent)
     }
 
+    /// Checks whether the `++` of `AsciiDoc` or the `%%` of `DokuWiki` ends the link here, if the same sign stands before it.
+    fn closes_passthrough(&self, index: usize) -> bool {
+        matches!(self.enclosure, Enclosure::Passthrough(sign) if self.text[index..].starts_with(&[sign, sign]))
+    }
+
     fn is_closed_by(&self, token: Token) -> bool {
         token.character().is_some_and(|character| self.enclosure.is_closed_by(character, token.is_escaped()))
     }
@@ -107,6 +115,8 @@ impl<'text> EndRule<'text> {
             '\'' => (self.is_in_apostrophes || self.is_joined_at(index + 1)).then_some(Ending::Open),
             space if space.is_whitespace() && self.is_in_broken_attribute(index) => None,
             '\n' | '\r' => Some(Ending::Open),
+            // A change of the font in roff.
+            '\\' if self.text[index..].starts_with(b"\\f") && self.layout() == Layout::Prose => Some(Ending::Open),
             space if space.is_whitespace() => self.ends_at_white_space(index),
             '(' | '[' | '{' => self.ends_at_opening_bracket(character, index),
             ')' | ']' | '}' => self.ends_at_closing_bracket(character, index),
@@ -117,7 +127,8 @@ impl<'text> EndRule<'text> {
 
     /// Checks whether a script joins another string here, in a page or in code: `'<a href="https://…=' + user + '">'`.
     fn is_joined_at(&self, index: usize) -> bool {
-        matches!(self.layout(), Layout::Prose | Layout::Strings) && lookahead(self.text, index).trim_ascii_start().starts_with(b"+")
+        matches!(self.layout(), Layout::Prose | Layout::Strings)
+            && lookahead(self.text, index).trim_ascii_start().starts_with(b"+")
     }
 
     /// Checks whether a dash that is written as an entity belongs to the sentence: it does outside of quotes, unless it
@@ -137,7 +148,8 @@ impl<'text> EndRule<'text> {
         }
         let is_behind_link = self.byte_before(index).is_some_and(|byte| byte.is_ascii_alphanumeric());
         let is_other_text = is_east_asian(character) && is_behind_link || is_symbol(character);
-        !self.enclosure.is_quotes() && (is_east_asian_punctuation(character) || is_other_text && !self.is_organization(index))
+        !self.enclosure.is_quotes()
+            && (is_east_asian_punctuation(character) || is_other_text && !self.is_organization(index))
     }
 
     /// Checks whether the text before this index ends with the `org` of an organization ID. A dash after it is a mistyped
@@ -152,7 +164,8 @@ impl<'text> EndRule<'text> {
         if open == '(' && self.enclosure == Enclosure::Until('}') && self.is_thymeleaf {
             return Some(Ending::Closed);
         }
-        let is_prose = self.layout() == Layout::Prose && self.enclosure == Enclosure::None;
+        let is_prose =
+            self.layout() == Layout::Prose && matches!(self.enclosure, Enclosure::None | Enclosure::Until('|'));
         if is_prose && open == '[' && markdown::begins_link_text(self.byte_before(index)) {
             return Some(Ending::Open);
         }

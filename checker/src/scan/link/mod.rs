@@ -2,11 +2,14 @@
 
 mod builder;
 mod character;
+mod continuation;
 mod end;
 pub(super) mod host;
 mod occurrence;
 mod parameter;
+mod pattern;
 mod query;
+mod spelling;
 mod start;
 mod string;
 
@@ -15,12 +18,12 @@ use std::ops::Range;
 use button_links_rules::HOSTS;
 
 use crate::format::placeholder::{self, TemplatePart, value};
-use crate::format::{Enclosure, EntityUse, Format, Layout, Percent, html, inner};
+use crate::format::{Enclosure, EntityUse, Format, html, inner};
 use crate::scan::lex::{Entities, Lexer, Token};
 pub(crate) use builder::LinkBuilder;
 use end::{EndRule, Ending};
 pub use occurrence::LinkOccurrence;
-pub(crate) use occurrence::{Context, HostPlace, Spelling};
+pub(crate) use occurrence::{Context, HostPlace};
 use parameter::contains_parameter;
 use start::{Start, line_before};
 
@@ -45,13 +48,14 @@ pub(crate) fn parse(text: &[u8], place: &HostPlace, outer: &'static Format) -> O
     let lexer = Lexer { format, entities: entities(text, line, &start, format) };
     let query = query::find(text, &host, lexer)?;
 
-    let is_in_tag = html::is_in_tag(line, &text[..start.opening]);
-    let mut parser = Parser { text, lexer, start, is_in_tag, builder: LinkBuilder::default() };
+    let is_in_attribute = html::is_in_attribute(line, &text[..start.opening]);
+    let mut parser = Parser { text, lexer, start, is_in_attribute, builder: LinkBuilder::default() };
     parser.copy_until_query(&host, place.is_own_host, query.index);
     let query_in_link = parser.builder.link.len() + 1;
     let ending = parser.read_query(line);
     let end = parser.builder.end.max(host.end);
-    let is_pattern = string::is_pattern(&parser.builder.link, format.layout);
+    let is_macro = string::is_followed_by_name(&text[parser.builder.end..]);
+    let is_pattern = !is_macro && pattern::is_pattern(&parser.builder.link, format.layout);
     parser.finish(ending);
     parser.builder.spelling = parser.spelling(line);
 
@@ -61,12 +65,14 @@ pub(crate) fn parse(text: &[u8], place: &HostPlace, outer: &'static Format) -> O
 
 /// Returns the entities that are used in the link after `line`. Data and source code may hold HTML in a string.
 fn entities(text: &[u8], line: &[u8], start: &Start, format: &Format) -> Entities {
-    let line = html::in_character_data(line);
-    let is_in_character_data = html::is_in_character_data(&text[..start.opening]);
-    let is_in_tag = html::is_in_tag(line, &text[..start.opening]);
+    let line = html::in_innermost(line);
+    let is_in_character_data = html::is_in_character_data(&text[..start.index]);
+    let is_in_html = html::is_in_html(line, &text[..start.opening]);
     // In the code of Markdown, `&amp;` means itself.
     let is_code_span = start.enclosure == Enclosure::Quotes { quote: '`', is_escaped: false };
-    if !is_in_tag && (format.entities != EntityUse::Everywhere || is_code_span || is_in_character_data) {
+    if format.entities == EntityUse::Nowhere
+        || !is_in_html && (format.entities != EntityUse::Everywhere || is_code_span || is_in_character_data)
+    {
         Entities::None
     } else if html::is_in_escaped_tag(line) {
         Entities::EscapedHtml
@@ -80,8 +86,8 @@ struct Parser<'text> {
     text: &'text [u8],
     lexer: Lexer,
     start: Start,
-    /// The link stands in a tag of HTML.
-    is_in_tag: bool,
+    /// The link stands in an attribute of HTML.
+    is_in_attribute: bool,
     builder: LinkBuilder,
 }
 
@@ -115,7 +121,9 @@ impl Parser<'_> {
 
     fn push(&mut self, token: Token, length: usize) {
         let index = self.builder.end;
-        self.builder.has_directive |= is_directive(token, &self.text[index..index + length]);
+        let written = &self.text[index..index + length];
+        self.builder.has_directive |= is_directive(token, written);
+        self.builder.has_numbered_directive |= is_directive(token, written) && written.contains(&b'$');
         self.builder.push(token, index, length);
     }
 
@@ -175,27 +183,10 @@ impl Parser<'_> {
         name.is_some()
     }
 
-    /// Returns how the text spells what a fix writes. `line` is the line before the link.
-    fn spelling(&self, line: &[u8]) -> Spelling {
-        let after = self.text.get(self.builder.end..).unwrap_or_default();
-        let percent = match self.lexer.format.percent {
-            Percent::Plain => Some("%"),
-            Percent::Doubled => Some("%%"),
-            Percent::Escaped => Some("\\%"),
-            Percent::FormatString if !self.builder.has_directive => Some("%"),
-            Percent::FormatString if string::is_format_string(line, after) => Some("%%"),
-            Percent::FormatString | Percent::Unknown => None,
-        };
-        Spelling { percent, has_fixed_length: string::has_length_before(line) }
-    }
-
     /// Appends a template block for text that is joined to the link or was cut, or removes punctuation of the sentence.
     fn finish(&mut self, ending: Option<Ending>) {
         let end = self.builder.end;
-        let continues = match ending {
-            None => true,
-            Some(ending) => self.is_joined(end) || self.is_shortened() || self.is_completed_elsewhere(ending),
-        };
+        let continues = ending.is_none_or(|ending| self.is_continued(ending));
         if continues && !self.builder.link.ends_with(TemplatePart::Block.marker()) {
             // The text that follows may be a value, and further parameters.
             self.builder.push_template(TemplatePart::Block, end);
@@ -203,38 +194,6 @@ impl Parser<'_> {
             self.builder.trim_sentence();
         }
         self.builder.source_map.push(self.builder.end);
-    }
-
-    /// Checks whether more text is joined to the link, which ends at `end`.
-    fn is_joined(&mut self, end: usize) -> bool {
-        let is_joined = string::is_joined(self.text, self.start.opening, end, self.lexer)
-            || string::is_joined_by_ampersand(&self.builder.link, &self.text[end..])
-            || html::is_continued_in_next_element(&self.text[end..])
-            || self.text[end..].starts_with(b"(") && self.start.enclosure == Enclosure::Until('}');
-        // The `%" PRIu64` of C: a macro completes the directive.
-        let is_in_directive = self.builder.link.ends_with('%') && string::is_followed_by_name(&self.text[end..]);
-        if is_in_directive {
-            self.builder.pop();
-        }
-        is_joined || is_in_directive
-    }
-
-    /// Checks whether the text of the link was shortened: it ends with an ellipsis, which is removed.
-    fn is_shortened(&mut self) -> bool {
-        let is_shortened = self.builder.link.ends_with('…') || self.builder.link.ends_with("...");
-        while is_shortened && self.builder.link.ends_with(['.', '…']) {
-            self.builder.pop();
-        }
-        is_shortened
-    }
-
-    /// Checks whether the link stands in a program, which completes it by other means than joining another string: it appends
-    /// to a variable, or adds parameters to a URL.
-    fn is_completed_elsewhere(&self, ending: Ending) -> bool {
-        let link = &self.builder.link;
-        let is_string = self.start.enclosure.is_quotes() && !self.is_in_tag;
-        let is_code = self.lexer.format.layout == Layout::Strings && ending == Ending::Closed;
-        is_code && (string::is_unfinished(link) || is_string && string::is_incomplete(link))
     }
 
     /// Checks whether the text is a link and not merely of its form. `query` is the index in the link after the `?`.
@@ -264,7 +223,7 @@ fn plain_prefix(text: &[u8]) -> &[u8] {
         |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'=' | b'/' | b':');
     // Three full stops may be an ellipsis, and a value may begin with a placeholder that has only plain characters.
     let is_end = |index: &usize| {
-        let begins_value = *index > 0 && (text[index - 1] == b'=' || text[*index] == b':');
+        let begins_value = *index > 0 && (text[index - 1] == b'=' || matches!(text[*index], b':' | b'~'));
         !is_plain(text[*index]) || text[*index..].starts_with(b"...") || begins_value
     };
     &text[..(0..text.len()).find(is_end).unwrap_or(text.len())]

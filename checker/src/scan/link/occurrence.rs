@@ -6,7 +6,10 @@ use crate::format::{Format, Unwrapper};
 use crate::scan::position::{Position, char_start};
 
 /// The length of the text, in bytes, that an excerpt shows on either side of a finding in a long link.
-const EXCERPT_MARGIN: usize = 1024;
+const EXCERPT_MARGIN: usize = 160;
+
+/// The length of a finding, in bytes, up to which an excerpt shows it.
+const MAX_EXCERPT: usize = 4 * 1024;
 
 /// The length of the lines around a link that an excerpt shows, in bytes on either side.
 const LINE_MARGIN: usize = 120;
@@ -83,10 +86,17 @@ impl LinkOccurrence {
         (line, column)
     }
 
+    /// Returns the part of a range of `source` that an excerpt shows: its first [`MAX_EXCERPT`] bytes.
+    pub(crate) fn shown_range(&self, range: Range<usize>) -> Range<usize> {
+        let end = char_start(&self.source, range.end.min(range.start + MAX_EXCERPT));
+        range.start..end.max(range.start)
+    }
+
     /// Returns the offset in the file of an index in `source`, in bytes.
     #[must_use]
     pub fn file_offset(&self, index: usize) -> u64 {
-        let is_utf_16 = self.context.as_ref().and_then(|context| context.unwrapper.as_ref()).is_some_and(Unwrapper::is_utf_16);
+        let is_utf_16 =
+            self.context.as_ref().and_then(|context| context.unwrapper.as_ref()).is_some_and(Unwrapper::is_utf_16);
         let before = self.source.get(..index).unwrap_or(&self.source);
         let length = if is_utf_16 { 2 * String::from_utf8_lossy(before).encode_utf16().count() } else { before.len() };
         self.offset + length as u64

@@ -46,6 +46,8 @@ pub(super) fn find(text: &[u8], host: &Range<usize>, lexer: Lexer) -> Option<Que
     while index < path + MAX_PATH {
         let (token, length) = lexer.token(text.get(index..)?)?;
         match token.character() {
+            // A regular expression, in which the first `?` makes the slash optional.
+            Some('?') if text[index + length..].starts_with(b"\\?") => return None,
             Some('?') => return Some(QueryStart { index, needs_parameter: !is_root || has_dot }),
             Some('/') => {}
             _ if index == path => return None,

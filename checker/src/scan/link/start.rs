@@ -54,12 +54,15 @@ pub(super) fn find(text: &[u8], host: usize, previous_end: usize, layout: Layout
         None => true,
         Some(_) if is_in_other_url(&before[..index]) => false,
         Some(outer) if has_scheme => may_precede_scheme(outer.character, &before[..outer.start]),
+        // The `^` of a regular expression.
+        Some(outer) if outer.character == '^' => false,
         // `||r.bttn.io` is a filter of an ad blocker.
         Some(outer) if outer.character == '|' && before[..outer.start].ends_with(b"|") => has_slashes,
         Some(outer) => may_precede_host(outer, has_slashes),
     };
     let is_escaped = outer.is_some_and(|outer| outer.is_escaped);
-    let enclosure = Enclosure::opened_by(outer.map(|outer| outer.character), is_escaped, layout, line_before(text, index));
+    let enclosure =
+        Enclosure::opened_by(outer.map(|outer| outer.character), is_escaped, layout, line_before(text, index));
     let opening = outer.map_or(index, |outer| outer.start);
     is_link.then_some(Start { index, opening, enclosure, has_slashes, has_user: user > 0 })
 }
@@ -85,7 +88,7 @@ fn user_length(before: &[u8]) -> usize {
 /// Returns the text without the line break at its end, if a converter to text broke the link after its slashes.
 fn without_line_break(before: &[u8]) -> &[u8] {
     let line = before.trim_ascii_end();
-    let is_broken = line.ends_with(b"://") && before[line.len()..].iter().filter(|byte| **byte == b'\n').count() == 1;
+    let is_broken = line.ends_with(b"://") && memchr::memchr_iter(b'\n', &before[line.len()..]).count() == 1;
     if is_broken { line } else { before }
 }
 
@@ -138,9 +141,15 @@ fn broken_scheme(before: &[u8]) -> Option<usize> {
 /// Checks whether a scheme can begin after the character `last` and the text before it. It cannot where it is the end of
 /// another scheme: `shttps`, `git+https`, `x-https`.
 fn may_precede_scheme(last: char, before: &[u8]) -> bool {
-    !(last.is_ascii_alphanumeric()
-        || last == '+'
-        || last == '-' && before.last().is_some_and(u8::is_ascii_alphanumeric))
+    let is_in_scheme = last.is_ascii_alphanumeric() && !ends_with_control_sequence(before);
+    !is_in_scheme && (!matches!(last, '+' | '-') || !before.last().is_some_and(u8::is_ascii_alphanumeric))
+}
+
+/// Checks whether the text and one more character end a control sequence: a colour of a terminal (`ESC [ 3 6 m`), or of IRC.
+fn ends_with_control_sequence(before: &[u8]) -> bool {
+    let parameters = |byte: &&u8| byte.is_ascii_digit() || matches!(byte, b';' | b',');
+    let start = before.len() - before.iter().rev().take_while(parameters).count();
+    before[..start].ends_with(b"\x1b[") || before[..start].ends_with(b"\x03")
 }
 
 /// Checks whether a link can begin after the character `last` with its host, or with `//` and its host.

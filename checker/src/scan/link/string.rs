@@ -7,13 +7,7 @@ use crate::scan::lex::{Lexer, Token};
 const MAX_LOOKAHEAD: usize = 512;
 
 /// The ends of a string that is completed elsewhere, with an operator or by other means.
-const UNFINISHED: &[&str] = &["?", "&", "=", "%2F%2F"];
-
-/// Prefixes that show that a value is a pattern. No real value begins with one of them.
-const PATTERNS: &[&str] = &["[^", "[\\", "[0-9", "[a-", "[A-", "[a-f0-9", "(.", "([", "(?", "(\\", ".*", ".+", "\\w", "\\d"];
-
-/// The same for source code.
-const PATTERNS_IN_CODE: &[&str] = &["(", ")", "\\"];
+const UNFINISHED: &[&str] = &["?", "&", "=", "%2F%2F", "btn_ref=org-"];
 
 /// The calls that may follow the `.` of PHP without a space, and the method that joins strings.
 const JOINED_CALLS: &[&[u8]] = &[b"urlencode(", b"rawurlencode(", b"http_build_query(", b"concat("];
@@ -89,8 +83,8 @@ fn is_joined_in_markup(after: &[u8]) -> bool {
 /// Checks whether the text begins with an operator that joins strings.
 fn begins_operator(text: &[u8]) -> bool {
     match text {
-        [b'+' | b'~', ..] | [b'<', b'>', ..] | [b'|', b'|', ..] | [b'.', b'.', ..] => true,
-        [b'&', next, ..] => *next != b'&',
+        [b'+', ..] | [b'<', b'>', ..] | [b'|', b'|', ..] | [b'.', b'.', ..] => true,
+        [b'&' | b'~', next, ..] => next != &text[0],
         [b'.', next, ..] => {
             matches!(next, b'$' | b'"' | b'\'' | b'(' | b'\\' | b'_')
                 || next.is_ascii_whitespace()
@@ -126,45 +120,22 @@ fn is_first_of_concat(text: &[u8], opening: usize) -> bool {
     name.is_some_and(end)
 }
 
-/// Checks whether the text is a pattern for links, by the beginnings of the values of Button's parameters.
-pub(super) fn is_pattern(link: &str, layout: Layout) -> bool {
-    let values = link.split(['?', '&']).filter(|pair| pair.starts_with("btn_")).filter_map(|pair| pair.split_once('='));
-    let in_code = if layout == Layout::Strings { PATTERNS_IN_CODE } else { &[] };
-    let begins_pattern = |value: &str| PATTERNS.iter().chain(in_code).any(|pattern| value.starts_with(pattern));
-    values.map(|(_, value)| value.strip_prefix("org-").unwrap_or(value)).any(begins_pattern)
-}
-
-/// Checks whether the string after this part of a line is a format string: a call that formats it stands before it, or the
-/// operator of Python stands after it.
-pub(super) fn is_format_string(line: &[u8], after: &[u8]) -> bool {
-    let calls = [&b"printf"[..], b"rintf(", b"ormat(", b"ormat:", b"format "];
-    let behind = after.strip_prefix(b"\"").or_else(|| after.strip_prefix(b"'")).unwrap_or_default();
-    behind.trim_ascii_start().starts_with(b"%") || calls.iter().any(|call| memchr::memmem::find(line, call).is_some())
-}
-
-/// Checks whether the length of the string after this part of a line stands before it, as PHP serializes one:
-/// `s:81:"https://…`.
-pub(super) fn has_length_before(line: &[u8]) -> bool {
-    let Some(before) = line.strip_suffix(b"\"") else { return false };
-    let before = &before[..before.len() - before.iter().rev().take_while(|byte| **byte == b'\\').count()];
-    let digits = |text: &[u8]| text.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
-    before.strip_suffix(b":").is_some_and(|before| {
-        let length = digits(before);
-        length > 0 && before[..before.len() - length].ends_with(b"s:")
-    })
+/// Returns the index after the quote of the string that this part of a line ends in.
+pub(super) fn string_start(line: &[u8]) -> Option<usize> {
+    let mut string = None;
+    let mut bytes = line.iter().enumerate();
+    while let Some((index, byte)) = bytes.next() {
+        match (byte, string) {
+            (b'\\', _) => drop(bytes.next()),
+            (b'"' | b'\'' | b'`', None) => string = Some((*byte, index + 1)),
+            (byte, Some((quote, _))) if *byte == quote => string = None,
+            _ => {}
+        }
+    }
+    string.map(|(_, start)| start)
 }
 
 /// Checks whether this part of a line ends inside a string in `'…'`.
 pub(super) fn ends_in_apostrophes(line: &[u8]) -> bool {
-    let mut string = None;
-    let mut bytes = line.iter();
-    while let Some(byte) = bytes.next() {
-        match (byte, string) {
-            (b'\\', _) => drop(bytes.next()),
-            (b'"' | b'\'' | b'`', None) => string = Some(*byte),
-            (byte, Some(quote)) if *byte == quote => string = None,
-            _ => {}
-        }
-    }
-    string == Some(b'\'')
+    string_start(line).is_some_and(|start| line[start - 1] == b'\'')
 }

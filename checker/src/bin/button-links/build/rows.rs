@@ -1,10 +1,13 @@
 //! Reads the rows of a CSV file one at a time, in bounded memory.
 
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Read};
 use std::mem;
 
 use csv_core::{ReadRecordResult, Reader};
 use memchr::memchr_iter;
+
+use super::quotes::Quotes;
+use super::separator::reader;
 
 /// The length in bytes up to which a row is read. A longer one is most likely a quote that is not closed.
 const MAX_LENGTH: usize = 1 << 20;
@@ -15,6 +18,7 @@ const MAX_FIELDS: usize = 1 << 12;
 /// The rows of a file.
 pub(super) struct Rows<R> {
     input: R,
+    separator: u8,
     reader: Reader,
     /// The fields of the row, one after the other.
     text: Vec<u8>,
@@ -28,31 +32,27 @@ pub(super) struct Rows<R> {
 }
 
 impl<R: BufRead> Rows<R> {
-    /// Creates a reader of rows. Skips a byte order mark.
-    ///
-    /// # Errors
-    /// Returns the error of the input.
-    pub(super) fn new(mut input: R) -> io::Result<Rows<R>> {
-        if input.fill_buf()?.starts_with(b"\xef\xbb\xbf") {
-            input.consume(3);
-        }
+    /// Creates a reader of rows, whose columns this character separates.
+    pub(super) fn new(input: R, separator: u8) -> Rows<R> {
         let (text, ends) = (vec![0; 1 << 10], vec![0; 1 << 4]);
-        Ok(Rows { input, reader: Reader::new(), text, ends, fields: 0, ended: 0, line: 1 })
+        Rows { input, separator, reader: reader(separator), text, ends, fields: 0, ended: 0, line: 1 }
     }
 
     /// Reads the next row. Returns `false` if there is none. Skips empty lines.
     ///
     /// # Errors
-    /// Returns the error of the input, or an error if the row is too long.
+    /// Returns the error of the input, or an error if the row is too long or if a quote in it is not closed.
     pub(super) fn next(&mut self) -> io::Result<bool> {
         self.skip_empty_lines()?;
         self.line = self.ended + 1;
         let (mut text, mut ends) = (0, 0);
+        let mut quotes = Quotes::default();
         loop {
             let input = self.input.fill_buf()?;
             let (result, read, written, ended) =
                 self.reader.read_record(input, &mut self.text[text..], &mut self.ends[ends..]);
             self.ended += line_ends(&input[..read]);
+            quotes = quotes.after(&input[..read], self.separator);
             self.input.consume(read);
             (text, ends) = (text + written, ends + ended);
             match result {
@@ -64,6 +64,11 @@ impl<R: BufRead> Rows<R> {
             }
         }
         self.fields = ends;
+        if quotes.is_open() {
+            return Err(io::Error::other(
+                "a quote is not closed, or text follows one that is; the rest of the file was not read",
+            ));
+        }
         Ok(true)
     }
 
@@ -76,6 +81,15 @@ impl<R: BufRead> Rows<R> {
             if empty == 0 {
                 return Ok(());
             }
+        }
+    }
+
+    /// Returns the line of the row, or its lines if a field has a line end.
+    pub(super) fn place(&self) -> String {
+        let text = self.ends[..self.fields].last().map_or(0, |end| *end);
+        match line_ends(&self.text[..text]) {
+            0 => format!("line {}", self.line),
+            more => format!("lines {} to {}", self.line, self.line + more),
         }
     }
 
@@ -94,6 +108,26 @@ impl<R: BufRead> Rows<R> {
     pub(super) fn field(&self, index: usize) -> &[u8] {
         self.fields().nth(index).unwrap_or_default()
     }
+}
+
+/// Reads the bytes of the first row of a file, and perhaps more, so that its columns can be found before its rows are read. Skips a byte
+/// order mark.
+///
+/// # Errors
+/// Returns the error of the input.
+pub(super) fn read_start(input: &mut impl BufRead) -> io::Result<Vec<u8>> {
+    let mut start = Vec::new();
+    let mut input = input.take(MAX_LENGTH as u64);
+    // An empty line is no row, and a line end within quotes does not end one.
+    let is_row = |start: &[u8]| {
+        start.iter().any(|byte| !matches!(byte, b'\r' | b'\n')) && memchr_iter(b'"', start).count().is_multiple_of(2)
+    };
+    while !is_row(&start) && input.read_until(b'\n', &mut start)? > 0 {
+        if start.starts_with(b"\xef\xbb\xbf") {
+            start.drain(..3);
+        }
+    }
+    Ok(start)
 }
 
 fn line_ends(text: &[u8]) -> u64 {
@@ -115,7 +149,9 @@ mod tests {
 
     fn rows(text: &str) -> Vec<(u64, Vec<String>)> {
         let mut all = Vec::new();
-        let mut rows = Rows::new(io::BufReader::with_capacity(8, text.as_bytes())).unwrap();
+        let mut input = io::BufReader::with_capacity(8, text.as_bytes());
+        let start = read_start(&mut input).unwrap();
+        let mut rows = Rows::new(io::Cursor::new(start).chain(input), b',');
         while rows.next().unwrap() {
             let fields = rows.fields().map(|field| String::from_utf8_lossy(field).into_owned());
             all.push((rows.line, fields.collect()));
@@ -133,6 +169,7 @@ mod tests {
     #[test]
     fn a_quote_that_is_not_closed_does_not_fill_the_memory() {
         let text = format!("\"{}", "x".repeat(2 * MAX_LENGTH));
-        assert!(Rows::new(text.as_bytes()).unwrap().next().is_err());
+        assert!(Rows::new(text.as_bytes(), b',').next().is_err());
+        assert!(read_start(&mut text.as_bytes()).unwrap().len() <= MAX_LENGTH);
     }
 }

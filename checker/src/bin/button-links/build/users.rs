@@ -2,13 +2,12 @@
 
 use std::fmt::Display;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Cursor, Read, Write};
 use std::path::Path;
 
-use button_links::{ButtonLink, Personalized};
-
 use super::columns::Columns;
-use super::rows::Rows;
+use super::link::LinkStart;
+use super::rows::{Rows, read_start};
 use super::writer::Writer;
 use crate::arguments::Build;
 use crate::progress::Progress;
@@ -21,18 +20,18 @@ const BUFFER_SIZE: usize = 1 << 16;
 ///
 /// # Errors
 /// Returns an error if the file cannot be read, has no users or no such column, or if standard output cannot be written to.
-pub(super) fn build(link: &ButtonLink, file: &Path, arguments: &Build) -> Result<Status, Failure> {
+pub(super) fn build(start: &LinkStart, file: &Path, arguments: &Build) -> Result<Status, Failure> {
     if file.as_os_str() == "-" {
         let progress = Progress::new("links", None);
         let users = Users { name: "standard input", progress: &progress, arguments };
-        return users.write(link, progress.read(io::stdin().lock()));
+        return users.write(start, progress.read(io::stdin().lock()));
     }
     let name = file.display().to_string();
     let of_file = |error| Failure::of_file(&name, &error);
     let opened = File::open(file).map_err(of_file)?;
     let length = opened.metadata().map_err(of_file)?;
     let progress = Progress::new("links", length.is_file().then_some(length.len()));
-    Users { name: &name, progress: &progress, arguments }.write(link, progress.read(opened))
+    Users { name: &name, progress: &progress, arguments }.write(start, progress.read(opened))
 }
 
 /// A file of users, by the name that messages call it.
@@ -43,67 +42,69 @@ struct Users<'a> {
 }
 
 impl Users<'_> {
-    fn write(&self, link: &ButtonLink, file: impl io::Read) -> Result<Status, Failure> {
+    fn write(&self, start: &LinkStart, file: impl io::Read) -> Result<Status, Failure> {
         let of_file = |error| Failure::of_file(self.name, &error);
-        let mut rows = Rows::new(BufReader::with_capacity(BUFFER_SIZE, file)).map_err(of_file)?;
-        if !rows.next().map_err(of_file)? {
-            return Err(Failure::Message(format!("{}: no users", self.name)));
+        let mut input = BufReader::with_capacity(BUFFER_SIZE, file);
+        let first = read_start(&mut input).map_err(of_file)?;
+        let columns = self.columns(&first)?;
+        let mut rows = Rows::new(Cursor::new(first).chain(input), columns.separator);
+        // A first row of names was read before, so an error in it is one of a user.
+        if columns.has_header {
+            rows.next().map_err(of_file)?;
         }
-        let columns = columns(&rows, self.name, self.arguments.column.as_deref())?;
         let mut writer = Writer::new(self.arguments.format);
         writer.begin()?;
-        // Without a header the first row is a user.
-        let is_row = !columns.has_header || rows.next().map_err(of_file)?;
-        if is_row {
-            self.write_rows(&link.personalized(), &mut rows, columns, &mut writer)?;
-        }
+        self.write_rows(start, &mut rows, columns, &mut writer)?;
         writer.output.flush_around(self.progress)?;
         self.progress.finish();
         Ok(writer.end())
     }
 
-    /// Writes the links of the current row and of all that follow.
+    /// Writes the links of all rows that follow.
     fn write_rows(
         &self,
-        link: &Personalized<'_>,
+        start: &LinkStart,
         rows: &mut Rows<impl BufRead>,
         columns: Columns,
         writer: &mut Writer,
     ) -> Result<(), Failure> {
         loop {
-            if let Err(reason) = writer.row(link, rows, columns)? {
-                writer.output.flush()?;
-                self.progress.suspend(|| print_message("error", &self.at(rows.line, &reason)));
-            }
-            self.progress.done();
-            if writer.output.is_due() {
-                writer.output.flush_around(self.progress)?;
-            }
             match rows.next() {
                 Ok(true) => {}
                 Ok(false) => return Ok(()),
                 Err(error) => {
                     // Keep the links that were written before the error.
                     writer.output.flush()?;
-                    return Err(Failure::Message(self.at(rows.line, &error)));
+                    return Err(Failure::Message(self.at(&format!("line {}", rows.line), &error)));
                 }
+            }
+            if let Err(reason) = writer.row(start, rows, columns, self.arguments.reference.as_deref())? {
+                writer.output.flush()?;
+                self.progress.suspend(|| print_message("error", &self.at(&rows.place(), &reason)));
+            }
+            self.progress.done();
+            if writer.output.is_due() {
+                writer.output.flush_around(self.progress)?;
             }
         }
     }
 
-    /// Returns the message about a line.
-    fn at(&self, line: u64, reason: &dyn Display) -> String {
-        format!("{}: line {line}: {reason}", self.name)
+    /// Finds the columns in the first row of the file, and notes if it has no names.
+    fn columns(&self, start: &[u8]) -> Result<Columns, Failure> {
+        if start.iter().all(u8::is_ascii_whitespace) {
+            return Err(Failure::Message(format!("{}: no users", self.name)));
+        }
+        let column = self.arguments.column.as_deref();
+        let columns =
+            Columns::find(start, column).map_err(|message| Failure::Message(format!("{}: {message}", self.name)))?;
+        if !columns.has_header && column.is_none() {
+            print_message("note", &format!("{}: no column is named `user`: every line is a user", self.name));
+        }
+        Ok(columns)
     }
-}
 
-/// Finds the columns in the first row, and notes if it has no header.
-fn columns(rows: &Rows<impl BufRead>, name: &str, column: Option<&str>) -> Result<Columns, Failure> {
-    let first: Result<Vec<&str>, _> = rows.fields().map(str::from_utf8).collect();
-    let first = first.map_err(|_| Failure::Message(format!("{name}: line {}: not UTF-8", rows.line)))?;
-    let columns = Columns::find(&first, column)?;
-    if !columns.has_header {
-        print_message("note", &format!("{name}: no column is named `user`: every line is a user"));
+    /// Returns the message about a line.
+    fn at(&self, place: &str, reason: &dyn Display) -> String {
+        format!("{}: {place}: {reason}", self.name)
     }
-    Ok(columns)
 }

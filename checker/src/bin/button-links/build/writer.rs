@@ -2,10 +2,10 @@
 
 use std::io::{self, BufRead, Write};
 
-use button_links::{LinkError, Personalized};
 use button_links_check::report::counted;
 
 use super::columns::Columns;
+use super::link::LinkStart;
 use super::rows::Rows;
 use crate::arguments::BuildFormat;
 use crate::output::Output;
@@ -37,19 +37,21 @@ impl Writer {
         }
     }
 
-    /// Writes the link of a row. The inner result is the reason why there is none.
+    /// Writes the link of a row. A row without a reference of its own has `reference`. The inner result is the reason why there is none.
     ///
     /// # Errors
     /// Returns the error of the output.
     pub(super) fn row(
         &mut self,
-        link: &Personalized<'_>,
+        start: &LinkStart,
         rows: &Rows<impl BufRead>,
         columns: Columns,
+        reference: Option<&str>,
     ) -> io::Result<Result<(), String>> {
-        let made = user_and_reference(rows, columns).and_then(|(user, reference)| {
+        let made = user_and_reference(rows, columns).and_then(|(user, own_reference)| {
             self.text.clear();
-            append(link, user, reference, &mut self.text).map_err(|error| error.to_string())?;
+            let reference = own_reference.or(reference);
+            start.append_link(Some(user), reference, &mut self.text).map_err(|error| error.to_string())?;
             Ok(user)
         });
         let user = match made {
@@ -92,14 +94,6 @@ fn user_and_reference(rows: &Rows<impl BufRead>, columns: Columns) -> Result<Val
     let text = |column| str::from_utf8(rows.field(column)).map_err(|_| "not UTF-8".to_owned());
     let reference = columns.reference.map(text).transpose()?;
     Ok((text(columns.user)?, reference.filter(|reference| !reference.is_empty())))
-}
-
-/// Appends the link with these values to the text.
-fn append(link: &Personalized<'_>, user: &str, reference: Option<&str>, text: &mut String) -> Result<(), LinkError> {
-    match reference {
-        Some(reference) => link.with_pub_user(user).with_pub_ref(reference).append_to(text),
-        None => link.with_pub_user(user).append_to(text),
-    }
 }
 
 /// Writes a field of a CSV file, in quotes if it needs them.

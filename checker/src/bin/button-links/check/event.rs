@@ -18,8 +18,13 @@ pub(super) enum Event {
     Error(PathBuf, String),
     /// The file is binary.
     Binary,
-    /// The file was checked to its end and has this number of links.
-    Checked(u64),
+    /// The file was checked to its end.
+    Checked {
+        /// The number of its links.
+        links: u64,
+        /// `true` if `--fix` could write the safe fixes of its findings.
+        is_fixable: bool,
+    },
     /// The last event of a file.
     End,
 }

@@ -6,12 +6,12 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use button_links_check::report::{counted, sanitize};
-use button_links_check::walk::{EXCLUDED, WalkEntry};
+use button_links_check::report::counted;
+use button_links_check::walk::{EXCLUDED, WalkEntry, open};
 use button_links_check::{Checker, Config, Finding, Level, Outcome};
 
 use super::event::Event;
-use crate::fix::{FixedFile, MAX_LENGTH, diff, without_secrets};
+use crate::fix::{Diff, FixedFile, MAX_LENGTH, diff_header, remove_left_in};
 use crate::progress::Progress;
 
 /// The settings for the work on each file, shared by the workers.
@@ -39,13 +39,11 @@ impl Task<'_> {
                 emit(Event::Note(path, reason));
                 return;
             }
-            WalkEntry::File(path) if self.is_fix => self.fix(&path, emit),
-            WalkEntry::File(path) if self.is_diff => self.diff(&path, emit),
-            WalkEntry::File(path) => self.check(&path, emit),
+            WalkEntry::File(path) => self.file(&path, emit),
             WalkEntry::Stdin if self.config.is_excluded(self.input) => {
                 emit(Event::Note(self.input.to_owned(), EXCLUDED.to_owned()));
             }
-            WalkEntry::Stdin => self.check_reader(self.input, io::stdin().lock(), emit),
+            WalkEntry::Stdin => self.check_reader(self.input, io::stdin().lock(), false, emit),
             WalkEntry::Binary => drop(emit(Event::Binary)),
             WalkEntry::Error { path, reason } => drop(emit(Event::Error(path, reason))),
         }
@@ -53,15 +51,44 @@ impl Task<'_> {
         emit(Event::End);
     }
 
-    /// Checks a file and emits its findings.
-    fn check(&self, path: &Path, emit: Emit<'_>) {
-        match File::open(path) {
-            Ok(file) => self.check_reader(path, file, emit),
+    /// Opens a file, applies or shows its fixes if that is asked for, and checks it.
+    ///
+    /// A pipe is opened once: what was written into it is gone after it was read.
+    fn file(&self, path: &Path, emit: Emit<'_>) {
+        let file = match open(path) {
+            Ok(file) => file,
+            Err(error) => {
+                emit(Event::Error(path.to_owned(), error.to_string()));
+                return;
+            }
+        };
+        let is_regular = file.get_ref().metadata().is_ok_and(|metadata| metadata.is_file());
+        match (self.is_fix || self.is_diff, is_regular) {
+            (false, _) => self.check_reader(path, file, is_regular, emit),
+            (true, false) => {
+                emit(Event::Error(path.to_owned(), "cannot be fixed: it is no regular file".to_owned()));
+                self.check_reader(path, file, false, emit);
+            }
+            (true, true) => self.fixed_file(path, file.get_ref(), emit),
+        }
+    }
+
+    /// Writes or shows the fixes of a regular file, and checks it as it is then.
+    fn fixed_file(&self, path: &Path, file: &File, emit: Emit<'_>) {
+        if self.is_fix {
+            self.fix(path, file, emit);
+        } else {
+            self.diff(path, file, emit);
+        }
+        match open(path) {
+            // A safe fix that is left after --fix could not be written.
+            Ok(file) => self.check_reader(path, file, self.is_diff, emit),
             Err(error) => drop(emit(Event::Error(path.to_owned(), error.to_string()))),
         }
     }
 
-    fn check_reader(&self, path: &Path, reader: impl Read, emit: Emit<'_>) {
+    /// Checks a text and emits its findings. `is_fixable` is set for a file that `--fix` could write.
+    fn check_reader(&self, path: &Path, reader: impl Read, is_fixable: bool, emit: Emit<'_>) {
         let has_findings = Cell::new(false);
         let reader = Stoppable { reader: self.progress.read(reader), is_stopped: self.is_stopped };
         let checked = self.checker.check_reader(path, reader, |finding| {
@@ -72,7 +99,7 @@ impl Task<'_> {
         });
         let path = || path.to_owned();
         match checked.map(|checked| (checked.outcome, checked.links)) {
-            Ok((Outcome::Text, links)) => drop(emit(Event::Checked(links))),
+            Ok((Outcome::Text, links)) => drop(emit(Event::Checked { links, is_fixable })),
             Ok((Outcome::Binary(byte), _)) => {
                 // Findings before the first NUL byte were already emitted.
                 let message = if has_findings.get() {
@@ -87,9 +114,12 @@ impl Task<'_> {
         }
     }
 
-    /// Writes the safe fixes into a file, then checks the file as it is now.
-    fn fix(&self, path: &Path, emit: Emit<'_>) {
-        let written = self.fixed(path).and_then(|fixed| match fixed {
+    /// Writes the safe fixes into a file.
+    fn fix(&self, path: &Path, file: &File, emit: Emit<'_>) {
+        if let Some(folder) = path.canonicalize().as_ref().ok().and_then(|path| path.parent()) {
+            remove_left_in(folder);
+        }
+        let written = self.fixed(path, file).and_then(|fixed| match fixed {
             Some(fixed) => fixed.write(path).map(|names| Some((fixed.fixes, names))),
             None => Ok(None),
         });
@@ -102,46 +132,37 @@ impl Task<'_> {
                     emit(Event::Note(path.to_owned(), format!("had {others} (hard links), where the old text stays")));
                 }
             }
-            Err(error) => report_unless_unreadable(path, &error, emit),
+            Err(error) => drop(emit(Event::Error(path.to_owned(), error.to_string()))),
         }
-        self.check(path, emit);
     }
 
-    /// Emits the safe fixes of a file as a diff, then checks the file.
-    fn diff(&self, path: &Path, emit: Emit<'_>) {
-        match self.fixed(path) {
+    /// Emits the safe fixes of a file as a diff.
+    fn diff(&self, path: &Path, file: &File, emit: Emit<'_>) {
+        match self.fixed(path, file) {
             Ok(None) => {}
             Ok(Some(fixed)) => {
-                let hunks = without_secrets(&diff(&fixed.old, &fixed.new));
-                emit(Event::Diff([diff_header(path).as_bytes(), &hunks].concat()));
+                let Diff { hunks, left_out } = Diff::new(&fixed.old, &fixed.new);
+                if !hunks.is_empty() {
+                    emit(Event::Diff([diff_header(path), hunks].concat()));
+                }
+                if left_out > 0 {
+                    let (changes, are) = (counted(left_out, "change"), if left_out == 1 { "is" } else { "are" });
+                    let reason = "beside a text that may hold a secret; --fix writes";
+                    let them = if left_out == 1 { "it" } else { "them" };
+                    emit(Event::Note(path.to_owned(), format!("{changes} {are} not shown, {reason} {them}")));
+                }
             }
-            Err(error) => report_unless_unreadable(path, &error, emit),
+            Err(error) => drop(emit(Event::Error(path.to_owned(), error.to_string()))),
         }
-        self.check(path, emit);
     }
 
-    fn fixed(&self, path: &Path) -> io::Result<Option<FixedFile>> {
-        FixedFile::compute(&self.checker, path, MAX_LENGTH, |finding| self.is_wanted(finding))
+    fn fixed(&self, path: &Path, file: &File) -> io::Result<Option<FixedFile>> {
+        FixedFile::compute(&self.checker, path, file, MAX_LENGTH, |finding| self.is_wanted(finding))
     }
 
     fn is_wanted(&self, finding: &Finding) -> bool {
         finding.level >= self.level
     }
-}
-
-/// Emits the error of a fix, unless the file cannot be opened: the check that follows emits that error.
-fn report_unless_unreadable(path: &Path, error: &io::Error, emit: Emit<'_>) {
-    if File::open(path).is_ok() {
-        emit(Event::Error(path.to_owned(), error.to_string()));
-    }
-}
-
-/// Returns the two lines that name the old and the new file, as `patch -p1` and `git apply` read them.
-fn diff_header(path: &Path) -> String {
-    let path = path.to_string_lossy();
-    let path = path.strip_prefix("./").unwrap_or(&path).trim_start_matches('/');
-    let path = sanitize(path);
-    format!("--- a/{path}\n+++ b/{path}\n")
 }
 
 /// A reader that ends early when nobody reads the output any more.

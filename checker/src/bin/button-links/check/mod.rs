@@ -16,6 +16,8 @@ use button_links_check::walk::{Files, WalkEntry, WalkOptions};
 use button_links_check::{Checker, Config, Level};
 
 use crate::arguments::{Check, LevelName};
+#[cfg(unix)]
+use crate::fix::clean_up_on_signals;
 use crate::progress::Progress;
 use crate::status::{Failure, Status, print_status};
 use file::Task;
@@ -29,9 +31,15 @@ use printer::Printer;
 pub(crate) fn check(arguments: &Check) -> Result<Status, Failure> {
     refuse_contradictions(arguments)?;
     let config = configuration(arguments.config.as_deref(), arguments.no_config)?;
-    let config = if arguments.want_user { config.want_user() } else { config };
+    let config = with_arguments(config, arguments)?;
+    #[cfg(unix)]
+    if arguments.fix {
+        clean_up_on_signals();
+    }
     let summary = check_files(arguments, config)?;
-    print_status(&summary.to_string());
+    if !arguments.quiet {
+        print_status(&summary.to_string());
+    }
     Ok(status(&summary))
 }
 
@@ -47,6 +55,16 @@ fn refuse_contradictions(arguments: &Check) -> Result<(), Failure> {
         ));
     }
     Ok(())
+}
+
+/// Returns the configuration with what the command line adds to it. A code that is ignored is not reported, even if it is selected.
+fn with_arguments(config: Config, arguments: &Check) -> Result<Config, Failure> {
+    let config = if arguments.want_user { config.want_user() } else { config };
+    let config = if arguments.select.is_empty() { config } else { config.select(&arguments.select) };
+    let config = arguments.ignore.iter().fold(config, |config, code| config.allow(*code));
+    config
+        .exclude(Path::new("."), &arguments.exclude)
+        .map_err(|message| Failure::Message(format!("--exclude: {message}")))
 }
 
 /// Checks all files on several threads and prints their events in the order of the walk.

@@ -21,11 +21,13 @@ const AHEAD: usize = 64;
 ///
 /// When `consume` returns `false`, no more results are wanted: no item is begun any more, and the callback that `work`
 /// emits its results to returns `false`. A panic of `work` is passed on after the other workers have ended.
+///
+/// Where the operating system starts no more threads, those that run do all of the work. Without any, the calling thread does it.
 pub(super) fn in_order<I, T>(
     items: I,
     threads: usize,
     work: impl Fn(I::Item, &mut dyn FnMut(T) -> bool) + Sync,
-    consume: impl FnMut(T) -> bool,
+    mut consume: impl FnMut(T) -> bool,
 ) where
     I: Iterator + Send,
     T: Send,
@@ -33,13 +35,24 @@ pub(super) fn in_order<I, T>(
     let items = Mutex::new(items);
     let (queue, results) = sync_channel(AHEAD * threads);
     thread::scope(|scope| {
-        for _ in 0..threads {
+        let started = (0..threads).take_while(|_| {
             let (items, queue, work) = (&items, queue.clone(), &work);
-            scope.spawn(move || {
+            let worker = move || {
                 while let Some((item, sender)) = next_item(items, &queue) {
                     run(item, &sender, work);
                 }
-            });
+            };
+            thread::Builder::new().spawn_scoped(scope, worker).is_ok()
+        });
+        if started.count() == 0 {
+            let mut is_wanted = true;
+            while let Some(item) = is_wanted.then(|| items.lock().ok()?.next()).flatten() {
+                work(item, &mut |result| {
+                    is_wanted = is_wanted && consume(result);
+                    is_wanted
+                });
+            }
+            return;
         }
         // The results end when the last worker drops its sender.
         drop(queue);
@@ -83,7 +96,7 @@ mod tests {
 
     #[test]
     fn results_come_in_the_order_of_the_items() {
-        for threads in [1, 2, 7] {
+        for threads in [0, 1, 2, 7] {
             let mut results = Vec::new();
             let work = |item: u32, emit: &mut dyn FnMut((u32, u32)) -> bool| {
                 // The first item has the most results, more than fit into its channel.
@@ -103,13 +116,15 @@ mod tests {
 
     #[test]
     fn it_stops_when_nothing_more_is_wanted() {
-        let mut wanted = 10;
-        let work = |item: u64, emit: &mut dyn FnMut(u64) -> bool| while emit(item) {};
-        in_order(0.., 3, work, |_| {
-            wanted -= 1;
-            wanted > 0
-        });
-        assert_eq!(wanted, 0);
+        for threads in [0, 3] {
+            let mut wanted = 10;
+            let work = |item: u64, emit: &mut dyn FnMut(u64) -> bool| while emit(item) {};
+            in_order(0.., threads, work, |_| {
+                wanted -= 1;
+                wanted > 0
+            });
+            assert_eq!(wanted, 0);
+        }
     }
 
     #[test]

@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use button_links_check::Finding;
 use button_links_check::report::{
     GithubFormat, HumanFormat, JsonFormat, ReportFormat, SarifFormat, ShortFormat, Summary, sanitize,
 };
+use button_links_check::{Finding, Fix};
 
 use super::event::Event;
 use crate::arguments::{Check, Format};
@@ -22,6 +22,10 @@ pub(super) struct Printer<'a> {
     summary: Summary,
     /// `true` if the current file has a finding.
     has_findings: bool,
+    /// The number of findings of the current file with a safe fix.
+    safe_fixes: u64,
+    /// `true` if only findings and errors are printed.
+    is_quiet: bool,
     progress: &'a Progress,
     /// The first error of writing to standard output.
     error: Option<io::Error>,
@@ -36,7 +40,7 @@ impl<'a> Printer<'a> {
         let mut output = Output::new();
         let mut format: Option<Box<dyn ReportFormat>> = match arguments.format {
             _ if arguments.diff => None,
-            Format::Human => Some(Box::new(HumanFormat::new(output.is_coloured))),
+            Format::Human => Some(Box::new(HumanFormat::new(output.is_coloured).with_pointer(!arguments.quiet))),
             Format::Short => Some(Box::new(ShortFormat)),
             Format::Json => Some(Box::new(JsonFormat)),
             Format::Github => Some(Box::new(GithubFormat)),
@@ -45,7 +49,16 @@ impl<'a> Printer<'a> {
         if let Some(format) = &mut format {
             format.begin(&mut output)?;
         }
-        Ok(Printer { output, format, summary: Summary::default(), has_findings: false, progress, error: None })
+        Ok(Printer {
+            output,
+            format,
+            summary: Summary::default(),
+            has_findings: false,
+            safe_fixes: 0,
+            is_quiet: arguments.quiet,
+            progress,
+            error: None,
+        })
     }
 
     /// Prints an event. Returns `false` if no more can be printed.
@@ -57,16 +70,19 @@ impl<'a> Printer<'a> {
                 self.summary.fixed += fixes;
                 self.summary.fixed_files += 1;
             }
+            Event::Note(..) if self.is_quiet => {}
             Event::Note(path, message) => self.print_message("note", &format!("{}: {message}", path.display())),
             Event::Error(path, reason) => self.print_failure(&path, &reason),
             Event::Binary => self.summary.binary += 1,
-            Event::Checked(links) => {
+            Event::Checked { links, is_fixable } => {
                 self.summary.files += 1;
                 self.summary.links += links;
+                self.summary.fixable += if is_fixable { self.safe_fixes } else { 0 };
             }
             Event::End => {
                 self.summary.files_with_findings += u64::from(self.has_findings);
                 self.has_findings = false;
+                self.safe_fixes = 0;
             }
         }
         if self.output.is_due() {
@@ -94,6 +110,7 @@ impl<'a> Printer<'a> {
     fn print_finding(&mut self, finding: &Finding) {
         self.summary.add(finding);
         self.has_findings = true;
+        self.safe_fixes += u64::from(finding.replacement.as_ref().is_some_and(Fix::is_safe));
         if let Some(format) = &mut self.format {
             self.error = format.write_finding(finding, &mut self.output).err();
         }

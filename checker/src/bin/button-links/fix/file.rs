@@ -8,7 +8,7 @@ use std::path::Path;
 use button_links_check::{Checker, Finding, Outcome};
 
 use super::edit::{Edit, apply, without_overlaps};
-use super::stamp::{Stamp, open};
+use super::stamp::Stamp;
 
 /// The length in bytes up to which a file is fixed. The old and the new text are both held in memory.
 pub(crate) const MAX_LENGTH: u64 = 256 << 20;
@@ -29,20 +29,21 @@ pub(crate) struct FixedFile {
 }
 
 impl FixedFile {
-    /// Computes the safe fixes of those findings that are wanted. Returns `None` if there are none, or if the file is not text.
+    /// Computes the safe fixes of those findings of a regular file that are wanted. Returns `None` if there are none, or if the file is not text.
     ///
     /// # Errors
-    /// Returns an error if the file cannot be read, is not a regular file, needs a fix and is longer than `max_length`, or if
-    /// its fixes do not converge.
+    /// Returns an error if the file cannot be read, if it needs a fix and is longer than `max_length`, or if its fixes do not
+    /// converge.
     pub(crate) fn compute(
         checker: &Checker,
         path: &Path,
+        mut file: &File,
         max_length: u64,
         is_wanted: impl Fn(&Finding) -> bool,
     ) -> io::Result<Option<FixedFile>> {
-        let (mut file, metadata) = open(path)?;
+        let metadata = file.metadata()?;
         // Fast path: most files need no fix. They are read as a stream, so their length does not matter.
-        if !needs_fix(checker, path, &file, &is_wanted)? {
+        if !needs_fix(checker, path, file.take(metadata.len()), &is_wanted)? {
             return Ok(None);
         }
         if metadata.len() > max_length {
@@ -54,16 +55,21 @@ impl FixedFile {
         // The fixes are computed from the bytes in memory, and not from the stream: the file may change in between.
         let mut old = Vec::new();
         file.rewind()?;
-        file.read_to_end(&mut old)?;
+        file.take(metadata.len()).read_to_end(&mut old)?;
         let (new, fixes) = fix_text(checker, path, &old, is_wanted)?;
         Ok(Some(FixedFile { old, new, fixes, stamp: Stamp::of(&metadata) }))
     }
 }
 
 /// Checks whether a file is text with at least one safe fix.
-fn needs_fix(checker: &Checker, path: &Path, file: &File, is_wanted: impl Fn(&Finding) -> bool) -> io::Result<bool> {
+fn needs_fix(
+    checker: &Checker,
+    path: &Path,
+    text: impl Read,
+    is_wanted: impl Fn(&Finding) -> bool,
+) -> io::Result<bool> {
     let mut has_fix = false;
-    let result = checker.check_reader(path, file, |finding| {
+    let result = checker.check_reader(path, text, |finding| {
         has_fix |= is_wanted(&finding) && Edit::of(&finding).is_some();
     })?;
     Ok(has_fix && result.outcome == Outcome::Text)
@@ -112,8 +118,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.html");
         fs::write(&path, text).unwrap();
-        let checker = Checker::new(Config::default());
-        let fixed = FixedFile::compute(&checker, &path, MIB as u64, |_| true);
+        let (checker, file) = (Checker::new(Config::default()), File::open(&path).unwrap());
+        let fixed = FixedFile::compute(&checker, &path, &file, MIB as u64, |_| true);
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
         fixed.map(|fixed| fixed.map(|fixed| fixed.fixes)).map_err(|error| error.to_string())
     }

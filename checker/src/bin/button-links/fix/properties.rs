@@ -6,7 +6,7 @@ use std::path::Path;
 use button_links_check::{Checker, Config, Finding};
 use proptest::prelude::*;
 
-use super::diff::diff;
+use super::diff::hunks;
 use super::file::fix_text;
 
 /// Fragments of markup that is hard to scan, and of links that are wrong.
@@ -140,6 +140,6 @@ proptest! {
     #[test]
     fn the_diff_turns_the_old_text_into_the_new_one(text in texts(), name in names()) {
         let new = fixed(name, &text);
-        prop_assert!(patched(&text, &diff(&text, &new)) == new);
+        prop_assert!(patched(&text, &hunks(&text, &new).concat()) == new);
     }
 }

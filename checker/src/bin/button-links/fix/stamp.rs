@@ -1,8 +1,6 @@
 //! Detects that a file was replaced or changed after it was read.
 
-use std::fs::{File, Metadata};
-use std::io;
-use std::path::Path;
+use std::fs::Metadata;
 use std::time::SystemTime;
 
 /// The metadata that tells a file from another one, and from itself at another time.
@@ -30,17 +28,4 @@ fn identity(metadata: &Metadata) -> Option<(u64, u64)> {
 #[cfg(not(unix))]
 fn identity(_metadata: &Metadata) -> Option<(u64, u64)> {
     None
-}
-
-/// Opens a file that is to be fixed.
-///
-/// # Errors
-/// Returns an error if it cannot be opened or is not a regular file.
-pub(super) fn open(path: &Path) -> io::Result<(File, Metadata)> {
-    let file = File::open(path)?;
-    let metadata = file.metadata()?;
-    if !metadata.is_file() {
-        return Err(io::Error::other("cannot be fixed: it is no regular file"));
-    }
-    Ok((file, metadata))
 }

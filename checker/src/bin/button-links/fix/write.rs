@@ -4,37 +4,38 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
-use tempfile::NamedTempFile;
-
+#[cfg(unix)]
+use super::attributes::keep as keep_attributes;
 use super::file::FixedFile;
-use super::stamp::{Stamp, open};
+use super::stamp::Stamp;
+use super::temporary::replace;
 
 impl FixedFile {
-    /// Replaces the file atomically: a reader finds the old text or the new one. Keeps mode and owner, and follows a
-    /// symbolic link to its target. Returns the number of names (hard links) that the old text had.
+    /// Replaces the file atomically: a reader finds the old text or the new one. Keeps mode, owner, extended attributes and access
+    /// control list, and follows a symbolic link to its target. Returns the number of names (hard links) that the old text had.
     ///
     /// # Errors
-    /// Returns an error if the file or its folder is read-only, if the file has changed since it was read, or if writing
-    /// fails. The file is then as it was.
+    /// Returns an error if the file or its folder is read-only, if something of it cannot be kept, if it has changed since it was
+    /// read, or if writing fails. The file is then as it was.
     pub(crate) fn write(&self, path: &Path) -> io::Result<u64> {
         let path = path.canonicalize()?;
-        let (_, metadata) = open(&path)?;
+        let metadata = fs::metadata(&path)?;
         if metadata.permissions().readonly() {
             return Err(io::Error::other("read-only, and left as it was"));
         }
-        // A rename needs only a writable folder, so we check separately that the file itself may be written.
-        OpenOptions::new().write(true).open(&path)?;
-        let folder = path.parent().unwrap_or(Path::new("."));
-        let mut new = new_in(folder)?;
-        new.write_all(&self.new)?;
-        keep_owner_and_mode(&new, &metadata)?;
-        new.as_file().sync_all()?;
-        if self.has_changed(&path)? {
-            return Err(io::Error::other("changed since it was checked, and left as it was"));
+        if !metadata.is_file() {
+            return Err(changed());
         }
-        new.persist(&path)?;
+        // A rename needs only a writable folder, so we check separately that the file itself may be written.
+        let old = OpenOptions::new().read(true).write(true).open(&path)?;
+        replace(&path, |new| {
+            new.write_all(&self.new)?;
+            keep_attributes(&old, new.as_file())?;
+            new.as_file().sync_all()?;
+            if self.has_changed(&path)? { Err(changed()) } else { Ok(()) }
+        })?;
         // The rename is durable only after the folder is synchronized, which some file systems cannot do.
-        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+        let _ = path.parent().map(File::open).and_then(Result::ok).map(|folder| folder.sync_all());
         Ok(names(&metadata))
     }
 
@@ -44,27 +45,14 @@ impl FixedFile {
     }
 }
 
-/// Creates a temporary file in the folder. Its error does not name it, because the user has never heard of that file.
-fn new_in(folder: &Path) -> io::Result<NamedTempFile> {
-    tempfile::Builder::new().prefix(".button-links-").tempfile_in(folder).map_err(|error| {
-        let kind = error.kind();
-        io::Error::new(kind, format!("its folder cannot be written to ({kind}), and the file is as it was"))
-    })
+fn changed() -> io::Error {
+    io::Error::other("changed since it was checked, and left as it was")
 }
 
-#[cfg(unix)]
-fn keep_owner_and_mode(new: &NamedTempFile, old: &Metadata) -> io::Result<()> {
-    use std::os::unix::fs::{MetadataExt, fchown};
-    let own = new.as_file().metadata()?;
-    if (own.uid(), own.gid()) != (old.uid(), old.gid()) {
-        fchown(new.as_file(), Some(old.uid()), Some(old.gid()))?;
-    }
-    new.as_file().set_permissions(old.permissions())
-}
-
+/// Gives the new file the permissions of the old one.
 #[cfg(not(unix))]
-fn keep_owner_and_mode(new: &NamedTempFile, old: &Metadata) -> io::Result<()> {
-    new.as_file().set_permissions(old.permissions())
+fn keep_attributes(old: &File, new: &File) -> io::Result<()> {
+    new.set_permissions(old.metadata()?.permissions())
 }
 
 /// Returns the number of hard links.
@@ -92,7 +80,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.html");
         fs::write(&path, WRONG).unwrap();
-        let fixed = FixedFile::compute(&Checker::new(Config::default()), &path, u64::MAX, |_| true).unwrap().unwrap();
+        let (checker, file) = (Checker::new(Config::default()), File::open(&path).unwrap());
+        let fixed = FixedFile::compute(&checker, &path, &file, u64::MAX, |_| true).unwrap().unwrap();
         assert_eq!(fixed.fixes, 1);
         change(&path);
         let changed = fs::read(&path).unwrap();

@@ -1,0 +1,8 @@
+//! What the receivers of webhooks in axum and in actix-web share: the store, and the deliveries that test a receiver.
+
+pub mod deliveries;
+mod http;
+pub mod readme;
+mod store;
+
+pub use store::Store;

@@ -1,0 +1,3 @@
+button_links::check_links!("templates");
+
+fn main() {}

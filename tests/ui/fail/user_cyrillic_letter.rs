@@ -1,0 +1,9 @@
+use button_links::button_link;
+
+fn main() {
+    let _ = button_link!(
+        btn_ref = "org-0000000000000000",
+        btn_url = "https://www.retailer.com",
+        btn_pub_user = "usеr-123",
+    );
+}

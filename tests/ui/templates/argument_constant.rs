@@ -1,0 +1,6 @@
+const TEMPLATES: &str = "templates";
+button_links::check_links!(TEMPLATES);
+
+fn main() {
+    let _ = TEMPLATES;
+}

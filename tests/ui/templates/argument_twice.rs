@@ -1,0 +1,3 @@
+button_links::check_links!("templates", "nothing");
+
+fn main() {}

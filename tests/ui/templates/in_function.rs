@@ -1,0 +1,3 @@
+fn main() {
+    button_links::check_links!("mails");
+}

@@ -1,0 +1,44 @@
+//! Reading a value that may be null.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde_core::Deserializer;
+use serde_core::de::{Error, Visitor};
+
+use super::error::Problem;
+use super::reading::Reading;
+use super::value::Value;
+
+impl<'de, V: Value<'de>> Value<'de> for Option<V> {
+    const OTHERWISE: Problem = V::OTHERWISE;
+
+    fn read<D: Deserializer<'de>>(deserializer: D, reading: &Reading<'de>) -> Result<Option<V>, D::Error> {
+        deserializer.deserialize_option(OptionVisitor { reading, value: PhantomData })
+    }
+}
+
+struct OptionVisitor<'r, 'de, V> {
+    reading: &'r Reading<'de>,
+    value: PhantomData<V>,
+}
+
+impl<'de, V: Value<'de>> Visitor<'de> for OptionVisitor<'_, 'de, V> {
+    type Value = Option<V>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("null or a value")
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Option<V>, E> {
+        Ok(None)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Option<V>, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<V>, D::Error> {
+        V::read(deserializer, self.reading).map(Some)
+    }
+}
