@@ -8,6 +8,10 @@ use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+/// The end of what has no end, for a test that fails: as a time, and as a number of bytes that drip.
+const LONG: Duration = Duration::from_secs(60);
+const LONG_DRIP: u32 = 60_000;
+
 /// One step of a script.
 #[derive(Clone)]
 pub(crate) enum Step {
@@ -96,10 +100,10 @@ impl Server {
         self.state.lock().unwrap().streams.len()
     }
 
-    /// Waits until the server has seen this. The time limit is for a test that fails.
+    /// Waits until the server has seen this.
     pub(crate) fn wait_for(&self, event: &Event) {
         let events = self.events.lock().unwrap();
-        while events.recv_timeout(Duration::from_secs(120)).expect("the server sees the event") != *event {}
+        while events.recv_timeout(LONG).expect("the server sees the event") != *event {}
     }
 }
 
@@ -165,8 +169,10 @@ fn answer(mut stream: &TcpStream, step: Option<Step>) -> bool {
         }
         Some(Step::Drip(bytes, pause)) => {
             let _ = stream.write_all(&bytes);
-            while stream.write_all(b" ").is_ok() {
+            let mut left = LONG_DRIP;
+            while left > 0 && stream.write_all(b" ").is_ok() {
                 thread::sleep(pause);
+                left -= 1;
             }
             false
         }
@@ -176,6 +182,7 @@ fn answer(mut stream: &TcpStream, step: Option<Step>) -> bool {
             false
         }
         Some(Step::Stall) => {
+            let _ = stream.set_read_timeout(Some(LONG));
             let _ = stream.read(&mut [0]);
             false
         }
