@@ -90,7 +90,8 @@ fn serve_one(listener: &TcpListener, answer: &str) -> io::Result<()> {
 
 #[test]
 fn a_page_has_the_link_that_button_made() -> Result<(), Box<dyn StdError>> {
-    let link = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_pub_user=user-1&btn_pub_ref=click-1";
+    let link = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com\
+                &btn_pub_user=user-1&btn_pub_ref=click-1";
     let body = format!(r#"{{"meta": {{"status": "ok"}}, "object": {{"links": {{"universal": "{link}"}}}}}}"#);
     let page = page_after("200 OK", &body)?;
     assert_eq!(page, format!(r#"<a href="{}">Shop and earn</a>"#, link.replace('&', "&amp;")));
@@ -115,8 +116,8 @@ fn a_wrong_key_is_an_error() {
 #[test]
 fn when_button_is_away_the_link_is_made_here() -> Result<(), Box<dyn StdError>> {
     let page = page_after("503 Service Unavailable", "")?;
-    let link = "https://r.bttn.io?btn_ref=org-0000000000000000&amp;btn_url=https%3A%2F%2Fwww.retailer.com%2Fp%2F12345\
-                &amp;btn_pub_user=user-1&amp;btn_pub_ref=click-1";
-    assert_eq!(page, format!(r#"<a href="{link}">Shop and earn</a>"#));
+    let link = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com%2Fp%2F12345\
+                &btn_pub_user=user-1&btn_pub_ref=click-1";
+    assert_eq!(page, format!(r#"<a href="{}">Shop and earn</a>"#, link.replace('&', "&amp;")));
     Ok(())
 }
