@@ -1,8 +1,7 @@
-//! The connections of the clients: reused, cut by a deadline, closed when a call is dropped, never through a proxy in the clear.
+//! The connections of the clients: reused, cut by a deadline, and closed when a call is dropped.
 
 use std::io::{Read, Write};
 use std::net::TcpListener;
-use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
@@ -13,7 +12,7 @@ use crate::exchanges::{AUTHORIZATION, KEY, api, body_with, created, wanted};
 use crate::server::{Event, Server, Step, http};
 
 /// A client of either kind, with a runtime for the one that needs it.
-enum Client {
+pub(crate) enum Client {
     #[cfg(feature = "ureq")]
     Ureq(button_links_api::blocking::Client),
     #[cfg(feature = "reqwest")]
@@ -21,7 +20,7 @@ enum Client {
 }
 
 impl Client {
-    fn create_link(&self, wanted: &NewLink) -> Result<CreatedLink, Error> {
+    pub(crate) fn create_link(&self, wanted: &NewLink) -> Result<CreatedLink, Error> {
         match self {
             #[cfg(feature = "ureq")]
             Client::Ureq(client) => client.create_link(wanted),
@@ -30,7 +29,7 @@ impl Client {
         }
     }
 
-    fn with_limits(self, timeout: Duration, deadline: Duration, retry: Retry) -> Client {
+    pub(crate) fn with_limits(self, timeout: Duration, deadline: Duration, retry: Retry) -> Client {
         match self {
             #[cfg(feature = "ureq")]
             Client::Ureq(client) => {
@@ -44,7 +43,7 @@ impl Client {
     }
 }
 
-fn clients(api: &Api) -> Vec<Client> {
+pub(crate) fn clients(api: &Api) -> Vec<Client> {
     let client = |door: &Door| match door {
         Door::SansIo => None,
         #[cfg(feature = "ureq")]
@@ -58,7 +57,7 @@ fn clients(api: &Api) -> Vec<Client> {
 /// Too little time for an answer that never ends, whatever the machine does meanwhile.
 const LITTLE: Duration = Duration::from_millis(50);
 /// A limit for a test that fails.
-const FAR: Duration = Duration::from_secs(60);
+pub(crate) const FAR: Duration = Duration::from_secs(60);
 
 #[test]
 fn the_calls_of_a_client_share_a_connection() {
@@ -140,21 +139,6 @@ fn a_call_that_is_dropped_closes_its_connection_and_is_not_tried_again() {
         wait_for(Event::Closed);
         assert_eq!((server.requests().len(), server.connections()), (1, 1));
     }
-}
-
-#[test]
-fn a_connection_to_this_machine_goes_through_no_proxy() {
-    const VARIABLES: [&str; 6] = ["ALL_PROXY", "all_proxy", "HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy"];
-    let proxy = Server::start([]);
-    let address = proxy.base();
-    // The variables are those of the whole process, so another process makes the calls.
-    let mut test = Command::new(std::env::current_exe().unwrap());
-    test.args(["--exact", "connections::the_calls_of_a_client_share_a_connection"]);
-    test.envs(VARIABLES.map(|variable| (variable, &address))).env_remove("NO_PROXY").env_remove("no_proxy");
-    let output = test.output().unwrap();
-    let printed = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success() && printed.contains("1 passed"), "{printed}");
-    assert_eq!(proxy.connections(), 0);
 }
 
 #[test]

@@ -4,6 +4,8 @@
 mod connections;
 mod doors;
 mod exchanges;
+#[cfg(any(feature = "ureq", feature = "reqwest"))]
+mod proxy;
 mod redirects;
 mod secrets;
 #[cfg_attr(not(any(feature = "ureq", feature = "reqwest")), expect(dead_code, reason = "steps for the clients"))]

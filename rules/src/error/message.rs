@@ -14,7 +14,9 @@ impl ErrorKind {
         let message = match self {
             ErrorKind::Control(character) => return ("control character ", Some(character), ""),
             ErrorKind::UserCharacter(' ') => "the Links API takes no space in a user ID",
-            ErrorKind::UserCharacter(character) => return ("the Links API does not take ", Some(character), " in a user ID"),
+            ErrorKind::UserCharacter(character) => {
+                return ("the Links API does not take ", Some(character), " in a user ID");
+            }
             ErrorKind::UpperCaseDigit(character) => return ("", Some(character), " is an upper-case digit"),
             ErrorKind::NotADigit(character) => return ("", Some(character), " is not a hexadecimal digit"),
             ErrorKind::HostCharacter(' ') => "a space is not allowed in a host",
