@@ -46,7 +46,7 @@ fn refused(call: impl FnOnce(Api) -> Result<CreatedLink, Error>) -> (Error, Vec<
 fn assert_is_refused((error, received): (Error, Vec<u8>)) {
     assert!(matches!(error, Error::Transport(_)), "{error:?}");
     let sources: Vec<String> =
-        successors(Some(&error as &dyn StdError), |error| error.source()).map(ToString::to_string).collect();
+        successors(Some(&error as &dyn StdError), |&error| error.source()).map(ToString::to_string).collect();
     assert!(sources.iter().any(|source| source.contains("UnknownIssuer")), "{sources:?}");
     assert_eq!(String::from_utf8_lossy(&received), "");
 }
