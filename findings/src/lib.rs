@@ -31,3 +31,4 @@ pub use scheme::broken_scheme_start;
 pub use suggest::link::corrected_link;
 pub use suggest::separate::{Separated, separated_destination};
 pub use suggest::value::corrected_value;
+pub use text::is_guid;

@@ -46,3 +46,19 @@ pub(crate) fn is_blank(character: char) -> bool {
 pub(crate) fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
+
+/// Checks whether a text is a GUID, which Windows writes in braces: it is then no placeholder.
+///
+/// ```
+/// use button_links_findings::is_guid;
+///
+/// assert!(is_guid("6F9619FF-8B86-D011-B42D-00CF4FC964FF"));
+/// assert!(!is_guid("user-id"));
+/// ```
+#[must_use]
+pub fn is_guid(text: &str) -> bool {
+    let lengths = [8, 4, 4, 4, 12];
+    let is_group =
+        |(group, length): (&str, usize)| group.len() == length && group.bytes().all(|byte| byte.is_ascii_hexdigit());
+    text.split('-').count() == lengths.len() && text.split('-').zip(lengths).all(is_group)
+}

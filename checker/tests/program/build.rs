@@ -24,6 +24,18 @@ fn one_link() {
 }
 
 #[test]
+fn what_build_writes_is_accepted_by_check() {
+    let users = "Zoë 1\na/b d&e\n😀\n100%\n{6F9619FF-8B86-D011-B42D-00CF4FC964FF}\n";
+    let folder = Folder::new(&[("users.txt", users)]);
+    for format in ["links.txt", "links.csv", "links.md", "links.yaml", "links.html"] {
+        let ended = build(&folder, &["--users", "users.txt"], "");
+        assert_eq!((ended.status, ended.out.lines().count()), (0, 6), "{}", ended.err);
+        let ended = folder.run_with(&["check", "--stdin-path", format, "-"], ended.out.as_bytes());
+        assert_eq!((ended.status, ended.out.as_str()), (0, ""), "{format}");
+    }
+}
+
+#[test]
 fn every_invalid_value_is_named() {
     let folder = Folder::new(&[]);
     let user = "x".repeat(256);

@@ -83,7 +83,11 @@ fn texts() -> Vec<(&'static str, String)> {
         ("j.txt", "key: sk-CANARY\nLINK\nhttps://bob:CANARY@a.com"),
     ];
     let link = format!("{WRONG}&{URL}");
-    texts.map(|(name, text)| (name, text.replace("LINK", &link).replace("LONG", &"4b".repeat(150)).replace("CANARY", CANARY))).into()
+    texts
+        .map(|(name, text)| {
+            (name, text.replace("LINK", &link).replace("LONG", &"4b".repeat(150)).replace("CANARY", CANARY))
+        })
+        .into()
 }
 
 #[track_caller]

@@ -2,6 +2,7 @@
 
 use crate::code::Code;
 use crate::finding::Lint;
+use crate::text::is_guid;
 
 /// The longest name in a placeholder, in characters.
 const MAX_NAME: usize = 64;
@@ -74,7 +75,7 @@ fn unfilled(index: usize) -> Lint {
 fn bracketed(text: &str) -> Option<usize> {
     // Fast path: each notation is a search of the whole text, and most texts have no closing bracket at all.
     text.bytes().any(|byte| matches!(byte, b'}' | b'>' | b'!' | b'*' | b')' | b'%')).then_some(())?;
-    enclosed(text, "{", "}", |_| true)
+    enclosed(text, "{", "}", |name| !is_guid(name))
         .or_else(|| enclosed(text, "<", ">", is_name))
         .or_else(|| enclosed(text, "<%", "%>", |_| true))
         .or_else(|| enclosed(text, "<?", "?>", |_| true))

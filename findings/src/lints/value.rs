@@ -1,6 +1,6 @@
 //! Lints of one decoded value that a person typed.
 //!
-//! A run-time value is never linted: the same text may be right there, as `{6F9619FF-…}` is for an ID.
+//! A run-time value is never linted: the same text may be right there, as `[7]` or `{7}` is for an ID.
 
 use button_links_rules::{ByteSet, Parameter};
 

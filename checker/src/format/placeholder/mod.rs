@@ -9,7 +9,7 @@ pub(super) mod tag;
 pub(crate) mod value;
 pub(super) mod variable;
 
-use button_links_findings::{PLACEHOLDER, TEMPLATE_BLOCK};
+use button_links_findings::{PLACEHOLDER, TEMPLATE_BLOCK, is_guid};
 use memchr::{memchr, memmem};
 
 use super::Format;
@@ -134,16 +134,10 @@ fn braced(text: &[u8]) -> Option<(TemplatePart, usize)> {
     }
     let length = text.starts_with(b"{").then(|| balanced(text, b'{', b'}')).flatten()?;
     let inside = &text[1..length - 1];
-    if inside.contains(&b'\n') || inside.trim_ascii().is_empty() || is_guid(inside) {
+    if inside.contains(&b'\n') || inside.trim_ascii().is_empty() || str::from_utf8(inside).is_ok_and(is_guid) {
         return None;
     }
     Some((if is_block(inside) { Block } else { Placeholder }, length))
-}
-
-/// Checks whether the text is a GUID, which Windows writes in braces.
-fn is_guid(text: &[u8]) -> bool {
-    let is_in_guid = |byte: &u8| byte.is_ascii_hexdigit() || *byte == b'-';
-    text.len() == 36 && text.iter().all(is_in_guid) && memchr::memchr_iter(b'-', text).count() == 4
 }
 
 /// Returns the length of the placeholder at the start of the text whose delimiters are not in [`DELIMITERS`].

@@ -86,6 +86,7 @@ fn another_text_is_none() {
         "$",
         "$$",
         "[1]",
+        "{6F9619FF-8B86-D011-B42D-00CF4FC964FF}",
         "user[1]",
         "user[id]",
         "[test] user",

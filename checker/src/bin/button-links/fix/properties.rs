@@ -60,7 +60,9 @@ fn texts() -> impl Strategy<Value = Vec<u8>> {
 }
 
 fn names() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(&["a.html", "a.csv", "a.rs"])
+    prop::sample::select(&[
+        "a.html", "a.csv", "a.rs", "a.md", "a.yaml", "a.po", "a.ics", "a.eml", "a.xml", "a.tex", "a.cmd",
+    ])
 }
 
 fn checker() -> Checker {
