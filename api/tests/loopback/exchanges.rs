@@ -64,7 +64,7 @@ fn links(name: &'static str, status: u16, link: &str) -> Exchange {
 
 /// An answer that is an error, and that is not tried again.
 fn fails(name: &'static str, step: Step, outcome: impl Into<String>) -> Exchange {
-    // What follows would be an answer to a second attempt.
+    // The second step answers an attempt that must not be made.
     Exchange { name, steps: vec![step, created()], outcome: outcome.into(), attempts: 1 }
 }
 
