@@ -152,7 +152,7 @@ codes! {
     /// A user ID that is an e-mail address.
     EmailUser = "email-user", Warning;
     /// A user ID with a character that the Links API does not take.
-    UserCharacter = "user-character", Warning;
+    UserCharacter = "user-character", Warning, UserCharacter;
     /// A link without a user, where one is wanted.
     NoUser = "no-user", Warning;
     /// A parameter of Button's for another kind of link.

@@ -33,4 +33,6 @@ pub use link::{
 };
 pub use parameter::Parameter;
 pub use percent::{EncodeBuffer, decode, encode, encoded_len, push_encoded};
-pub use value::{FastCheck, SCHEME, check, check_start, fast_check, has_secret, is_secret, is_usual, punycode};
+pub use value::{
+    FastCheck, SCHEME, check, check_api_user, check_start, fast_check, has_secret, is_secret, is_usual, punycode,
+};

@@ -1,6 +1,6 @@
 //! Lints of the user ID.
 
-use button_links_rules::{Parameter, QueryPair, query_pairs};
+use button_links_rules::{Parameter, QueryPair, check_api_user, query_pairs};
 
 use super::open_template::may_hold_parameters;
 use super::warning::{ValidPair, warning};
@@ -17,7 +17,7 @@ pub(super) fn warn(user: &ValidPair<'_>) -> Option<Finding> {
             "give an ID that tells nothing of the user",
         ));
     }
-    user.value.contains(|character| !matches!(character, '\u{21}'..='\u{7e}')).then(|| {
+    check_api_user(&user.value).is_err().then(|| {
         user.warning(
             Code::UserCharacter,
             "the Links API takes no space and nothing outside of ASCII in a user ID",

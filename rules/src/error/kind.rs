@@ -16,6 +16,8 @@ pub enum ErrorKind {
     TooLong,
     /// A control character (C0, DEL or C1) in a user ID or a publisher reference.
     Control(char),
+    /// A character of a user ID that the Links API does not take, though a link does: a space, or one outside of ASCII.
+    UserCharacter(char),
     /// The `Display` of the value returned an error.
     Display,
 
@@ -115,6 +117,7 @@ all_kinds! {
     Empty,
     TooLong,
     Control('\n'),
+    UserCharacter(' '),
     Display,
     SecretKey,
     AnotherId,

@@ -13,6 +13,10 @@ impl ErrorKind {
     pub(crate) const fn message_parts(self, parameter: Option<Parameter>) -> MessageParts {
         let message = match self {
             ErrorKind::Control(character) => return ("control character ", Some(character), ""),
+            ErrorKind::UserCharacter(' ') => "the Links API takes no space in a user ID",
+            ErrorKind::UserCharacter(character) => {
+                return ("the Links API does not take ", Some(character), " in a user ID");
+            }
             ErrorKind::UpperCaseDigit(character) => return ("", Some(character), " is an upper-case digit"),
             ErrorKind::NotADigit(character) => return ("", Some(character), " is not a hexadecimal digit"),
             ErrorKind::HostCharacter(' ') => "a space is not allowed in a host",
@@ -76,6 +80,7 @@ impl ErrorKind {
             ErrorKind::Control(_) => {
                 "an ID has no line break, tab or other control character; remove it where the ID is read"
             }
+            ErrorKind::UserCharacter(_) => "give an ID of ASCII letters, digits and punctuation",
             ErrorKind::Display => "give a value whose `Display` succeeds",
 
             ErrorKind::SecretKey => {

@@ -27,6 +27,7 @@ use crate::error::{ErrorKind, LinkError};
 use crate::parameter::Parameter;
 use destination::check_destination;
 use org_id::check_org_id;
+pub use text::check_api_user;
 use text::check_text;
 
 /// Checks a value that is not encoded.

@@ -3,7 +3,7 @@
 //! Source: "Must be under 256 characters" and "Must be under 512 characters (decoded)" on Button's page "Button Links Integration".
 //! A control character is a bug upstream (a line break that was read with the ID), so it is an error.
 
-use crate::error::{ErrorKind, Violation};
+use crate::error::{ErrorKind, LinkError, Violation};
 use crate::parameter::Parameter;
 use crate::value::reader::{Next, ValueReader};
 
@@ -38,6 +38,20 @@ pub(super) const fn check_text(value: &ValueReader<'_>, parameter: Parameter) ->
                 characters += 1;
                 at = next;
             }
+        }
+    }
+}
+
+/// Checks a user ID against the narrower rule of the Links API: ASCII without spaces and control characters. The length is that
+/// of a link, so it is not checked again.
+///
+/// # Errors
+/// Returns the first character that the API does not take, with its byte index in `user`.
+pub fn check_api_user(user: &str) -> Result<(), LinkError> {
+    match user.char_indices().find(|(_, character)| !matches!(character, '\u{21}'..='\u{7e}')) {
+        None => Ok(()),
+        Some((index, character)) => {
+            Err(LinkError::new(Some(Parameter::BtnPubUser), ErrorKind::UserCharacter(character), index))
         }
     }
 }
