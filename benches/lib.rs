@@ -165,7 +165,6 @@ fn long_user() -> String {
 
 fn input(url: &str, user: &str, reference: &str) -> Input {
     let url = if url.is_empty() { "https://www.retailer.com" } else { url };
-    // button-links: allow(missing-parameter): the parameters follow below
     let mut link = "https://r.bttn.io?btn_ref=org-0000000000000000".to_owned();
     for (name, value) in [("btn_url", url), ("btn_pub_user", user), ("btn_pub_ref", reference)] {
         if !value.is_empty() {

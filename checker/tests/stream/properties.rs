@@ -112,8 +112,8 @@ fn check(occurrence: &LinkOccurrence, text: &[u8]) -> Result<(), TestCaseError> 
     prop_assert!(*occurrence.source_map.last().unwrap() <= occurrence.source.len());
     let start = usize::try_from(occurrence.offset).unwrap();
     prop_assert_eq!(&text[start..start + occurrence.source.len()], &occurrence.source);
-    let link = occurrence.link.to_ascii_lowercase();
-    prop_assert!(["bttn.io?", "amzlink.to?", "/"].iter().any(|part| link.contains(part)));
+    let lower_case = occurrence.link.to_ascii_lowercase();
+    prop_assert!(["bttn.io?", "amzlink.to?", "/"].iter().any(|part| lower_case.contains(part)));
     prop_assert_eq!(occurrence.is_template, occurrence.link.contains(['\u{1A}', '\u{1B}']));
     if let Ok(text) = std::str::from_utf8(text) {
         for index in &occurrence.source_map {
