@@ -1,16 +1,13 @@
 //! The rule where a link ends: at the character that closes its enclosure, or at a character that no link contains.
 
 use super::character::{ends_every_link, is_east_asian, is_east_asian_punctuation, is_symbol};
-use super::parameter::{begins_parameter, begins_url, contains_parameter};
+use super::parameter::{begins_url, contains_parameter};
 use super::string;
-use crate::format::{Enclosure, EntityUse, Layout, markdown};
+use crate::format::{Enclosure, Layout, markdown};
 use crate::scan::lex::{Escape, Lexer, Token};
 
 /// The greatest distance, in bytes, from white space to the closing quote, and from one separator of fields to the next.
-const MAX_LOOKAHEAD: usize = 4096;
-
-/// The most white space, in bytes, between a line break in an attribute and its next parameter.
-const MAX_INDENT: usize = 256;
+pub(super) const MAX_LOOKAHEAD: usize = 4096;
 
 /// The way in which a link ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,9 +20,9 @@ pub(super) enum Ending {
 
 /// Decides token by token whether a link ends.
 pub(super) struct EndRule<'text> {
-    text: &'text [u8],
-    lexer: Lexer,
-    enclosure: Enclosure,
+    pub(super) text: &'text [u8],
+    pub(super) lexer: Lexer,
+    pub(super) enclosure: Enclosure,
     /// The line before the link.
     line: &'text [u8],
     /// The link stands inside a string in `'…'`, but does not begin with it.
@@ -35,19 +32,19 @@ pub(super) struct EndRule<'text> {
     /// The numbers of open `(`, `[` and `{`.
     open_brackets: [usize; 3],
     /// The white space that belongs to the link, found at the first white space.
-    white_space: Option<WhiteSpace>,
+    pub(super) white_space: Option<WhiteSpace>,
 }
 
 /// The white space that belongs to a link in quotes: before the last parameter, and before the closing quote.
 #[derive(Clone, Copy)]
-struct WhiteSpace {
-    last_parameter: usize,
-    trailing: usize,
+pub(super) struct WhiteSpace {
+    pub(super) last_parameter: usize,
+    pub(super) trailing: usize,
 }
 
 impl WhiteSpace {
     /// No white space belongs to the link.
-    const NONE: WhiteSpace = WhiteSpace { last_parameter: 0, trailing: usize::MAX };
+    pub(super) const NONE: WhiteSpace = WhiteSpace { last_parameter: 0, trailing: usize::MAX };
 }
 
 impl<'text> EndRule<'text> {
@@ -67,7 +64,7 @@ impl<'text> EndRule<'text> {
         }
     }
 
-    fn layout(&self) -> Layout {
+    pub(super) fn layout(&self) -> Layout {
         self.lexer.format.layout
     }
 
@@ -86,29 +83,12 @@ impl<'text> EndRule<'text> {
         }
     }
 
-    /// Returns the length of the line break at this index, if a mail program or a converter to text broke the link there: the
-    /// next line goes on with a parameter, perhaps behind the `>` of a quotation.
-    pub(super) fn wrapped_line(&self, index: usize) -> Option<usize> {
-        if self.enclosure.is_quotes() || self.layout() == Layout::Strings {
-            return None;
-        }
-        let rest = lookahead(self.text, index);
-        let line_break = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\r')).count();
-        let next = rest[line_break..].strip_prefix(b"\n")?;
-        let indent = next.iter().take(MAX_INDENT).take_while(|byte| matches!(byte, b' ' | b'\t' | b'>')).count();
-        let next = &next[indent..];
-        let is_behind_separator = matches!(self.byte_before(index), Some(b'&' | b'?' | b';'));
-        let pair = [&b"&amp;"[..], b"&"].iter().find_map(|separator| next.strip_prefix(*separator));
-        let goes_on = pair.or(is_behind_separator.then_some(next)).is_some_and(begins_parameter);
-        goes_on.then_some(line_break + 1 + indent)
-    }
-
     /// Checks whether the `++` of `AsciiDoc` or the `%%` of `DokuWiki` ends the link here, if the same sign stands before it.
     fn closes_passthrough(&self, index: usize) -> bool {
         matches!(self.enclosure, Enclosure::Passthrough(sign) if self.text[index..].starts_with(&[sign, sign]))
     }
 
-    fn is_closed_by(&self, token: Token) -> bool {
+    pub(super) fn is_closed_by(&self, token: Token) -> bool {
         token.character().is_some_and(|character| self.enclosure.is_closed_by(character, token.is_escaped()))
     }
 
@@ -158,7 +138,7 @@ impl<'text> EndRule<'text> {
         !self.enclosure.is_quotes() && !matches!(self.byte_before(index), Some(b'=' | b'-' | b'&' | b';'))
     }
 
-    fn byte_before(&self, index: usize) -> Option<u8> {
+    pub(super) fn byte_before(&self, index: usize) -> Option<u8> {
         self.text.get(index.checked_sub(1)?).copied()
     }
 
@@ -207,21 +187,6 @@ impl<'text> EndRule<'text> {
         markdown::ends_link_text(&self.text[index..]).then_some(Ending::Open)
     }
 
-    /// Checks whether an attribute that is broken over lines continues after this white space with another parameter.
-    fn is_in_broken_attribute(&self, index: usize) -> bool {
-        let is_attribute = self.lexer.format.entities == EntityUse::Everywhere
-            && matches!(self.enclosure, Enclosure::Quotes { quote: '"' | '\'', .. });
-        let after = lookahead(self.text, index);
-        let after = &after[..after.len().min(MAX_INDENT)];
-        let rest = after.trim_ascii_start();
-        let before = &self.text[index.saturating_sub(MAX_INDENT)..index];
-        let has_break = |text: &[u8]| text.contains(&b'\n');
-        let is_over_lines =
-            has_break(&after[..after.len() - rest.len()]) || has_break(&before[before.trim_ascii_end().len()..]);
-        let begins = |separator: &&[u8]| rest.strip_prefix(*separator).is_some_and(begins_parameter);
-        is_attribute && is_over_lines && [&b"&amp;"[..], b"&"].iter().any(begins)
-    }
-
     /// Checks whether the `;` at this index is that of an `&amp;`.
     fn is_end_of_ampersand(&self, index: usize) -> bool {
         let before = self.text[index.saturating_sub(5)..index].to_ascii_lowercase();
@@ -244,51 +209,6 @@ impl<'text> EndRule<'text> {
         let continues = contains_parameter(field) && !begins_url(field.strip_prefix(b"\"").unwrap_or(field));
         (!continues).then_some(ending)
     }
-
-    /// Ends the link at white space. In quotes, white space belongs to the link if more parameters follow, or only the quote.
-    fn ends_at_white_space(&mut self, index: usize) -> Option<Ending> {
-        if !self.enclosure.is_quotes() {
-            return Some(Ending::Open);
-        }
-        let inner = match self.white_space {
-            Some(inner) => inner,
-            None => *self.white_space.insert(self.white_space_in_quotes(index).unwrap_or(WhiteSpace::NONE)),
-        };
-        (index >= inner.last_parameter && index < inner.trailing).then_some(Ending::Open)
-    }
-
-    /// Finds the white space that belongs to the link, from the first white space at `start` on. Returns `None` if no quote
-    /// closes the link on this line, or another URL begins before the quote.
-    fn white_space_in_quotes(&self, start: usize) -> Option<WhiteSpace> {
-        let mut index = start;
-        let mut last_parameter = 0;
-        let mut trailing = None;
-        let mut previous = self.byte_before(start).map(char::from);
-        while index < start + MAX_LOOKAHEAD {
-            let rest = self.text.get(index..)?;
-            let (token, length) = self.lexer.token(rest)?;
-            if self.is_closed_by(token) {
-                return Some(WhiteSpace { last_parameter, trailing: trailing.unwrap_or(index) });
-            }
-            match token.character() {
-                Some('\n' | '\r') => return None,
-                Some(space) if space.is_whitespace() => trailing = trailing.or(Some(index)),
-                Some(other) if ends_every_link(other) => return None,
-                character => {
-                    if trailing.is_some() && previous != Some('=') && begins_url(rest) {
-                        return None;
-                    }
-                    if begins_parameter(rest) {
-                        last_parameter = index;
-                    }
-                    trailing = None;
-                    previous = character;
-                }
-            }
-            index += length;
-        }
-        None
-    }
 }
 
 /// Returns the index in [`EndRule::open_brackets`] of the kind of a bracket.
@@ -301,7 +221,7 @@ fn bracket_kind(bracket: char) -> usize {
 }
 
 /// Returns the text from `index` on, [`MAX_LOOKAHEAD`] bytes at most.
-fn lookahead(text: &[u8], index: usize) -> &[u8] {
+pub(super) fn lookahead(text: &[u8], index: usize) -> &[u8] {
     let rest = text.get(index..).unwrap_or_default();
     &rest[..rest.len().min(MAX_LOOKAHEAD)]
 }

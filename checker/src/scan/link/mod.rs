@@ -13,6 +13,7 @@ mod query;
 mod spelling;
 mod start;
 mod string;
+mod white_space;
 
 use std::ops::Range;
 
