@@ -3,9 +3,7 @@
 use http::Uri;
 
 use crate::base::{BUTTON, BaseError, endpoint};
-use crate::call::Call;
 use crate::key::{Key, KeyError};
-use crate::new_link::NewLink;
 
 /// Button's Links API, with the key of your organization. It does no I/O.
 ///
@@ -44,13 +42,6 @@ impl Api {
     /// if it has a user name, a query or a fragment.
     pub fn with_base(self, base: &str) -> Result<Api, BaseError> {
         Ok(Api { endpoint: endpoint(base)?, ..self })
-    }
-
-    /// Prepares the call that creates a link. Nothing is sent: [`Call::request`] makes the request, and [`Call::read`] reads
-    /// the answer.
-    #[must_use]
-    pub fn create_link(&self, link: &NewLink) -> Call<'_> {
-        Call::new(self, link.clone())
     }
 
     /// Checks whether the connection is encrypted, as it is to every address but this machine.

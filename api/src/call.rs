@@ -48,6 +48,15 @@ pub struct Call<'a> {
     link: NewLink,
 }
 
+impl Api {
+    /// Prepares the call that creates a link. Nothing is sent: [`Call::request`] makes the request, and [`Call::read`] reads
+    /// the answer.
+    #[must_use]
+    pub fn create_link(&self, link: &NewLink) -> Call<'_> {
+        Call::new(self, link.clone())
+    }
+}
+
 impl<'a> Call<'a> {
     pub(crate) fn new(api: &'a Api, link: NewLink) -> Call<'a> {
         Call { api, link }
