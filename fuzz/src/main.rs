@@ -17,7 +17,9 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let Some((targets, seconds, seed)) = parse(&arguments) else {
         eprintln!("usage: button-links-fuzz TARGET|all SECONDS [SEED]\n\ntargets:");
-        TARGETS.iter().for_each(|target| eprintln!("    {}: {}", target.name, target.laws));
+        for target in TARGETS {
+            eprintln!("    {}: {}", target.name, target.laws);
+        }
         return ExitCode::from(2);
     };
     let are_held = targets.iter().all(|target| run::run(target, Duration::from_secs(seconds), seed));

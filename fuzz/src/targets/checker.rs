@@ -71,19 +71,23 @@ const TOKENS: &[&str] = &[
 const MAX_ROUNDS: usize = 16;
 
 fn check_file(input: &[u8]) {
-    let name_end = input.iter().position(|byte| *byte == b'\n').unwrap_or(0);
+    let Some(name_end) = input.iter().position(|byte| *byte == b'\n') else { return };
     let name = String::from_utf8_lossy(&input[..name_end]);
-    let (path, text) = (Path::new(&*name), &input[input.len().min(name_end + 1)..]);
+    let (path, text) = (Path::new(&*name), &input[name_end + 1..]);
     let checker = Checker::new(Config::default().want_user());
     let (found, outcome) = findings(&checker, path, text);
-    found.iter().for_each(|finding| check_place(finding, text));
+    for finding in &found {
+        check_place(finding, text);
+    }
     let pieces = Pieces(text, 1 + input.len() % 97);
     assert_eq!(format!("{:?}", findings(&checker, path, pieces)), format!("{:?}", (&found, outcome)));
     // The texts of fixes are UTF-8. The tests of the program write them in UTF-16 too.
     let is_utf_16 = text.starts_with(b"\xFF\xFE") || text.starts_with(b"\xFE\xFF");
     if outcome == Outcome::Text && !is_utf_16 {
         let edits = edits(found);
-        edits.iter().for_each(|edit| check_fix(path, text, edit));
+        for edit in &edits {
+            check_fix(path, text, edit);
+        }
         check_end(&checker, path, text, edits);
     }
 }
@@ -100,13 +104,13 @@ impl Read for Pieces<'_> {
 
 fn findings(checker: &Checker, path: &Path, text: impl Read) -> (Vec<Finding>, Outcome) {
     let mut findings = Vec::new();
-    let checked = checker.check_reader(path, text, |finding| findings.push(finding)).expect("a text in memory");
-    (findings, checked.outcome)
+    let result = checker.check_reader(path, text, |finding| findings.push(finding));
+    (findings, result.expect("a text in memory").outcome)
 }
 
 /// Asserts that a finding is within the text, and in a text in UTF-8 on boundaries of characters and at its line and column.
 fn check_place(finding: &Finding, text: &[u8]) {
-    let [start, end] = [finding.bytes.start, finding.bytes.end].map(|index| usize::try_from(index).expect("an index"));
+    let [start, end] = [finding.bytes.start, finding.bytes.end].map(to_index);
     assert!(start <= end && end <= text.len(), "{finding:?} is not within the text");
     assert!(finding.excerpt.text.get(finding.excerpt.range.clone()).is_some(), "{finding:?} is not within its excerpt");
     let Ok(text) = str::from_utf8(text) else { return };
@@ -127,8 +131,7 @@ struct Edit {
 fn edits(found: Vec<Finding>) -> Vec<Edit> {
     let edits = found.into_iter().filter_map(|finding| {
         let fix = finding.replacement.filter(Fix::is_safe)?;
-        let [start, end] =
-            [finding.bytes.start, finding.bytes.end].map(|index| usize::try_from(index).expect("an index"));
+        let [start, end] = [finding.bytes.start, finding.bytes.end].map(to_index);
         Some(Edit { start, end, text: fix.to_write().to_owned() })
     });
     let mut edits: Vec<_> = edits.collect();
@@ -154,52 +157,44 @@ fn edited(text: &[u8], edits: &[Edit]) -> Vec<u8> {
     new
 }
 
-/// Asserts that a fix changes the link that it is in, and nothing else that the scanner finds.
+/// Asserts that a fix changes the link that it touches, and no other one. It may repair what stands before the link too.
 fn check_fix(path: &Path, text: &[u8], edit: &Edit) {
     let fixed = edited(text, std::slice::from_ref(edit));
-    let (before, after) = (items(path, text), items(path, &fixed));
+    let (before, after) = (links(path, text), links(path, &fixed));
     assert_eq!(before.len(), after.len(), "a fix adds or loses a link: {}", edit.text);
+    let moved = |index: usize| index - (edit.end - edit.start) + edit.text.len();
     for (before, after) in before.iter().zip(&after) {
-        let is_fixed = before.start <= edit.start && edit.end <= before.end;
-        let moved =
-            |index: usize| if index < edit.end { index } else { index - (edit.end - edit.start) + edit.text.len() };
-        assert!(is_fixed || before.text == after.text, "a fix changes another link: {}", edit.text);
+        let is_before = before.end < edit.start;
+        let is_behind = edit.end < before.start;
         assert_eq!(
-            (moved(before.start), moved(before.end)),
-            (after.start, after.end),
-            "a fix moves a link: {}",
+            after.end,
+            if is_before { before.end } else { moved(before.end) },
+            "a fix moves an end: {}",
             edit.text
         );
+        let start = if is_behind { moved(before.start) } else { before.start.min(edit.start) };
+        assert_eq!(after.start, start, "a fix moves a start: {}", edit.text);
+        assert!(!(is_before || is_behind) || before.text == after.text, "a fix changes another link: {}", edit.text);
     }
 }
 
-/// A link or a suppression, at its place.
-#[derive(Debug)]
-struct Found {
+/// A link at its place.
+struct Link {
     text: String,
     start: usize,
     end: usize,
 }
 
-fn items(path: &Path, text: &[u8]) -> Vec<Found> {
-    let mut items = Vec::new();
-    let report = |item| items.push(found(item));
+fn links(path: &Path, text: &[u8]) -> Vec<Link> {
+    let mut links = Vec::new();
+    let report = |item| {
+        let Item::Link(occurrence) = item else { return };
+        let range = occurrence.source_range(0..occurrence.link.len());
+        let [start, end] = [range.start, range.end].map(|index| to_index(occurrence.file_offset(index)));
+        links.push(Link { text: occurrence.link, start, end });
+    };
     Scanner::new(&[]).scan(text, Format::of_path(path), report).expect("a text in memory");
-    items
-}
-
-fn found(item: Item) -> Found {
-    match item {
-        Item::Link(occurrence) => {
-            let range = occurrence.source_range(0..occurrence.link.len());
-            let [start, end] = [range.start, range.end].map(|index| usize::try_from(occurrence.file_offset(index)));
-            Found { text: occurrence.link, start: start.expect("an index"), end: end.expect("an index") }
-        }
-        Item::Suppression(comment) => {
-            let start = usize::try_from(comment.offset).expect("an index");
-            Found { text: comment.text, start, end: start }
-        }
-    }
+    links
 }
 
 /// Asserts that the rounds of fixes come to an end.
@@ -213,4 +208,8 @@ fn check_end(checker: &Checker, path: &Path, text: &[u8], mut edits: Vec<Edit>) 
         edits = self::edits(findings(checker, path, &*text).0);
     }
     panic!("the fixes come to no end: {}", String::from_utf8_lossy(&text));
+}
+
+fn to_index(offset: u64) -> usize {
+    usize::try_from(offset).expect("an index of a text in memory")
 }

@@ -27,7 +27,7 @@ const TOKENS: &[&str] = &[
 
 fn check_link(input: &[u8]) {
     let text = String::from_utf8_lossy(input);
-    let read = ButtonLink::parse(&*text);
+    let read = ButtonLink::parse(&text);
     match &read {
         Ok(link) => check_read(&text, link),
         Err(error) => assert!(text.is_char_boundary(error.index()), "the index of {error:?} is no boundary"),

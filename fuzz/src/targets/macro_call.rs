@@ -35,9 +35,13 @@ const CALLS: &[&str] = &[
 fn check_call(input: &[u8]) {
     let text = String::from_utf8_lossy(input);
     let Ok(tokens) = TokenStream::from_str(&text) else { return };
-    // A fragment of `macro_rules!` comes in an invisible group: of all tokens, and of each.
+    // A fragment of `macro_rules!` comes in an invisible group: of all tokens, and of each operand.
     let group = |tokens| TokenTree::from(Group::new(Delimiter::None, tokens));
-    let in_groups = tokens.clone().into_iter().map(|token| group(token.into())).collect();
+    let in_groups = tokens.clone().into_iter().map(|token| match token {
+        TokenTree::Punct(_) => token,
+        token => group(token.into()),
+    });
+    let in_groups = in_groups.collect();
     for call in [tokens.clone(), group(tokens).into(), in_groups] {
         for expand in [macro_pipeline::button_link, macro_pipeline::org_id] {
             check_expansion(&expand(with_path(call.clone())));
