@@ -191,7 +191,10 @@ fn links(path: &Path, text: &[u8]) -> Vec<Link> {
         let Item::Link(occurrence) = item else { return };
         let range = occurrence.source_range(0..occurrence.link.len());
         let [start, end] = [range.start, range.end].map(|index| to_index(occurrence.file_offset(index)));
-        links.push(Link { text: occurrence.link, start, end });
+        // A link behind a `=` is that of another URL if the text before it is one, which a fix of that may make it.
+        if start == 0 || text[start - 1] != b'=' {
+            links.push(Link { text: occurrence.link, start, end });
+        }
     };
     Scanner::new(&[]).scan(text, Format::of_path(path), report).expect("a text in memory");
     links
