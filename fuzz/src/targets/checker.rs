@@ -191,8 +191,9 @@ fn links(path: &Path, text: &[u8]) -> Vec<Link> {
         let Item::Link(occurrence) = item else { return };
         let range = occurrence.source_range(0..occurrence.link.len());
         let [start, end] = [range.start, range.end].map(|index| to_index(occurrence.file_offset(index)));
-        // A link behind a `=` is that of another URL if the text before it is one, which a fix of that may make it.
-        if start == 0 || text[start - 1] != b'=' {
+        // Without a parameter of Button's it depends on the text around it whether a text is a link or prose about one. And a link
+        // behind a `=` is left out if it is the value of another URL, which a fix may make of the text before it.
+        if occurrence.link.contains("btn_") && (start == 0 || text[start - 1] != b'=') {
             links.push(Link { text: occurrence.link, start, end });
         }
     };
