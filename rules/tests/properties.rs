@@ -154,7 +154,8 @@ fn the_fast_path_of_constants_accepts_the_usual_values() {
 
 #[test]
 fn a_buffer_encodes_what_fits() {
-    for length in (0..400).chain([1000, 3000]) {
+    // Miri takes a second for some hundred bytes.
+    for length in (0..400).step_by(if cfg!(miri) { 53 } else { 1 }).chain([1000, 3000]) {
         let (text, encoded) = ("/".repeat(length), "%2F".repeat(length));
         let mut buffer = EncodeBuffer::EMPTY;
         assert_eq!(buffer.encode(&text), (length <= 320).then_some(&*encoded));

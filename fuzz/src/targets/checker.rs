@@ -157,24 +157,22 @@ fn edited(text: &[u8], edits: &[Edit]) -> Vec<u8> {
     new
 }
 
-/// Asserts that a fix changes the link that it touches, and no other one. It may repair what stands before the link too.
+/// Asserts that a fix changes the link that it touches, and that it adds, loses and changes no other one.
 fn check_fix(path: &Path, text: &[u8], edit: &Edit) {
     let fixed = edited(text, std::slice::from_ref(edit));
     let (before, after) = (links(path, text), links(path, &fixed));
-    assert_eq!(before.len(), after.len(), "a fix adds or loses a link: {}", edit.text);
-    let moved = |index: usize| index - (edit.end - edit.start) + edit.text.len();
-    for (before, after) in before.iter().zip(&after) {
-        let is_before = before.end < edit.start;
-        let is_behind = edit.end < before.start;
-        assert_eq!(
-            after.end,
-            if is_before { before.end } else { moved(before.end) },
-            "a fix moves an end: {}",
-            edit.text
-        );
-        let start = if is_behind { moved(before.start) } else { before.start.min(edit.start) };
-        assert_eq!(after.start, start, "a fix moves a start: {}", edit.text);
-        assert!(!(is_before || is_behind) || before.text == after.text, "a fix changes another link: {}", edit.text);
+    let moved = |end: usize| if end < edit.start { end } else { end - (edit.end - edit.start) + edit.text.len() };
+    for link in before.iter().filter(|link| link.is_certain) {
+        let kept = after.iter().find(|kept| kept.end == moved(link.end));
+        let kept = kept.unwrap_or_else(|| panic!("the fix {:?} loses the link {:?}", edit.text, link.text));
+        let is_touched = edit.start <= link.end && link.start <= edit.end;
+        assert!(is_touched || kept.text == link.text, "the fix {:?} changes the link {:?}", edit.text, link.text);
+        let start = if is_touched { link.start.min(edit.start) } else { kept.start };
+        assert_eq!(kept.start, start, "the fix {:?} moves the start of the link {:?}", edit.text, link.text);
+    }
+    for link in after.iter().filter(|link| link.is_certain) {
+        let was_there = before.iter().any(|before| moved(before.end) == link.end);
+        assert!(was_there, "the fix {:?} adds the link {:?}", edit.text, link.text);
     }
 }
 
@@ -183,6 +181,9 @@ struct Link {
     text: String,
     start: usize,
     end: usize,
+    /// The text is a link whatever stands around it. Without a parameter of Button's it may be prose about one, and behind a `=`
+    /// it may be the value of another URL.
+    is_certain: bool,
 }
 
 fn links(path: &Path, text: &[u8]) -> Vec<Link> {
@@ -191,11 +192,8 @@ fn links(path: &Path, text: &[u8]) -> Vec<Link> {
         let Item::Link(occurrence) = item else { return };
         let range = occurrence.source_range(0..occurrence.link.len());
         let [start, end] = [range.start, range.end].map(|index| to_index(occurrence.file_offset(index)));
-        // Without a parameter of Button's it depends on the text around it whether a text is a link or prose about one. And a link
-        // behind a `=` is left out if it is the value of another URL, which a fix may make of the text before it.
-        if occurrence.link.contains("btn_") && (start == 0 || text[start - 1] != b'=') {
-            links.push(Link { text: occurrence.link, start, end });
-        }
+        let is_certain = occurrence.link.contains("btn_") && (start == 0 || text[start - 1] != b'=');
+        links.push(Link { text: occurrence.link, start, end, is_certain });
     };
     Scanner::new(&[]).scan(text, Format::of_path(path), report).expect("a text in memory");
     links
