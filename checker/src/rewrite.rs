@@ -114,7 +114,9 @@ impl<'a> Rewrite<'a> {
         let replaced = self.replaced();
         let new = [&source[..replaced.start], written.as_bytes(), &source[replaced.end..]].concat();
         let moved = |index: usize| if index >= replaced.end { index - replaced.len() + written.len() } else { index };
-        let host = moved(self.context.host.start)..moved(self.context.host.end);
+        // A scheme that is written before the host is replaced together with it: the host stands at the end of that.
+        let host_end = moved(self.context.host.end);
+        let host = host_end.saturating_sub(self.context.host.len())..host_end;
         let expected = [&link[..self.range.start], text, &link[self.range.end..]].concat();
         let end = moved(source_map.last().copied().unwrap_or_default());
         read(self.context, &new, host) == Some((expected, end))

@@ -143,6 +143,13 @@ fn a_fix_keeps_the_lines_of_its_link() {
     }
 }
 
+/// With the scheme that is missing, the text before the host would be read as another scheme.
+#[test]
+fn a_fix_takes_nothing_else_into_its_link() {
+    let text = "ttps/;r.bttn.io?btn_ref=org-1c9b6fa0d2e4a857&btn_url=https%3A%2F%2Fa.b";
+    assert_eq!(fixed("a.html", text), text);
+}
+
 #[test]
 fn a_text_whose_length_is_written_before_it_keeps_its_length() {
     let serialized = |link: &str| format!("a:1:{{s:3:\"url\";s:{}:\"{link}\";}}", link.len());
@@ -185,8 +192,14 @@ const PLACEHOLDERS: &[(&str, &str)] = &[
     ("a.php", "$x->y"),
 ];
 
+/// Returns the configuration: this many cases, unless the variable `PROPTEST_CASES` says how many.
+fn config(cases: u32) -> ProptestConfig {
+    let default = ProptestConfig::default();
+    if std::env::var_os("PROPTEST_CASES").is_some() { default } else { ProptestConfig { cases, ..default } }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 300 } else { 20_000 }))]
+    #![proptest_config(config(if cfg!(debug_assertions) { 300 } else { 20_000 }))]
 
     /// Nothing false: of a link whose values are filled in later, no value is judged.
     #[test]

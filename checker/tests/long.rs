@@ -64,6 +64,20 @@ fn the_findings_of_a_long_line_do_not_wait_for_its_end() {
     }
 }
 
+/// The parameter of a misspelt host is found first, and what stands before the host is needed for its position.
+#[test]
+fn a_misspelt_host_has_its_position_wherever_it_stands() {
+    let link = "https://r.btn.io?btn_ref=org-1c9b6fa0d2e4a857&btn_url=https%3A%2F%2Fa.b";
+    for filler in (0..5000).step_by(97) {
+        let text = format!("{}\n{}{link}", "x".repeat(filler / 2), " ".repeat(filler));
+        let mut found = Vec::new();
+        checker()
+            .check_reader(Path::new("a.html"), text.as_bytes(), |finding| found.push((finding.line, finding.column)))
+            .unwrap();
+        assert_eq!(found, [(2, filler as u64 + 9)], "{filler}");
+    }
+}
+
 /// A reader that counts the bytes that were read.
 struct Counted<'a> {
     text: &'a [u8],

@@ -67,6 +67,17 @@ fn every_error_of_a_value_is_found() {
     assert_found_behind(&format!("&btn_pub_user={user}"), &[&format!("too-long {user}")]);
 }
 
+/// Such bytes are shown as U+FFFD, which is longer than they are: no index of the decoded value is one of the link.
+#[test]
+fn a_value_that_is_not_utf_8_is_reported_as_that() {
+    assert_found(&format!("https://r.bttn.io?btn_ref=%80‑{URL}"), &["character %80‑"]);
+    assert_found_behind("&btn_pub_user=%80?é", &["character %80?é"]);
+    assert_found(
+        &format!("{START}&btn_url=https%3A%2F%2Fa.b%80%26btn_pub_user%3Dé"),
+        &["character https%3A%2F%2Fa.b%80%26btn_pub_user%3Dé"],
+    );
+}
+
 #[test]
 fn every_error_of_an_organization_has_a_fix_if_it_is_known() {
     let found = |value: &str, expected: &str| {

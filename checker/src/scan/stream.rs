@@ -116,10 +116,12 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
         self.buffer.fill()
     }
 
-    /// Counts the lines and columns up to [`BEFORE`] bytes before the index that is done.
+    /// Counts the lines and columns up to [`BEFORE`] bytes before the index that is done, or before the misspelt host of a
+    /// parameter there.
     fn count(&mut self) {
         let text = self.buffer.text();
-        let index = char_start(text, self.done.saturating_sub(BEFORE)).max(self.counted);
+        let kept = BEFORE + link::host::MAX_DISTANCE;
+        let index = char_start(text, self.done.saturating_sub(kept)).max(self.counted);
         self.position = self.position_of(index);
         self.counted = index;
         self.counted_shown = self.shown_index(index);

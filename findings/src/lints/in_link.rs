@@ -11,6 +11,7 @@ use crate::code::{Code, Level};
 use crate::finding::{Finding, Lint};
 use crate::options::LintOptions;
 use crate::suggest::fix::value_fix;
+use crate::text::is_lossy;
 
 /// Returns the first lint of each value. A secret API key is reported in any parameter.
 pub(super) fn values(link: &str, options: LintOptions) -> impl Iterator<Item = Finding> {
@@ -22,7 +23,8 @@ pub(super) fn values(link: &str, options: LintOptions) -> impl Iterator<Item = F
             let finding = validator::finding(link, &error, LintOptions::default());
             return Some(Finding { range: pair.value(), ..finding });
         }
-        let value_lint = lint_value(parameter, &value)?;
+        // The rule reports bytes that are not UTF-8, and an index of the decoded value has no place in the link then.
+        let value_lint = lint_value(parameter, &value).filter(|_| !is_lossy(&value))?;
         let is_known = !(options.is_template && value.bytes().any(is_placeholder));
         if value_lint.code.level() == Level::Warning && is_known && check(parameter, &value).is_err() {
             // The error of the rule says more than a warning.

@@ -7,6 +7,7 @@ use button_links_rules::{
 };
 
 use crate::lints::id::query_index;
+use crate::text::is_lossy;
 
 /// A destination, and the parameters of the link that stood inside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +61,8 @@ fn separated_in_link(link: &str) -> Option<(Range<usize>, String, bool)> {
     let encoded = &link[range.clone()];
     let pair = find_parameter(link, Parameter::BtnUrl)?;
     let value = decode(encoded);
-    let index = index_in_link(link.as_bytes(), &pair, own_parameter_index(&value)?) - range.start;
+    let index = own_parameter_index(&value).filter(|_| !is_lossy(&value))?;
+    let index = index_in_link(link.as_bytes(), &pair, index) - range.start;
     let parts = Parts::of(encoded, index)?;
     let destination = parts.destination(&decode(&encoded[..parts.before]));
     let mut text = encode(&destination).to_string();
@@ -77,7 +79,8 @@ fn separated_id(link: &str, parameter: Parameter) -> Option<(Range<usize>, Strin
     let pair = find_parameter(link, parameter)?;
     let range = pair.value();
     let value = decode(&link[range.clone()]);
-    let index = query_index(&value)?;
+    // An index of a value that was not UTF-8 has no place in the link.
+    let index = query_index(&value).filter(|_| !is_lossy(&value))?;
     let at = index_in_link(link.as_bytes(), &pair, index);
     let is_raw = link[at..].starts_with(['?', '&']);
     let query = if is_raw { link[at + 1..range.end].to_owned() } else { value[index + 1..].to_owned() };

@@ -6,7 +6,7 @@ use button_links_findings::is_similar;
 use button_links_rules::HOSTS;
 
 /// The longest text between the start of a host and a parameter, in bytes.
-const MAX_DISTANCE: usize = 300;
+pub(crate) const MAX_DISTANCE: usize = 300;
 
 /// Returns the range of the misspelt host in front of the parameter that begins at `parameter`. Another host is that of another
 /// company, whose links are not ours to judge.
