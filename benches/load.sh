@@ -9,11 +9,11 @@ right=(
     'pub const L%: ButtonLink<&str> = button_link!(btn_ref = ORG, btn_url = concat!("https://www.retailer.com/", "%"));'
     'pub const L%: RewardLink = button_link!(btn_ref = crate::ORG, btn_url = "https://www.retailer.com/p/%", btn_pub_user = _);'
     "pub fn f%(user: u64) -> Result<ButtonLink, LinkError> { button_link!($org, btn_url = \"https://a.b/%\", btn_pub_user = user) }"
-    'pub const L%: ButtonLink<&str> = button_link!("https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b/%");'
+    'pub const L%: ButtonLink<&str> = button_link!("https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b%2F%");'
     'pub const O%: OrgId = org_id!("org-0123456789abcdef");'
 )
 wrong=(
-    'pub const L%: ButtonLink<&str> = button_link!(btn_ref = "org-000000000000000O", btn_url = "https://a.b/%");'
+    'pub const L%: ButtonLink<&str> = button_link!(btn_ref = "org-000000000000000O", btn_url = "https://a.b%2F%");'
     "pub fn f%() -> ButtonLink { button_link!($org, btn_url = \"https://a.b/%\", btn_pub_user = \"{user_%}\").unwrap() }"
     "pub const L%: ButtonLink<&str> = button_link!($org, btn_url = \"http://a.b/%\");"
     "pub const L%: ButtonLink<&str> = button_link!($org btn_url = \"https://a.b/%\");"

@@ -85,7 +85,8 @@ fn check_file(input: &[u8]) {
     let is_utf_16 = text.starts_with(b"\xFF\xFE") || text.starts_with(b"\xFE\xFF");
     if outcome == Outcome::Text && !is_utf_16 {
         let edits = edits(found);
-        for edit in &edits {
+        // A link is judged by the 2 KiB before it, and a fix may move out of them what tells the format of a block of code.
+        for edit in edits.iter().filter(|_| text.len() < 1900) {
             check_fix(path, text, edit);
         }
         check_end(&checker, path, text, edits);
@@ -181,7 +182,7 @@ struct Link {
     text: String,
     start: usize,
     end: usize,
-    /// The text is a link whatever stands around it. Without a parameter of Button's it may be prose about one, and behind a `=`
+    /// The text is a link whatever stands around it. Without an organization it may be prose about one, and behind a `=`
     /// it may be the value of another URL.
     is_certain: bool,
 }
@@ -192,7 +193,7 @@ fn links(path: &Path, text: &[u8]) -> Vec<Link> {
         let Item::Link(occurrence) = item else { return };
         let range = occurrence.source_range(0..occurrence.link.len());
         let [start, end] = [range.start, range.end].map(|index| to_index(occurrence.file_offset(index)));
-        let is_certain = occurrence.link.contains("btn_") && (start == 0 || text[start - 1] != b'=');
+        let is_certain = occurrence.link.contains("btn_ref=") && (start == 0 || text[start - 1] != b'=');
         links.push(Link { text: occurrence.link, start, end, is_certain });
     };
     Scanner::new(&[]).scan(text, Format::of_path(path), report).expect("a text in memory");
