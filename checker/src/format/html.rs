@@ -31,6 +31,8 @@ pub(crate) fn is_in_attribute(line: &[u8], before: &[u8]) -> bool {
 /// Returns the index of the last tag in the line, whose `<` may be escaped. The `<` of `<?php` or of a comparison begins none, and
 /// that of a link in pointed brackets ends the line.
 fn last_tag(line: &[u8]) -> Option<usize> {
+    // Fast path: each spelling is a search of the whole line.
+    memchr::memchr2(b'<', b'\\', line)?;
     let begins_tag = |after: &[u8]| after.first().is_none_or(|next| next.is_ascii_alphabetic() || b"/!".contains(next));
     let last = |start: &&[u8]| memmem::rfind(line, start).filter(|index| begins_tag(&line[index + start.len()..]));
     TAG_STARTS.iter().filter_map(last).max()

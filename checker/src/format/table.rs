@@ -1,6 +1,8 @@
 //! The table of formats.
 
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use super::placeholder::{directive, shell, tag, value, variable};
 use super::{CodeBlocks, EntityUse, Format, Layout, Percent, Wrapping};
@@ -175,12 +177,16 @@ pub(super) static CODE: Format = SOURCE;
 /// A block of code in HTML, where `&amp;` means `&`.
 pub(super) static CODE_IN_HTML: Format = Format { entities: EntityUse::Everywhere, ..SOURCE };
 
+/// The formats by the names of their files, and by the extensions.
+static BY_NAME: LazyLock<HashMap<&str, &Format>> = LazyLock::new(|| by_word(|format| format.names));
+static BY_EXTENSION: LazyLock<HashMap<&str, &Format>> = LazyLock::new(|| by_word(|format| format.extensions));
+
 impl Format {
     /// Returns the format of the file with this path. An unknown file is read as markup, which decodes the most escapes.
     #[must_use]
     pub fn of_path(path: &Path) -> &'static Format {
         let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
-        let named = FORMATS.iter().find(|format| has_word(format.names, &name));
+        let named = BY_NAME.get(name.as_str()).copied();
         // Variants of a file of variables: `.env.local`.
         let name = if name.starts_with(".env.") { ".env" } else { &name };
         // The longest extension counts: `page.scala.html` is not HTML.
@@ -190,10 +196,11 @@ impl Format {
 
     /// Returns the format of a language by its name or by the extension of its files.
     pub(super) fn of_language(name: &str) -> Option<&'static Format> {
-        FORMATS.iter().find(|format| has_word(format.extensions, name))
+        BY_EXTENSION.get(name).copied()
     }
 }
 
-fn has_word(words: &str, word: &str) -> bool {
-    !word.is_empty() && words.split(' ').any(|known| known == word)
+/// Returns the formats by each of their words.
+fn by_word(words: fn(&Format) -> &'static str) -> HashMap<&'static str, &'static Format> {
+    FORMATS.iter().flat_map(|format| words(format).split_ascii_whitespace().map(move |word| (word, format))).collect()
 }

@@ -21,8 +21,8 @@ const ESCAPED_HOSTS: [(&str, usize); 2] = [(r"r\.bttn\.io", 5), (r"r\.amzlink\.t
 /// The index of the fragment in the openings of a suppression: `nk`.
 const SUPPRESSION_FRAGMENT: usize = 9;
 
-/// The parameter with the organization ID, and the index of its fragment: `tn_`.
-const ORGANIZATION: (&str, usize) = ("btn_ref=org", 1);
+/// The parameter with the organization ID, and the index of its fragment: `f=o`, which is rare in other texts.
+const ORGANIZATION: (&str, usize) = ("btn_ref=org", 6);
 
 /// The length of a fragment.
 const FRAGMENT_LENGTH: usize = 3;

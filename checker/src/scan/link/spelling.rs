@@ -1,6 +1,6 @@
 //! How the text around a link spells what a fix writes into it: the `%` of a format string, and texts of a fixed length.
 
-use memchr::{memchr_iter, memmem};
+use memchr::{memchr, memchr_iter, memmem};
 
 use super::Parser;
 use super::occurrence::Spelling;
@@ -53,8 +53,12 @@ const CONTEXT: usize = 4 * 1024;
 /// Checks whether the string that the line ends in has a directive of `printf` before the link, or after it.
 fn has_directive_beside(line: &[u8], after: &[u8]) -> bool {
     let after = &after[..after.len().min(CONTEXT)];
-    let before = &line[string_start(line).unwrap_or(0)..];
     let end = after.iter().position(|byte| matches!(byte, b'"' | b'\'' | b'\n')).unwrap_or(after.len());
+    // Fast path: most lines have no `%`.
+    if memchr(b'%', line).is_none() && memchr(b'%', &after[..end]).is_none() {
+        return false;
+    }
+    let before = &line[string_start(line).unwrap_or(0)..];
     let has_directive = |text: &[u8]| memchr_iter(b'%', text).any(|index| directive::printf(&text[index..]).is_some());
     has_directive(before) || has_directive(&after[..end])
 }
