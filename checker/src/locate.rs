@@ -10,6 +10,9 @@ use crate::finding::{Excerpt, Finding};
 use crate::rewrite;
 use crate::scan::LinkOccurrence;
 
+/// The longest secret that is known by its beginning, in bytes.
+const LONGEST_SECRET: usize = 512;
+
 /// Returns a finding of a link at its place in the file. `may_show` is not set for a link that may hold a secret.
 pub(crate) fn in_file(path: &Path, occurrence: &LinkOccurrence, finding: LinkFinding, may_show: bool) -> Finding {
     let range = occurrence.source_range(finding.range.clone());
@@ -35,7 +38,8 @@ fn shown_excerpt(occurrence: &LinkOccurrence, range: Range<usize>) -> Excerpt {
     let whole = occurrence.source_range(0..occurrence.link.len());
     let of_link = around.start.max(whole.start)..around.end.min(whole.end);
     // A secret of which the excerpt would show the end alone is known by its beginning.
-    let near = String::from_utf8_lossy(occurrence.source.get(..around.end).unwrap_or_default());
+    let from = around.start.saturating_sub(LONGEST_SECRET);
+    let near = String::from_utf8_lossy(occurrence.source.get(from..around.end).unwrap_or_default());
     let may_show_around = !has_secret(near.lines().next_back().unwrap_or_default());
     let excerpts = [may_show_around.then_some(around), Some(of_link)].into_iter().flatten();
     let line = occurrence.position(range.start).0;
