@@ -9,7 +9,7 @@ use crate::{BEFORE_USER, Candidate, START, STORE, UNRESERVED, by_url};
 
 type Batch = fn(&[String], &mut String);
 
-/// The benchmark `batch`: links for 1,000 users, one behind the other in one buffer.
+/// The benchmark `batch`: links for 1,000 users, one after the other in one buffer.
 pub const BATCH: &[Candidate<Batch>] = &[
     ("limit", |users, buffer| {
         for user in users {

@@ -7,11 +7,19 @@ use std::process::Command;
 use button_links_rules::Parameter;
 use cases::{Case, Values, cases};
 
-#[allow(dead_code, missing_docs, unreachable_pub, clippy::all, clippy::pedantic, reason = "shared with the tests")]
+#[allow(
+    dead_code,
+    unused_imports,
+    missing_docs,
+    unreachable_pub,
+    clippy::all,
+    clippy::pedantic,
+    reason = "shared with the tests"
+)]
 mod cases;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    println!("cargo::rerun-if-changed=cases.rs");
+    println!("cargo::rerun-if-changed=cases");
     describe_compiler()?;
     let (mut valid, mut invalid) = (String::from("&[\n"), String::new());
     for (row, case) in cases().iter().enumerate() {

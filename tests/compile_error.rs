@@ -22,7 +22,7 @@ pub struct CompileError {
 pub struct Span {
     /// The first character.
     pub start: Position,
-    /// The character behind the last.
+    /// The position after the last character.
     pub end: Position,
 }
 

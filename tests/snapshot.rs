@@ -22,7 +22,7 @@ fn error(lines: &[&str], source: &str) -> CompileError {
     let code = header.split_once('[').map(|(_, code)| code.trim_end_matches(']').to_owned());
     // The lines of the message are aligned with its first one.
     let indent = header.len() + ": ".len();
-    // A message that shows a place of its own has it behind the indent.
+    // A message that shows a place of its own has it after the indent.
     let is_place = |line: &&str| line.trim_start().starts_with("--> ") && !line.starts_with(&" ".repeat(indent));
     let place = lines.iter().position(is_place).expect("a place");
     let message: Vec<&str> = lines[..place].iter().map(|line| line.get(indent..).unwrap_or_default()).collect();

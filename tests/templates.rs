@@ -1,4 +1,4 @@
-//! What `check_links!` costs and watches: without its feature nothing is built for it, and with it an edit of a file is seen.
+//! Tests what `check_links!` builds and watches: without its feature nothing is built for it, and with it an edit of a file is seen.
 
 use std::collections::BTreeSet;
 use std::path::Path;

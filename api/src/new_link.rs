@@ -8,7 +8,7 @@ use button_links_rules::check_api_user;
 
 /// A link to ask the API for: a destination, and perhaps a user and a reference, under the rules of [`ButtonLink`].
 ///
-/// The organization is that of the API key. The user ID is held against one more rule, that of the API: characters of ASCII
+/// The organization is that of the API key. The user ID must also follow the rule of the API: characters of ASCII
 /// 0x21 to 0x7E.
 ///
 /// ```

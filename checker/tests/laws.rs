@@ -33,7 +33,7 @@ fn fixed(file: &str, text: &str) -> String {
     fixed
 }
 
-/// How a file spells a link.
+/// The spelling of a link in a file.
 #[derive(Clone, Copy, Debug)]
 struct Spelling {
     file: &'static str,

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-/// The beginnings of English words behind `amp`, such as `amplitude`. A parameter of such a name is no escaped `&`.
+/// The beginnings of English words after `amp`, such as `amplitude`. A parameter of such a name is no escaped `&`.
 const WORD_LETTERS: &str = "ehilmosu";
 
 /// Returns the range of each `&` that is escaped for HTML.
@@ -23,7 +23,7 @@ pub(crate) fn unescape_ampersands(text: &str) -> String {
     plain + &text[end..]
 }
 
-/// Replaces each `&` that is escaped for HTML by a plain one. Returns the text up to the last one, and the index behind it.
+/// Replaces each `&` that is escaped for HTML by a plain one. Returns the text up to the last one, and the index after it.
 pub(crate) fn unescape_through_last(text: &str) -> (String, usize) {
     let (mut plain, mut end) = (String::with_capacity(text.len()), 0);
     for range in escaped_ampersands(text) {

@@ -94,7 +94,7 @@ impl RepairedPrefix {
     fn separator_finding(&self) -> Option<Finding> {
         let index = self.separator?;
         Some(Finding {
-            message: "the parameters of a link begin behind a `?`".to_owned(),
+            message: "the parameters of a link begin after a `?`".to_owned(),
             help: "write `?`".into(),
             ..finding(ErrorKind::Path, index..index + 1, "?".to_owned())
         })

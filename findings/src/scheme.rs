@@ -14,11 +14,11 @@ pub(crate) struct SchemeMistake {
 /// Returns 0 if there is none.
 pub(crate) fn scheme_end(text: &str) -> usize {
     let mut end = 0;
-    while let Some((before, behind)) = text[end..].split_once(['/', '\\']) {
+    while let Some((before, after)) = text[end..].split_once(['/', '\\']) {
         if !is_misspelt_scheme(before) {
             break;
         }
-        end = text.len() - behind.trim_start_matches(['/', '\\', ' ']).len();
+        end = text.len() - after.trim_start_matches(['/', '\\', ' ']).len();
     }
     end
 }
@@ -53,13 +53,13 @@ pub(crate) fn scheme_mistake(text: &str) -> Option<SchemeMistake> {
     if !is_named {
         mistake("the scheme is misspelt", "write `https://`", 0)
     } else if first == first_name {
-        mistake("the `:` is missing behind the scheme", "write `https://`", first.len())
+        mistake("the `:` is missing after the scheme", "write `https://`", first.len())
     } else if first.len() != first_name.len() + 1 || !first.ends_with(':') {
-        mistake("another sign stands in place of the `:` behind the scheme", "write `https://`", first_name.len())
+        mistake("another sign stands in place of the `:` after the scheme", "write `https://`", first_name.len())
     } else if slashes == 1 && scheme.ends_with('/') {
-        mistake("there is one slash behind the scheme", "write `https://`", first.len() + 1)
+        mistake("there is one slash after the scheme", "write `https://`", first.len() + 1)
     } else if slashes > 2 {
-        mistake("there are more than two slashes behind the scheme", "write `https://`", first.len() + 2)
+        mistake("there are more than two slashes after the scheme", "write `https://`", first.len() + 2)
     } else {
         None
     }
@@ -109,13 +109,13 @@ mod tests {
             ("htps://a.b", "the scheme is misspelt", 0),
             ("HHTTPS://a.b", "the scheme is misspelt", 0),
             ("httpss://a.b", "the scheme is misspelt", 0),
-            ("https//a.b", "the `:` is missing behind the scheme", 5),
-            ("http//a.b", "the `:` is missing behind the scheme", 4),
-            ("https;//a.b", "another sign stands in place of the `:` behind the scheme", 5),
-            ("https::/a.b", "another sign stands in place of the `:` behind the scheme", 5),
-            ("https:/a.b", "there is one slash behind the scheme", 7),
-            ("https:///a.b", "there are more than two slashes behind the scheme", 8),
-            ("https:////a.b", "there are more than two slashes behind the scheme", 8),
+            ("https//a.b", "the `:` is missing after the scheme", 5),
+            ("http//a.b", "the `:` is missing after the scheme", 4),
+            ("https;//a.b", "another sign stands in place of the `:` after the scheme", 5),
+            ("https::/a.b", "another sign stands in place of the `:` after the scheme", 5),
+            ("https:/a.b", "there is one slash after the scheme", 7),
+            ("https:///a.b", "there are more than two slashes after the scheme", 8),
+            ("https:////a.b", "there are more than two slashes after the scheme", 8),
         ] {
             let found = scheme_mistake(text).map(|mistake| (mistake.message, mistake.index));
             assert_eq!(found, Some((message, index)), "{text}");

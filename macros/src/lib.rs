@@ -9,7 +9,7 @@
 //! `diagnostics` collects and words the errors of the first two stages. All stages work on `proc_macro2` tokens, so that
 //! unit tests run without a compiler.
 //!
-//! `check_links` is a macro of its own, behind the feature `templates`: it reads files, and not values.
+//! `check_links` is a macro of its own, with the feature `templates`: it reads files, and not values.
 //!
 //! The compiler parses the values, so `syn` is used without its grammar of Rust: the feature `full` is off.
 

@@ -108,7 +108,7 @@
 ///   values, and the call is a link. Remove the `?`, and write `Ok(link.into())` to return a `Result<ButtonLink, LinkError>`.
 /// - expected `ButtonLink`, found `ButtonLink<&str>`: a constant is a `ButtonLink<&'static str>`. In a function, `.into()` makes a
 ///   `ButtonLink`.
-/// - expected `String`, found `ButtonLink<&str>`: write `.to_string()` behind the call.
+/// - expected `String`, found `ButtonLink<&str>`: write `.to_string()` after the call.
 /// - expected `RewardLink`, found `ButtonLink<&str>`: write `btn_pub_user = _`.
 /// - `Option<…>` doesn't implement `Display`: leave the parameter out, and add it to the link with
 ///   [`maybe_pub_user`](crate::ButtonLink::maybe_pub_user) or [`maybe_pub_ref`](crate::ButtonLink::maybe_pub_ref).
@@ -216,7 +216,7 @@ macro_rules! check_links {
 macro_rules! check_links {
     ($($argument:tt)*) => {
         ::core::compile_error! {
-            "`check_links!` is behind the feature `templates` of `button-links`\nhelp: write `cargo add button-links --features templates`"
+            "`check_links!` needs the feature `templates` of `button-links`\nhelp: write `cargo add button-links --features templates`"
         }
     };
 }

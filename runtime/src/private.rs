@@ -35,7 +35,7 @@ macro_rules! names {
                 pub use super::*;
                 pub use super::$link_with as link_with;
 
-                /// Returns the place of a value behind this encoded text.
+                /// Returns the place of a value after this encoded text.
                 #[must_use]
                 pub const fn segment(before: &str) -> Segment<'_> {
                     Segment { before: [before, ""], parameter: Parameter::$parameter }

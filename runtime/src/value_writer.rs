@@ -119,7 +119,7 @@ impl ValueWriter<'_> {
         Ok(())
     }
 
-    /// Collects a piece behind the first. If that is encoded in the link already, it is decoded again.
+    /// Collects a piece after the first. If that is encoded in the link already, it is decoded again.
     #[cold]
     fn collect(&mut self, piece: &str) -> fmt::Result {
         let (start, mut value) = match mem::replace(&mut self.state, State::Start) {

@@ -113,7 +113,7 @@ fn questions() -> Vec<Question> {
     ] {
         questions.push(ask("hover", function(&format!("let li$0nk = {call};")), &[expected]));
     }
-    // While a call is typed from left to right, the types of the code behind it stay known.
+    // While a call is typed from left to right, the types of the code after it stay known.
     let typed =
         r#"btn_ref = "org-0000000000000000" , btn_url = concat ! ( "https://" , "a.b" ) , btn_pub_user = session . id"#;
     let tokens: Vec<&str> = typed.split(' ').collect();

@@ -21,7 +21,7 @@ pub struct Event<'a> {
     pub id: Cow<'a, str>,
     /// The ID of this attempt to deliver the event (`attempt-…`).
     pub request_id: Option<Cow<'a, str>>,
-    /// What happened.
+    /// The kind of event.
     pub kind: Kind<'a>,
 }
 

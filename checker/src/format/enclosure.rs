@@ -14,7 +14,7 @@ pub(crate) enum Enclosure {
     },
     /// A bracket, a tag or a separator of fields, closed by this character.
     Until(char),
-    /// A bracket behind a backslash, closed by this character behind another backslash, as Markdown escapes a literal bracket.
+    /// A bracket after a backslash, closed by this character after another backslash, as Markdown escapes a literal bracket.
     UntilEscaped(char),
     /// The first field of a line in a table. The next separator closes it, unless the link continues after it.
     FirstField,
@@ -27,7 +27,7 @@ pub(crate) enum Enclosure {
 }
 
 impl Enclosure {
-    /// Returns the enclosure of a link behind this character, which may be escaped. `None` is the start of the text. `line` is
+    /// Returns the enclosure of a link after this character, which may be escaped. `None` is the start of the text. `line` is
     /// the line before the link.
     pub(crate) fn opened_by(character: Option<char>, is_escaped: bool, layout: Layout, line: &[u8]) -> Enclosure {
         let has_fields = matches!(layout, Layout::Values | Layout::Fields);

@@ -1,4 +1,5 @@
-//! The formats of text: what the scanner has to know about each to find the bounds of a link, to read it, and to write it.
+//! The formats of text. A [`Format`] is all that the scanner must know about a kind of text to find the bounds of a link, to read
+//! the link, and to write a fix.
 //!
 //! `table` has one row for each format. To add a format, add a row there, and a file of that kind to the fixtures.
 
@@ -21,11 +22,11 @@ pub struct Format {
     extensions: &'static str,
     /// The names of its files that have no extension, or another meaning than their extension has, separated by spaces.
     names: &'static str,
-    /// What stands around a link.
+    /// The kind of text around a link, which decides where a link ends.
     pub(crate) layout: Layout,
-    /// Where `&amp;` means `&`.
+    /// The parts of a text in which `&amp;` means `&`.
     pub(crate) entities: EntityUse,
-    /// How a `%` is written that is not a placeholder.
+    /// The spelling of a `%` that begins no placeholder.
     pub(crate) percent: Percent,
     /// The character that escapes the next one.
     pub(crate) escape: u8,
@@ -33,13 +34,13 @@ pub struct Format {
     pub(crate) placeholders: &'static [Recognizer],
     /// The placeholders that are recognized only where a value begins, beside those of all formats.
     pub(crate) values: &'static [ValueRecognizer],
-    /// How a long line goes on in the next one.
+    /// The way in which a long line continues in the next one.
     pub(crate) wrapping: Wrapping,
     /// The blocks of code that a text may have.
     pub(crate) code: CodeBlocks,
 }
 
-/// What stands around a link.
+/// The kind of text around a link. It decides which characters end a link, and whether a program may join strings to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Layout {
     /// Prose, tags and attributes. A script within it may join strings.
@@ -52,7 +53,7 @@ pub(crate) enum Layout {
     Strings,
 }
 
-/// Where a format uses the entities of HTML.
+/// The parts of a text that use the entities of HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum EntityUse {
     /// In all of the text.
@@ -63,7 +64,7 @@ pub(crate) enum EntityUse {
     InTags,
 }
 
-/// How a `%` is written that is not a placeholder.
+/// The spelling of a `%` that begins no placeholder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Percent {
     /// As itself.

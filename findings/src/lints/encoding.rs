@@ -11,7 +11,7 @@ use crate::code::Code;
 use crate::finding::{Finding, Fix};
 use crate::options::LintOptions;
 
-/// Finds a destination that was encoded in part, and has lost the text behind its first `&`: it has a raw `=`, and a
+/// Finds a destination that was encoded in part, and has lost the text after its first `&`: it has a raw `=`, and a
 /// parameter follows that is not one of Button's.
 pub(super) fn half_encoded(link: &str, options: LintOptions) -> Option<Finding> {
     let destination = find_parameter(link, Parameter::BtnUrl)?;

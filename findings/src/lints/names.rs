@@ -121,7 +121,7 @@ pub(super) fn undocumented(link: &str, pair: &QueryPair) -> Option<Finding> {
         (
             Code::UnknownParameter,
             "no parameter of this name is documented",
-            "look for a slip in the name, or leave it out",
+            "look for a typing error in the name, or leave it out",
         )
     };
     Some(warning(code, None, pair.name(), message.to_owned(), help))

@@ -112,9 +112,9 @@ impl Notation {
         else {
             return false;
         };
-        let (name, behind) = (&rest[..end], &rest[end + self.close.len()..]);
-        let is_part = || text[..start].ends_with(is_word_character) || behind.starts_with(is_word_character);
-        (self.fits)(name) && !(self.is_word && is_part()) && !(self.open == "%" && is_escape(name) && is_escape(behind))
+        let (name, after) = (&rest[..end], &rest[end + self.close.len()..]);
+        let is_part = || text[..start].ends_with(is_word_character) || after.starts_with(is_word_character);
+        (self.fits)(name) && !(self.is_word && is_part()) && !(self.open == "%" && is_escape(name) && is_escape(after))
     }
 }
 
@@ -174,13 +174,13 @@ fn variable(text: &str) -> Option<usize> {
         .find(|(start, sign)| {
             let (before, rest) = (&text[..*start], &text[start + 1..]);
             let length = rest.find(|next: char| !next.is_ascii_alphanumeric() && next != '_').unwrap_or(rest.len());
-            let (name, behind) = (&rest[..length], &rest[length..]);
+            let (name, after) = (&rest[..length], &rest[length..]);
             let is_in_place = if *sign == "$" {
                 // `$select=` is a parameter of OData, and `?$product$` an image of Scene7.
-                !before.ends_with(|last: char| last.is_alphanumeric() || last == '$') && !behind.starts_with(['=', '$'])
+                !before.ends_with(|last: char| last.is_alphanumeric() || last == '$') && !after.starts_with(['=', '$'])
             } else {
                 (before.is_empty() || before.ends_with(['/', '=']))
-                    && (behind.is_empty() || behind.starts_with(['/', '&', '?']))
+                    && (after.is_empty() || after.starts_with(['/', '&', '?']))
             };
             is_identifier(name) && is_in_place
         })

@@ -47,13 +47,13 @@ fn with_scheme(text: &str) -> String {
 /// among Latin ones: that letter is wrong then, and the host is not an international one.
 fn with_ascii_host(text: &str) -> Option<String> {
     let written = host(text).split(':').next()?;
-    let (before, behind) = text.split_once(written)?;
+    let (before, after) = text.split_once(written)?;
     let hyphenated = written.replace(is_look_alike_hyphen, "-");
     if look_alike_letter(&hyphenated).is_some() {
         return None;
     }
     let ascii = if hyphenated.is_ascii() { hyphenated } else { ascii_host(&hyphenated)? };
-    Some(format!("{before}{ascii}{}", behind.replace('\\', "/")))
+    Some(format!("{before}{ascii}{}", after.replace('\\', "/")))
 }
 
 /// Escapes each character that must not stand raw, and each `%` that begins no escape.

@@ -8,7 +8,7 @@ use crate::lints::id::{lint, query_index};
 /// The entities of HTML for what stands in names, besides `&amp;`.
 const ENTITIES: [(&str, &str); 5] = [("&quot;", "\""), ("&apos;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " ")];
 
-/// Removes a query behind the ID, and the encodings and escapes that it had before it was written.
+/// Removes a query after the ID, and the encodings and escapes that it had before it was written.
 pub(super) fn id(text: &str) -> String {
     let mut id = text.to_owned();
     for _ in 0..4 {

@@ -182,7 +182,7 @@ struct Link {
     text: String,
     start: usize,
     end: usize,
-    /// The text is a link whatever stands around it. Without an organization it may be prose about one, and behind a `=`
+    /// The text is a link whatever stands around it. Without an organization it may be prose about one, and after a `=`
     /// it may be the value of another URL.
     is_certain: bool,
 }

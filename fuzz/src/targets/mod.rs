@@ -8,7 +8,7 @@ mod macro_call;
 mod value;
 mod webhook;
 
-/// What is fuzzed.
+/// The piece of the project that is fuzzed.
 pub(crate) struct Target {
     pub(crate) name: &'static str,
     /// The laws, in a few words.

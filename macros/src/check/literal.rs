@@ -58,7 +58,7 @@ fn diagnose(parameter: Parameter, text: &str) -> Option<Diagnostic> {
 pub(super) fn check_suffix(literal: &Literal, diagnostics: &mut Diagnostics) {
     if literal.has_suffix {
         let range = SpanRange::at(literal.token.span());
-        diagnostics.error(range, "the literal has a suffix", "write nothing behind the closing quote");
+        diagnostics.error(range, "the literal has a suffix", "write nothing after the closing quote");
     }
 }
 

@@ -69,7 +69,7 @@ fn later_error(position: Position) -> Option<KindError> {
     let help = match position {
         Position::Parameter(Parameter::BtnPubUser) => return None,
         Position::Parameter(Parameter::BtnPubRef) => {
-            "leave `btn_pub_ref` out, and add it behind the user ID: `.with_pub_user(user_id)?.with_pub_ref(click_id)?`"
+            "leave `btn_pub_ref` out, and add it after the user ID: `.with_pub_user(user_id)?.with_pub_ref(click_id)?`"
         }
         Position::Parameter(Parameter::BtnUrl) => {
             "write the destination, or make the link when it is known: `RewardLink::new(org, url)?`"

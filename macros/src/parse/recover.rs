@@ -25,13 +25,13 @@ pub(super) fn open_brackets<'a>(input: ParseStream<'a>, diagnostics: &mut Diagno
     while path.peek(Ident::peek_any) || path.peek(Token![:]) {
         path.parse::<TokenTree>().ok()?;
     }
-    let (_, delimiter, span, behind) = path.cursor().any_group()?;
+    let (_, delimiter, span, after) = path.cursor().any_group()?;
     let may_enclose = match delimiter {
         Delimiter::None => false,
         Delimiter::Brace => true,
         Delimiter::Parenthesis | Delimiter::Bracket => path.cursor() == input.cursor(),
     };
-    if !may_enclose || !behind.eof() || !encloses_argument(&path.fork()) {
+    if !may_enclose || !after.eof() || !encloses_argument(&path.fork()) {
         return None;
     }
     let help = "write `button_link!(btn_ref = …, btn_url = …)`";

@@ -140,9 +140,9 @@ fn is_constant_path(tokens: &[TokenTree]) -> bool {
             [] => break,
             _ => return false,
         };
-        let [TokenTree::Ident(name), behind @ ..] = rest else { return false };
+        let [TokenTree::Ident(name), after @ ..] = rest else { return false };
         names.push(name.to_string());
-        rest = behind;
+        rest = after;
     }
     let is_upper_case = |name: &String| name.contains(char::is_uppercase) && !name.contains(char::is_lowercase);
     let is_type_parameter = |name: &String| name == "Self" || (name.len() == 1 && is_upper_case(name));

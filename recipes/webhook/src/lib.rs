@@ -1,4 +1,4 @@
-//! What the receivers of webhooks in axum and in actix-web share: the store, and the deliveries that test a receiver.
+//! Shared by the receivers of webhooks in axum and in actix-web: the store, and the deliveries that test a receiver.
 
 pub mod deliveries;
 mod http;

@@ -46,11 +46,11 @@ fn is_encoded_tail(tail: &[u8]) -> bool {
     loop {
         rest = match rest {
             [] => return begins_right,
-            [b'%', high, low, behind @ ..] => match (hexadecimal(*high), hexadecimal(*low)) {
-                (Some(high), Some(low)) if URL_RESERVED.contains(high << 4 | low) => behind,
+            [b'%', high, low, after @ ..] => match (hexadecimal(*high), hexadecimal(*low)) {
+                (Some(high), Some(low)) if URL_RESERVED.contains(high << 4 | low) => after,
                 _ => return false,
             },
-            [byte, behind @ ..] if UNRESERVED.contains(*byte) => behind,
+            [byte, after @ ..] if UNRESERVED.contains(*byte) => after,
             _ => return false,
         };
     }

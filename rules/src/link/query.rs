@@ -58,7 +58,7 @@ pub fn query_pairs(link: &str, start: usize) -> impl Iterator<Item = QueryPair> 
     })
 }
 
-/// Returns the parameter whose name stands here without escapes, and the text behind its `=`. Compares one name after the
+/// Returns the parameter whose name stands here without escapes, and the text after its `=`. Compares one name after the
 /// other, so that the compiler knows the length of each.
 #[inline]
 fn literal_name(text: &[u8]) -> Option<(Parameter, &[u8])> {

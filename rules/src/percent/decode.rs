@@ -1,4 +1,4 @@
-//! Decodes a link: the bytes behind its escapes.
+//! Decodes a link: reads the bytes that its escapes stand for.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use crate::bytes::find_byte;
 use crate::percent::hexadecimal;
 
-/// Returns the text behind the escapes. A `+` is a plus. A `%` that begins no escape is kept, and bytes that are not UTF-8 are
+/// Returns the text that the escapes stand for. A `+` is a plus. A `%` that begins no escape is kept, and bytes that are not UTF-8 are
 /// replaced by U+FFFD.
 ///
 /// `percent_encoding::percent_decode_str` gives the same, but the four values of a link then take 2,900 instructions more, as

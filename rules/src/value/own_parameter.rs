@@ -10,7 +10,7 @@ use crate::value::reader::{Next, ValueReader};
 /// The texts that a parameter of Button's own begins with.
 const OWN_PARAMETERS: [&[u8]; 3] = [b"btn_pub_user=", b"btn_pub_ref=", b"btn_ref=org-"];
 
-/// Checks the path, the query and the fragment from `start` on. A parameter stands behind any delimiter, encoded or not.
+/// Checks the path, the query and the fragment from `start` on. A parameter stands after any delimiter, encoded or not.
 pub(super) const fn check_own_parameters(value: &ValueReader<'_>, start: usize) -> Result<(), Violation> {
     let mut at = start;
     let mut is_after_delimiter = false;
@@ -54,21 +54,21 @@ const fn is_name_character(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '_' | '-' | '.' | '~')
 }
 
-/// Reads the ASCII character behind any number of encodings: `&`, `%26`, `%2526`.
+/// Reads the ASCII character that was encoded any number of times: `&`, `%26`, `%2526`.
 const fn read_decoded(value: &ValueReader<'_>, at: usize) -> Next {
     let (first, mut next) = match value.read(at) {
         Next::Character('%', next) => ('%', next),
         other => return other,
     };
     // `%25` is the `%` of the escape that follows.
-    let mut behind = next;
+    let mut after = next;
     loop {
-        let Some((code, end)) = read_digits(value, behind) else { return Next::Character(first, next) };
+        let Some((code, end)) = read_digits(value, after) else { return Next::Character(first, next) };
         next = end;
         if code != b'%' {
             return Next::Character(code as char, end);
         }
-        behind = end;
+        after = end;
     }
 }
 

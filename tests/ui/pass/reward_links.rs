@@ -30,7 +30,7 @@ fn main() -> Result<(), LinkError> {
         "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com%2Fdeal&btn_pub_user=123"
     );
 
-    // A reference stands behind the user.
+    // A reference stands after the user.
     let with_reference: RewardLink = reward!(_, "autumn & more");
     assert_eq!(with_reference, OF_CONSTANTS);
     let link = with_reference.with_pub_user("ü")?;

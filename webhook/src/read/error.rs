@@ -25,7 +25,7 @@ pub struct ReadError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Problem {
-    /// The body is not JSON in UTF-8: it is cut off, something stands behind it, or it is nested more than 127 levels deep.
+    /// The body is not JSON in UTF-8: it is cut off, something follows it, or it is nested more than 127 levels deep.
     NotJson,
     /// Not an object.
     NotAnObject,

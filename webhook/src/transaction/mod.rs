@@ -31,7 +31,7 @@ record! {
         pub id: Cow<'a, str> = "id",
         /// The state of the transaction when the event was made.
         pub status: Option<Status<'a>> = "status",
-        /// What happened: an order, or the installation of an app.
+        /// The reason for the transaction: an order, or the installation of an app.
         pub category: Option<Category<'a>> = "category",
         /// The commission of the publisher in the smallest unit of `currency`. It may be zero or negative. Read it with
         /// [`commission`](Transaction::commission).

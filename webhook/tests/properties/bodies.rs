@@ -99,7 +99,7 @@ enum Change {
 
 /// A change of the bytes.
 #[derive(Clone, Debug)]
-enum Slip {
+enum ByteChange {
     Cut(Index),
     Insert(Index, u8),
     Overwrite(Index, u8),
@@ -118,13 +118,13 @@ fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
-fn slip() -> impl Strategy<Value = Slip> {
+fn byte_change() -> impl Strategy<Value = ByteChange> {
     let byte = prop_oneof![select(&br#""\{}[]:,0 -.eu"#[..]), any::<u8>()];
     prop_oneof![
-        any::<Index>().prop_map(Slip::Cut),
-        (any::<Index>(), byte.clone()).prop_map(|(place, byte)| Slip::Insert(place, byte)),
-        (any::<Index>(), byte).prop_map(|(place, byte)| Slip::Overwrite(place, byte)),
-        select(&["\n", "}", " x", "\0"][..]).prop_map(Slip::Append),
+        any::<Index>().prop_map(ByteChange::Cut),
+        (any::<Index>(), byte.clone()).prop_map(|(place, byte)| ByteChange::Insert(place, byte)),
+        (any::<Index>(), byte).prop_map(|(place, byte)| ByteChange::Overwrite(place, byte)),
+        select(&["\n", "}", " x", "\0"][..]).prop_map(ByteChange::Append),
     ]
 }
 
@@ -136,21 +136,23 @@ pub(crate) fn body() -> impl Strategy<Value = Body> {
         Json::new(&sample(&Sample::declined().commission(-450, "JPY"))),
     ]);
     let changes = proptest::collection::vec((any::<Index>(), change()), 0..4);
-    let slips = prop_oneof![3 => Just(Vec::new()), 1 => proptest::collection::vec(slip(), 1..3)];
-    (base, changes, select(&["", "", " ", "\r\n\t"][..]), slips).prop_map(|(mut json, changes, space, slips)| {
-        // An inserted or another byte may make two names equal.
-        let may_repeat = !slips.is_empty() || changes.iter().any(|(_, change)| change.may_repeat());
-        for (place, change) in &changes {
-            change.apply(*place, &mut json);
-        }
-        let mut text = String::new();
-        json.write(space, &mut text);
-        let mut bytes = text.into_bytes();
-        for slip in &slips {
-            slip.apply(&mut bytes);
-        }
-        Body { bytes, may_repeat }
-    })
+    let byte_changes = prop_oneof![3 => Just(Vec::new()), 1 => proptest::collection::vec(byte_change(), 1..3)];
+    (base, changes, select(&["", "", " ", "\r\n\t"][..]), byte_changes).prop_map(
+        |(mut json, changes, space, byte_changes)| {
+            // An inserted or another byte may make two names equal.
+            let may_repeat = !byte_changes.is_empty() || changes.iter().any(|(_, change)| change.may_repeat());
+            for (place, change) in &changes {
+                change.apply(*place, &mut json);
+            }
+            let mut text = String::new();
+            json.write(space, &mut text);
+            let mut bytes = text.into_bytes();
+            for byte_change in &byte_changes {
+                byte_change.apply(&mut bytes);
+            }
+            Body { bytes, may_repeat }
+        },
+    )
 }
 
 fn fixture() -> Value {
@@ -208,17 +210,17 @@ impl Change {
     }
 }
 
-impl Slip {
+impl ByteChange {
     fn apply(&self, bytes: &mut Vec<u8>) {
         match self {
-            Slip::Cut(place) => bytes.truncate(place.index(bytes.len() + 1)),
-            Slip::Insert(place, byte) => bytes.insert(place.index(bytes.len() + 1), *byte),
-            Slip::Overwrite(place, byte) if !bytes.is_empty() => {
+            ByteChange::Cut(place) => bytes.truncate(place.index(bytes.len() + 1)),
+            ByteChange::Insert(place, byte) => bytes.insert(place.index(bytes.len() + 1), *byte),
+            ByteChange::Overwrite(place, byte) if !bytes.is_empty() => {
                 let place = place.index(bytes.len());
                 bytes[place] = *byte;
             }
-            Slip::Overwrite(..) => {}
-            Slip::Append(text) => bytes.extend_from_slice(text.as_bytes()),
+            ByteChange::Overwrite(..) => {}
+            ByteChange::Append(text) => bytes.extend_from_slice(text.as_bytes()),
         }
     }
 }

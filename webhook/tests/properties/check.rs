@@ -1,4 +1,4 @@
-//! What holds for every body, beside what `serde_json::Value` reads from it.
+//! Checks the laws of every body, and compares it with what `serde_json::Value` reads.
 
 use button_links_webhook::{Category, Event, Kind, LineItem, Problem, ReadError, Status, Transaction};
 use serde_json::Value;

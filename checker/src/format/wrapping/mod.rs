@@ -1,5 +1,5 @@
-//! How a long line goes on in the next one. A link may be broken there, also within its host, so that the text is unwrapped
-//! before links are searched for.
+//! Unwraps lines that continue in the next one. A link may be broken there, also within its host, so the text is unwrapped before
+//! the search for links.
 
 mod mail;
 mod unwrapped;
@@ -12,7 +12,7 @@ pub(crate) use unwrapped::Unwrapped;
 /// The most blanks at the start of a line that goes on, in bytes.
 const MAX_INDENT: usize = 1024;
 
-/// How a format breaks a long line.
+/// The way in which a format breaks a long line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Wrapping {
     /// Not at all.

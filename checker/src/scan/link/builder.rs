@@ -23,7 +23,7 @@ pub(crate) struct LinkBuilder {
     pub(super) has_directive: bool,
     /// The link contains a directive with a number, such as `%1$s`, which only a format string has.
     pub(super) has_numbered_directive: bool,
-    /// How the text spells what a fix writes.
+    /// The spelling of what a fix writes into the text.
     pub(crate) spelling: Spelling,
 }
 

@@ -34,7 +34,7 @@ pub struct LinkOccurrence {
     pub column: u64,
     /// The link contains placeholders or template blocks.
     pub is_template: bool,
-    /// What is needed to read the link again; `None` for a link that stands in no file.
+    /// The context with which the link can be read again; `None` for a link that stands in no file.
     pub(crate) context: Option<Context>,
 }
 
@@ -49,7 +49,7 @@ pub(crate) struct HostPlace {
     pub(crate) previous_end: usize,
 }
 
-/// What is needed to read a link again. The indexes are those of its source.
+/// The context of a link: all that is needed to read it again after a fix. Its indexes are those of the source.
 #[derive(Clone, Debug)]
 pub(crate) struct Context {
     pub(crate) format: &'static Format,
@@ -61,7 +61,7 @@ pub(crate) struct Context {
     pub(crate) spelling: Spelling,
 }
 
-/// How a text spells what a fix writes into it.
+/// The spelling of what a fix writes into a text.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Spelling {
     /// The spelling of a `%`; `None` if it is not known.

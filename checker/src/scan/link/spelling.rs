@@ -1,4 +1,5 @@
-//! How the text around a link spells what a fix writes into it: the `%` of a format string, and texts of a fixed length.
+//! Finds out how the text around a link spells what a fix writes into it: the `%` of a format string, and texts whose length is
+//! written before them.
 
 use memchr::{memchr, memchr_iter, memmem};
 
@@ -32,17 +33,17 @@ impl Parser<'_> {
 }
 
 /// Checks whether the string that the line ends in is formatted: a call that formats it stands before it, or it is formatted
-/// behind its end.
+/// after its end.
 fn is_formatted(line: &[u8], after: &[u8]) -> bool {
     let calls = [&b"printf"[..], b"rintf(", b"ormat(", b"ormat:", b"format ", b"NSLog("];
     let before = &line[..string_start(line).unwrap_or(line.len())];
     let before = &before[before.len().saturating_sub(MAX_CALL)..];
     let after = &after[..after.len().min(CONTEXT)];
     let end = after.iter().position(|byte| matches!(byte, b'"' | b'\'')).map_or(after.len(), |quote| quote + 1);
-    let behind = after[end..].trim_ascii_start();
-    behind.starts_with(b"%")
-        || behind.starts_with(b".format(")
-        || behind.starts_with(b".formatted(")
+    let next = after[end..].trim_ascii_start();
+    next.starts_with(b"%")
+        || next.starts_with(b".format(")
+        || next.starts_with(b".formatted(")
         || calls.iter().any(|call| memmem::find(before, call).is_some())
 }
 

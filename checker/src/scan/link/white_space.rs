@@ -10,7 +10,7 @@ const MAX_INDENT: usize = 256;
 
 impl EndRule<'_> {
     /// Returns the length of the line break at this index, if a mail program or a converter to text broke the link there: the
-    /// next line goes on with a parameter, perhaps behind the `>` of a quotation.
+    /// next line goes on with a parameter, perhaps after the `>` of a quotation.
     pub(super) fn wrapped_line(&self, index: usize) -> Option<usize> {
         if self.enclosure.is_quotes() || self.layout() == Layout::Strings {
             return None;

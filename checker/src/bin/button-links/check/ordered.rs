@@ -22,7 +22,8 @@ const AHEAD: usize = 64;
 /// When `consume` returns `false`, no more results are wanted: no item is begun any more, and the callback that `work`
 /// emits its results to returns `false`. A panic of `work` is passed on after the other workers have ended.
 ///
-/// Where the operating system starts no more threads, those that run do all of the work. Without any, the calling thread does it.
+/// If the operating system starts no more threads, those that run do all of the work. If it starts none, the calling thread does
+/// the work.
 pub(super) fn in_order<I, T>(
     items: I,
     threads: usize,

@@ -1,4 +1,4 @@
-//! Temporary files beside the files to fix. None is left behind: an interrupted run removes its own, and what a killed run has left
+//! Temporary files beside the files to fix. None is left: an interrupted run removes its own, and what a killed run has left
 //! is removed by the next one.
 
 use std::collections::BTreeSet;

@@ -1,6 +1,9 @@
 //! Properties of the rules for any input: `url` confirms each destination, the fast paths agree with the rules, and the
 //! encoders agree with each other.
 
+mod expected;
+mod inputs;
+
 use button_links_rules::{
     ConstLink, EncodeBuffer, EncodedPairs, ErrorKind, FastCheck, LinkPart, Parameter, check, check_link, check_start,
     decode, encode, encoded_len, fast_check, is_usual, link_pairs, push_encoded, read_link, with_organization,
@@ -11,104 +14,8 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use url::Url;
 
-/// Generates destinations, most of them nearly valid: a valid one with a character inserted, or any text.
-fn destination() -> impl Strategy<Value = String> {
-    let label = prop_oneof![
-        12 => "[A-Za-z0-9_-]{1,12}",
-        1 => "[a-z]{60,66}",
-        1 => "0x[0-9a-f]{0,3}|[0-9]{1,3}",
-    ];
-    let host = prop::collection::vec(label, 1..5).prop_map(|labels| labels.join("."));
-    let port = prop::option::weighted(0.3, "[0-9]{0,6}")
-        .prop_map(|port| port.map_or(String::new(), |port| format!(":{port}")));
-    let tail =
-        "(/([A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2}){0,6}){0,4}(\\?([a-z0-9=&'/?+]|%2F){0,12})?(#[a-z!']{0,5})?";
-    let valid = (prop::sample::select(vec!["https://", "HTTPS://", "hTTps://"]), host, port, tail)
-        .prop_map(|(scheme, host, port, tail)| format!("{scheme}{host}{port}{tail}"));
-    let mark = "[ \\t\\n\"#%/\\\\<>?@\\[\\]^`{|}:.é\u{ad}\u{3000}ß０。-]";
-    let broken = (valid.clone(), any::<prop::sample::Index>(), mark).prop_map(|(mut text, index, mark)| {
-        text.insert_str(index.index(text.len() + 1), &mark);
-        text
-    });
-    let own = (valid.clone(), "[/?&a]|%26|%2526", "(btn|%62tn)(_|%5F)pub_user(=|%3D|%253D|)x")
-        .prop_map(|(text, before, parameter)| text + &before + &parameter);
-    prop_oneof![4 => valid, 4 => broken, 1 => own, 1 => "https://.{0,30}", 1 => ".{0,30}"]
-}
-
-/// Returns the text as `url` normalizes it if there is nothing to repair: the case of scheme and host, the default port, the
-/// root path, and the `'` of a query.
-fn normal_form(text: &str) -> String {
-    let (authority, tail) = text["https://".len()..]
-        .split_at(text["https://".len()..].find(['/', '?', '#']).unwrap_or(text.len() - "https://".len()));
-    let (host, port) = authority.split_once(':').map_or((authority, 443), |(host, port)| (host, port.parse().unwrap()));
-    let (before, fragment) = tail.split_at(tail.find('#').unwrap_or(tail.len()));
-    let (path, query) = before.split_at(before.find('?').unwrap_or(before.len()));
-    let port = if port == 443 { String::new() } else { format!(":{port}") };
-    let path = if path.is_empty() { "/" } else { path };
-    format!("https://{}{port}{path}{}{fragment}", host.to_ascii_lowercase(), query.replace('\'', "%27"))
-}
-
-/// Checks whether the path has a segment that the URL standard resolves.
-fn has_dot_segment(text: &str) -> bool {
-    let path = text["https://".len()..].split(['?', '#']).next().unwrap_or_default();
-    path.to_ascii_lowercase().replace("%2e", ".").split('/').any(|segment| segment == "." || segment == "..")
-}
-
-/// Generates links as they are written, many of them with one character inserted.
-fn link() -> impl Strategy<Value = String> {
-    let url = prop_oneof![
-        1 => "https%3A%2F%2Fa\\.b(%3F|%2F|%26|%2526|a)(btn|%62tn|b%74n)(_|%5F)pub_user(%3D|%253D|)x",
-        3 => "https%3A%2F%2F[a-z]{1,3}\\.[a-z0-9-]{1,4}((%2F|%3F|%26|%20|%23)[a-z]{0,3}){0,3}",
-        1 => "https%3A%2F%2F(r\\.bttn\\.io|xn--a\\.b|a\\.1|a\\.b%3A80)",
-        1 => "https://a\\.b(\\?x=1&y=2)?",
-    ];
-    let value = "([a-z0-9._~-]|%2[0-9A-F]){0,20}";
-    let more = prop::sample::select(vec!["", "&btn_pub_user=", "&btn_pub_ref=", "&utm=", "&btn_url=", "&&"]);
-    let link = (prop::bool::ANY, url, value, more).prop_map(|(root, url, value, more)| {
-        let root = if root { "/" } else { "" };
-        format!("https://r.bttn.io{root}?btn_ref=org-0123456789abcdef&btn_url={url}&btn_pub_user={value}{more}x")
-    });
-    let broken =
-        (link.clone(), any::<prop::sample::Index>(), "[ &=%?#a-zA-Zé/]").prop_map(|(mut text, index, mark)| {
-            text.insert_str(index.index(text.len() + 1), &mark);
-            text
-        });
-    prop_oneof![3 => link, 2 => broken]
-}
-
-/// Generates user IDs, most of them with one character that is not like the others.
-fn user() -> impl Strategy<Value = String> {
-    let odd = prop_oneof![2 => "", 3 => "[ -~]", 1 => "[é\u{7f}-\u{a0}\n]"];
-    ("[a-zA-Z0-9._~-]{0,50}", any::<prop::sample::Index>(), odd).prop_map(|(mut text, index, odd)| {
-        text.insert_str(index.index(text.len() + 1), &odd);
-        text
-    })
-}
-
-/// Returns the parameters of a link and their positions, with the names decoded by `percent-encoding`.
-fn expected_pairs(link: &str) -> Vec<(Parameter, [usize; 4])> {
-    let (_, query) = link.split_once('?').unwrap_or((link, ""));
-    let pairs = query.split('&').map(|pair| {
-        let start = pair.as_ptr() as usize - link.as_ptr() as usize;
-        (start, pair.split_once('=').unwrap_or((pair, "")))
-    });
-    let places = pairs.filter_map(|(start, (name, value))| {
-        let decoded = percent_decode_str(name).decode_utf8_lossy();
-        let parameter = Parameter::ALL.into_iter().find(|parameter| decoded == parameter.name())?;
-        let name_end = start + name.len();
-        Some((parameter, [start, name_end, name_end + 1, name_end + 1 + value.len()]))
-    });
-    places.collect()
-}
-
-/// Asserts that the fast path accepts only what the rule accepts.
-fn assert_fast_check(parameter: Parameter, text: &str) -> Result<(), TestCaseError> {
-    let seen = fast_check(parameter, text);
-    prop_assert!(seen == FastCheck::Unknown || check(parameter, text).is_ok(), "{parameter} {text}");
-    prop_assert!(seen != FastCheck::Unreserved || encode(text).to_string() == text);
-    prop_assert!(!is_usual(parameter, text) || check(parameter, text).is_ok(), "{parameter} {text}");
-    Ok(())
-}
+use expected::{assert_fast_check, expected_pairs, has_dot_segment, normal_form};
+use inputs::{destination, link, user};
 
 #[test]
 fn the_fast_path_accepts_the_usual_values() {
