@@ -3,8 +3,9 @@
 use std::cell::Cell;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Mutex;
 
-use button_links::{ButtonLink, ErrorKind, Parameter, button_link, org_id};
+use button_links::{ButtonLink, ErrorKind, button_link};
 
 const STORE: ButtonLink<&str> =
     button_link!(btn_ref = "org-0000000000000000", btn_url = "https://www.retailer.com/p?a=1&b=%20#c");
