@@ -6,7 +6,7 @@ pub(crate) fn ends_link_text(text: &[u8]) -> bool {
 }
 
 /// Checks whether a `[` after the byte `before` ends a link in prose: it begins the `[Shop]` of `AsciiDoc` or the `[^1]` of
-/// Markdown. Behind a `=` it is a value.
+/// Markdown. After a `=` it is a value.
 pub(crate) fn begins_link_text(before: Option<u8>) -> bool {
     before.is_some_and(|before| before != b'=')
 }

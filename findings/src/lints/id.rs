@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn a_query_behind_an_id_is_found() {
+    fn a_query_after_an_id_is_found() {
         assert_code(
             Some(Code::QueryInId),
             &["u?lid=x", "u?utm_source=m&utm_id=1", "u?_ga=1", "u?a[]=1", "u-1?", "u??", "u?a=", "Zoë?x=1"],

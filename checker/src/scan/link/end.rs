@@ -27,8 +27,6 @@ pub(super) struct EndRule<'text> {
     line: &'text [u8],
     /// The link stands inside a string in `'…'`, but does not begin with it.
     is_in_apostrophes: bool,
-    /// The link stands in the `@{…}` of Thymeleaf.
-    is_thymeleaf: bool,
     /// The numbers of open `(`, `[` and `{`.
     open_brackets: [usize; 3],
     /// The white space that belongs to the link, found at the first white space.
@@ -51,17 +49,7 @@ impl<'text> EndRule<'text> {
     /// Creates the rule for the link after `line`, the part of its line before it.
     pub(super) fn new(text: &'text [u8], lexer: Lexer, enclosure: Enclosure, line: &'text [u8]) -> Self {
         let is_in_apostrophes = lexer.format.layout == Layout::Strings && string::ends_in_apostrophes(line);
-        let is_thymeleaf = line.ends_with(b"@{");
-        EndRule {
-            text,
-            lexer,
-            enclosure,
-            line,
-            is_in_apostrophes,
-            is_thymeleaf,
-            open_brackets: [0; 3],
-            white_space: None,
-        }
+        EndRule { text, lexer, enclosure, line, is_in_apostrophes, open_brackets: [0; 3], white_space: None }
     }
 
     pub(super) fn layout(&self) -> Layout {
@@ -147,8 +135,8 @@ impl<'text> EndRule<'text> {
         if ends_every_link(character) {
             return true;
         }
-        let is_behind_link = self.byte_before(index).is_some_and(|byte| byte.is_ascii_alphanumeric());
-        let is_other_text = is_east_asian(character) && is_behind_link || is_symbol(character);
+        let follows_link = self.byte_before(index).is_some_and(|byte| byte.is_ascii_alphanumeric());
+        let is_other_text = is_east_asian(character) && follows_link || is_symbol(character);
         !self.enclosure.is_quotes()
             && (is_east_asian_punctuation(character) || is_other_text && !self.is_organization(index))
     }
@@ -162,7 +150,7 @@ impl<'text> EndRule<'text> {
     /// Counts the bracket, unless it begins the text of a link in prose.
     fn ends_at_opening_bracket(&mut self, open: char, index: usize) -> Option<Ending> {
         // The parameters in the parentheses of Thymeleaf are appended to the link.
-        if open == '(' && self.enclosure == Enclosure::Until('}') && self.is_thymeleaf {
+        if open == '(' && self.line.ends_with(b"@{") {
             return Some(Ending::Closed);
         }
         let is_prose =

@@ -27,7 +27,6 @@ use end::{EndRule, Ending};
 pub use occurrence::LinkOccurrence;
 pub(crate) use occurrence::{Context, HostPlace};
 use parameter::contains_parameter;
-use query::QueryStart;
 use start::{Start, line_before};
 
 /// The longest link, in bytes of the text. A longer one is cut here, and a template block stands for its rest.
@@ -53,7 +52,7 @@ pub(crate) fn parse(text: &[u8], place: &HostPlace, outer: &'static Format) -> O
 
     let is_in_attribute = html::is_in_attribute(line, &text[..start.opening]);
     let mut parser = Parser { text, lexer, start, is_in_attribute, builder: LinkBuilder::default() };
-    parser.copy_until_query(&host, place.is_own_host, &query);
+    parser.copy_until_query(&host, place.is_own_host, query.index);
     let query_in_link = parser.builder.link.len() + 1;
     let ending = parser.read_query(line);
     let end = parser.builder.end.max(host.end);
@@ -99,7 +98,7 @@ struct Parser<'text> {
 
 impl Parser<'_> {
     /// Copies the scheme, the host and the path.
-    fn copy_until_query(&mut self, host: &Range<usize>, is_own_host: bool, query: &QueryStart) {
+    fn copy_until_query(&mut self, host: &Range<usize>, is_own_host: bool, query: usize) {
         // Every kind of text may write the scheme with entities, as in `https&colon;`.
         let scheme = Lexer { entities: Entities::Html, ..self.lexer };
         if self.start.is_joined {
@@ -112,20 +111,19 @@ impl Parser<'_> {
         } else {
             self.copy(host.clone(), self.lexer);
         }
-        let joint = query.joint.clone().unwrap_or(query.index..query.index);
-        self.copy(host.end..joint.start, self.lexer);
-        self.copy(joint.end..query.index, self.lexer);
+        self.copy(host.end..query, self.lexer);
     }
 
-    /// Copies a range of the text that is known to belong to the link. Its white space is a line that was wrapped.
+    /// Copies a range of the text that is known to belong to the link, without the text between two literals. White space in it
+    /// is a line that was wrapped.
     fn copy(&mut self, range: Range<usize>, lexer: Lexer) {
         self.builder.end = range.start;
         while let Some((token, length)) = self.text.get(self.builder.end..range.end).and_then(|rest| lexer.token(rest))
         {
-            if token.character().is_some_and(char::is_whitespace) {
-                self.builder.end += length;
-            } else {
-                self.push(token, length);
+            let is_wrapped = token.character().is_some_and(char::is_whitespace);
+            match self.joint().or(is_wrapped.then_some(length)) {
+                Some(left_out) => self.builder.end += left_out,
+                None => self.push(token, length),
             }
         }
         self.builder.end = range.end;

@@ -3,8 +3,7 @@
 use crate::format::Layout;
 
 /// Prefixes that show that a value is a pattern. No real value begins with one of them.
-const PATTERNS: &[&str] =
-    &["[^", "[\\", "[0-9", "[a-", "[A-", "[a-f0-9", "(.", "([", "(?", "(\\", ".*", ".+", "\\w", "\\d"];
+const PATTERNS: &[&str] = &["[^", "[\\", "[0-9", "[a-", "[A-", "(.", "([", "(?", "(\\", ".*", ".+", "\\w", "\\d"];
 
 /// The same for source code.
 const PATTERNS_IN_CODE: &[&str] = &["(", ")", "\\"];

@@ -17,21 +17,17 @@ const PARAMETERS: [&[u8]; 2] = [b"btn_ref=", b"btn_url="];
 pub(super) struct QueryStart {
     /// The index of the `?`, or of the character in its place.
     pub(super) index: usize,
-    /// The text between two literals of a program, before the query.
-    pub(super) joint: Option<Range<usize>>,
     /// The text before the query is not that of a valid link: only a parameter of Button's shows that it is one.
     pub(super) needs_parameter: bool,
 }
 
-/// Finds the query after the host that ends at `host_end`: at the `?`, or where a parameter shows that a `?` is missing.
+/// Finds the query after the host: at the `?`, or where a parameter shows that a `?` is missing. In a program, `quote` encloses the
+/// literal of the host, and the query may stand in another literal.
 pub(super) fn find(text: &[u8], host: &Range<usize>, lexer: Lexer, quote: Option<u8>) -> Option<QueryStart> {
     let host_end = host.end;
+    // In a program an escaped host is one of a regular expression, which elsewhere escapes the question mark as well.
     let is_escaped_host = text[host.clone()].contains(&b'\\');
-    // A regular expression escapes the question mark as well.
-    if is_escaped_host && lexer.format.layout == Layout::Strings {
-        return None;
-    }
-    if is_escaped_host && text.get(host_end..)?.starts_with(b"\\?") {
+    if is_escaped_host && (lexer.format.layout == Layout::Strings || text[host_end..].starts_with(b"\\?")) {
         return None;
     }
     let port = match text.get(host_end..)? {
@@ -42,14 +38,14 @@ pub(super) fn find(text: &[u8], host: &Range<usize>, lexer: Lexer, quote: Option
     let has_dot = text[host_end + port..].starts_with(b".");
     let path = host_end + port + usize::from(has_dot);
     if lacks_question_mark(text.get(path..)?, lexer) {
-        return Some(QueryStart { index: path, joint: None, needs_parameter: true });
+        return Some(QueryStart { index: path, needs_parameter: true });
     }
     let mut index = path;
     let mut is_root = true;
-    let mut joint = None;
+    let mut is_joined = false;
     while index < path + MAX_PATH {
         if let Some(length) = quote.and_then(|quote| joint::between_literals(&text[index..], quote)) {
-            joint = Some(index..index + length);
+            is_joined = true;
             index += length;
             continue;
         }
@@ -58,8 +54,7 @@ pub(super) fn find(text: &[u8], host: &Range<usize>, lexer: Lexer, quote: Option
             // A regular expression, in which the first `?` makes the slash optional.
             Some('?') if text[index + length..].starts_with(b"\\?") => return None,
             Some('?') => {
-                let needs_parameter = !is_root || has_dot || joint.is_some();
-                return Some(QueryStart { index, joint, needs_parameter });
+                return Some(QueryStart { index, needs_parameter: !is_root || has_dot || is_joined });
             }
             Some('/') => {}
             _ if index == path => return None,

@@ -12,6 +12,10 @@ use crate::format::{Layout, Percent};
 /// The longest call, with its first arguments, before a string that it formats, in bytes.
 const MAX_CALL: usize = 60;
 
+/// The length of the text after a link, in bytes, in which a directive is searched for. Without it, each of many links in one
+/// line would read all of the others.
+const CONTEXT: usize = 4 * 1024;
+
 impl Parser<'_> {
     /// Returns how the text spells what a fix writes. `line` is the line before the link.
     pub(super) fn spelling(&self, line: &[u8]) -> Spelling {
@@ -35,7 +39,7 @@ impl Parser<'_> {
 /// Checks whether the string that the line ends in is formatted: a call that formats it stands before it, or it is formatted
 /// after its end.
 fn is_formatted(line: &[u8], after: &[u8]) -> bool {
-    let calls = [&b"printf"[..], b"rintf(", b"ormat(", b"ormat:", b"format ", b"NSLog("];
+    let calls = [&b"rintf"[..], b"ormat(", b"ormat:", b"format ", b"NSLog("];
     let before = &line[..string_start(line).unwrap_or(line.len())];
     let before = &before[before.len().saturating_sub(MAX_CALL)..];
     let after = &after[..after.len().min(CONTEXT)];
@@ -46,10 +50,6 @@ fn is_formatted(line: &[u8], after: &[u8]) -> bool {
         || next.starts_with(b".formatted(")
         || calls.iter().any(|call| memmem::find(before, call).is_some())
 }
-
-/// The length of the text after a link, in bytes, in which a directive is searched for. Without it, each of many links in one
-/// line would read all of the others.
-const CONTEXT: usize = 4 * 1024;
 
 /// Checks whether the string that the line ends in has a directive of `printf` before the link, or after it.
 fn has_directive_beside(line: &[u8], after: &[u8]) -> bool {

@@ -1,5 +1,6 @@
 //! Strings in source code: whether the program joins more text to a link, and whether the string is a link at all.
 
+use super::joint;
 use crate::format::Layout;
 use crate::scan::lex::{Lexer, Token};
 
@@ -8,9 +9,6 @@ const MAX_LOOKAHEAD: usize = 512;
 
 /// The ends of a string that is completed elsewhere, with an operator or by other means.
 const UNFINISHED: &[&str] = &["?", "&", "=", "%2F%2F", "btn_ref=org-"];
-
-/// The calls that may follow the `.` of PHP without a space, and the method that joins strings.
-const JOINED_CALLS: &[&[u8]] = &[b"urlencode(", b"rawurlencode(", b"http_build_query(", b"concat("];
 
 /// Checks whether a link ends where more text has to follow.
 pub(super) fn is_unfinished(link: &str) -> bool {
@@ -58,8 +56,10 @@ pub(super) fn is_joined(text: &[u8], opening: usize, end: usize, lexer: Lexer) -
 /// Checks whether an operator of source code, or a string, follows the closing quote.
 fn is_joined_in_source(after: &[u8], quote: Token) -> bool {
     let next = after.trim_ascii_start();
-    // A shell joins words that are not separated. Behind an escaped quote, a quote ends the outer string.
-    after.starts_with(b"$") || begins_operator(next) || !quote.is_escaped() && begins_string(next)
+    // A shell joins words that are not separated. After an escaped quote, a quote ends the outer string.
+    after.starts_with(b"$")
+        || joint::operator(next).is_some()
+        || !quote.is_escaped() && joint::literal(next).is_some_and(|literal| literal[0] != b'`')
 }
 
 /// Checks whether a list of strings that are joined continues after the closing quote.
@@ -74,33 +74,10 @@ fn is_joined_in_markup(after: &[u8]) -> bool {
     let next = after.trim_ascii_start();
     match next {
         [b'+' | b'~', ..] => true,
-        [b'.', ..] => next.len() < after.len() && begins_operator(next),
+        [b'.', ..] => next.len() < after.len() && joint::operator(next).is_some(),
         [b'|', filter @ ..] => filter.trim_ascii_start().starts_with(b"append"),
         _ => false,
     }
-}
-
-/// Checks whether the text begins with an operator that joins strings.
-fn begins_operator(text: &[u8]) -> bool {
-    match text {
-        [b'+', ..] | [b'<', b'>', ..] | [b'|', b'|', ..] | [b'.', b'.', ..] => true,
-        [b'&' | b'~', next, ..] => next != &text[0],
-        [b'.', next, ..] => {
-            matches!(next, b'$' | b'"' | b'\'' | b'(' | b'\\' | b'_')
-                || next.is_ascii_whitespace()
-                || next.is_ascii_uppercase()
-                || JOINED_CALLS.iter().any(|call| text[1..].starts_with(call))
-        }
-        _ => false,
-    }
-}
-
-/// Checks whether the text begins with a string, with the prefix letters of its language. A backslash may end the line
-/// before it.
-fn begins_string(text: &[u8]) -> bool {
-    let text = text.strip_prefix(b"\\").map_or(text, <[u8]>::trim_ascii_start);
-    let prefix = text.iter().take_while(|byte| b"rRbBfFuUL@$".contains(byte)).count();
-    prefix <= 2 && matches!(text.get(prefix), Some(b'"' | b'\''))
 }
 
 /// Checks whether the text begins with a string that holds the next parameter: `["https://…", "&btn_url=", url].join("")`.

@@ -20,9 +20,9 @@ impl EndRule<'_> {
         let next = rest[line_break..].strip_prefix(b"\n")?;
         let indent = next.iter().take(MAX_INDENT).take_while(|byte| matches!(byte, b' ' | b'\t' | b'>')).count();
         let next = &next[indent..];
-        let is_behind_separator = matches!(self.byte_before(index), Some(b'&' | b'?' | b';'));
+        let follows_separator = matches!(self.byte_before(index), Some(b'&' | b'?' | b';'));
         let pair = [&b"&amp;"[..], b"&"].iter().find_map(|separator| next.strip_prefix(*separator));
-        let goes_on = pair.or(is_behind_separator.then_some(next)).is_some_and(begins_parameter);
+        let goes_on = pair.or(follows_separator.then_some(next)).is_some_and(begins_parameter);
         goes_on.then_some(line_break + 1 + indent)
     }
 
