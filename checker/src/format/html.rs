@@ -64,12 +64,13 @@ pub(crate) fn is_in_character_data(before: &[u8]) -> bool {
 
 /// Returns the part of a line that stands in its last script, style or section of character data, or else all of it.
 pub(crate) fn in_innermost(line: &[u8]) -> &[u8] {
-    let style =
-        memmem::rfind(line, b"<style").and_then(|start| Some(start + memchr::memchr(b'>', &line[start..])? + 1));
+    let after_tag = |tag: &[u8]| {
+        let start = memmem::rfind(line, tag)?;
+        memchr::memchr(b'>', &line[start..]).map(|length| start + length + 1)
+    };
     let section = memmem::rfind(line, CHARACTER_DATA).map(|start| start + CHARACTER_DATA.len());
-    let script =
-        memmem::rfind(line, b"<script").and_then(|start| Some(start + memchr::memchr(b'>', &line[start..])? + 1));
-    &line[section.max(script).max(style).unwrap_or(0)..]
+    let innermost = [section, after_tag(b"<script"), after_tag(b"<style")];
+    &line[innermost.into_iter().flatten().max().unwrap_or(0)..]
 }
 
 /// Checks whether the tag around a link is itself escaped, as HTML is in a feed. There `&amp;amp;` means `&`.

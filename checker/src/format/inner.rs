@@ -3,14 +3,14 @@
 use memchr::{memchr2, memmem};
 
 use super::table::{CODE, CODE_IN_HTML};
-use super::{CodeBlocks, Format, Layout};
+use super::{Format, Layout};
 
 /// Returns the format of the place after this text of a file, which may be a block of code in another format.
 pub(crate) fn at(before: &[u8], outer: &'static Format) -> &'static Format {
     if is_in_expression(before) && outer.layout != Layout::Strings {
         return &CODE;
     }
-    if outer.code == CodeBlocks::None {
+    if !outer.has_code_blocks {
         return outer;
     }
     fenced(before)

@@ -36,8 +36,9 @@ pub struct Format {
     pub(crate) values: &'static [ValueRecognizer],
     /// The way in which a long line continues in the next one.
     pub(crate) wrapping: Wrapping,
-    /// The blocks of code that a text may have.
-    pub(crate) code: CodeBlocks,
+    /// The text may have blocks of code in another format: those of Markdown, `reStructuredText` and `AsciiDoc`, and elements of
+    /// HTML.
+    pub(crate) has_code_blocks: bool,
 }
 
 /// The kind of text around a link. It decides which characters end a link, and whether a program may join strings to it.
@@ -77,13 +78,4 @@ pub(crate) enum Percent {
     Doubled,
     /// As `\%`.
     Escaped,
-}
-
-/// The blocks of code of a format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum CodeBlocks {
-    /// None.
-    None,
-    /// Those of Markdown, `reStructuredText` and `AsciiDoc`, and the elements of HTML.
-    Markup,
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use super::placeholder::{directive, shell, tag, value, variable};
-use super::{CodeBlocks, EntityUse, Format, Layout, Percent, Wrapping};
+use super::{EntityUse, Format, Layout, Percent, Wrapping};
 
 /// HTML, and any file whose format is not known: an `&` may be written `&amp;`.
 const MARKUP: Format = Format {
@@ -18,12 +18,12 @@ const MARKUP: Format = Format {
     placeholders: &[],
     values: &[value::razor, value::cold_fusion, tag::empty_element],
     wrapping: Wrapping::None,
-    code: CodeBlocks::Markup,
+    has_code_blocks: true,
 };
 
 /// Plain text and data: an `&amp;` outside of a tag is an error.
 const DATA: Format =
-    Format { layout: Layout::Values, entities: EntityUse::InTags, values: &[], code: CodeBlocks::None, ..MARKUP };
+    Format { layout: Layout::Values, entities: EntityUse::InTags, values: &[], has_code_blocks: false, ..MARKUP };
 
 /// Configuration, whose values may refer to variables.
 const CONFIGURATION: Format = Format { placeholders: &[variable::name, variable::in_parentheses], ..DATA };

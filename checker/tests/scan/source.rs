@@ -7,6 +7,7 @@ fn strings_that_are_filled_or_joined() {
     assert_links(
         SOURCE,
         &[
+            ("\"https://r.bttn.io\" +\n\"/\" +\n\"?btn_ref=a&btn_url=b\"", &["R/?btn_ref=a&btn_url=b"]),
             ("R?a=%s&b=%d&c=%1$s&d=%(e)s&f=%ld&g=%@&h=%d0%df", &["R?a=␚&b=␚&c=␚&d=␚&f=␚&g=␚&h=%d0%df"]),
             ("R?a=%%3A%%2F%{b}%<c>s{}", &["R?a=%3A%2F␚␚␚"]),
             ("\"R?a=$name&b=$user->id&c=$user['id']&d=$1&e=$&f\"", &["R?a=␚&b=␚&c=␚&d=␚&e=$&f"]),
