@@ -178,6 +178,9 @@ fn a_refusal_gives_the_message_of_button_and_shows_it_to_nobody_else() {
         "the brand has not approved your organization (status 403); help: ask for the brand's approval in Button's dashboard, or send the user there plainly",
     );
     assert!(!format!("{refusal:?}").contains("user-1"));
+    let (message, help) = (format!("{refusal}"), format!("{refusal:#}"));
+    let error = Error::from(refusal);
+    assert_eq!((format!("{error}"), format!("{error:#}")), (message, help));
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub(super) struct Limits {
 }
 
 impl Limits {
-    /// Returns the longest time of an attempt that begins after so much of the deadline, or `None` if nothing is left of it.
+    /// Returns the longest time of an attempt that begins so long after the call, or `None` if the deadline has passed then.
     pub(super) fn timeout_after(&self, elapsed: Duration) -> Option<Duration> {
         let left = self.deadline.saturating_sub(elapsed);
         Some(left.min(self.timeout).min(LONGEST)).filter(|timeout| !timeout.is_zero())
