@@ -81,10 +81,13 @@ impl fmt::Display for BaseError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (message, help) = match self {
             BaseError::NotAUrl => ("the base is not an absolute URL", "give one like `https://api.usebutton.com`"),
-            BaseError::NotHttps => {
-                ("the base is not `https`", "`http` is taken with `localhost`, `127.0.0.1` and `[::1]` only")
+            BaseError::NotHttps => (
+                "the base is not `https`",
+                "begin it with `https://`; `http://` is for `localhost`, `127.0.0.1` and `[::1]` only",
+            ),
+            BaseError::UserName => {
+                ("the base has a user name or a password", "remove it; the key goes into `Api::new`")
             }
-            BaseError::UserName => ("the base has a user name or a password", "the key goes into `Api::new`"),
             BaseError::Query => ("the base has a query", "end the base before the `?`"),
             BaseError::Fragment => ("the base has a fragment", "end the base before the `#`"),
         };

@@ -62,15 +62,16 @@ impl Error {
 
     fn help(&self) -> &'static str {
         match self {
-            // A refusal displays its own.
-            Error::Refused(_) => "",
+            Error::Refused(refusal) => refusal.help(),
             Error::Busy { .. } | Error::Server { .. } | Error::Timeout => {
                 "try again later, or make the link here with `button-links`"
             }
             Error::Redirected { .. } => "look for a proxy, or for a wrong base in `Api::with_base`",
             Error::Unreadable { .. } | Error::TooLong => "look for a proxy between you and Button that answers itself",
             Error::Altered(_) => "do not send the link, which would reward another user or nobody; tell Button",
-            Error::Transport(_) => "see the source of the error for the reason",
+            Error::Transport(_) => {
+                "see the source of the error for the reason; try again later, or make the link here with `button-links`"
+            }
         }
     }
 }
@@ -78,7 +79,7 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Error::Refused(refusal) => return refusal.fmt(formatter),
+            Error::Refused(refusal) => write!(formatter, "{refusal}")?,
             Error::Busy { retry_after: None } => formatter.write_str("Button is busy (status 429)")?,
             Error::Busy { retry_after: Some(wait) } => {
                 write!(formatter, "Button is busy and asks to wait for {} s (status 429)", wait.as_secs())?;

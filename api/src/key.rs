@@ -4,6 +4,7 @@ use core::fmt;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use button_links_rules::decode;
 use http::HeaderValue;
 
 /// An API key, which no `Debug` shows.
@@ -20,9 +21,9 @@ impl Key {
     /// Returns the first error of the key.
     pub(crate) fn new(text: &str) -> Result<Key, KeyError> {
         check(text)?;
-        let basic = format!("Basic {}", BASE64_STANDARD.encode(format!("{text}:")));
         // Base64 is always a header value.
-        let mut authorization = HeaderValue::try_from(basic).map_err(|_| KeyError::Character { index: 0 })?;
+        let mut authorization = HeaderValue::try_from(format!("Basic {}", credentials(text)))
+            .map_err(|_| KeyError::Character { index: 0 })?;
         authorization.set_sensitive(true);
         Ok(Key { text: text.into(), authorization })
     }
@@ -33,11 +34,17 @@ impl Key {
         self.authorization.clone()
     }
 
-    /// Checks whether a text of an answer contains the key, as it is or as it was sent.
+    /// Checks whether a text of an answer contains the key: as it is or as it was sent, percent-encoded or not.
     pub(crate) fn is_in(&self, text: &str) -> bool {
-        let encoded = BASE64_STANDARD.encode(format!("{}:", self.text));
-        text.contains(&self.text) || text.contains(encoded.trim_end_matches('='))
+        let sent = credentials(&self.text);
+        let decoded = decode(text);
+        [self.text.as_str(), sent.trim_end_matches('=')].iter().any(|key| text.contains(key) || decoded.contains(key))
     }
+}
+
+/// Returns a key as HTTP Basic authentication sends it: the user name of an empty password, in Base64.
+fn credentials(key: &str) -> String {
+    BASE64_STANDARD.encode(format!("{key}:"))
 }
 
 impl fmt::Debug for Key {

@@ -69,7 +69,7 @@ impl Refusal {
         &self.message
     }
 
-    fn help(&self) -> &'static str {
+    pub(crate) fn help(&self) -> &'static str {
         match self.reason {
             Reason::Key => "give the API key of your organization; ask Button if it was revoked",
             Reason::NotApproved { .. } => {

@@ -178,6 +178,25 @@ fn a_refusal_gives_the_message_of_button_and_shows_it_to_nobody_else() {
         "the brand has not approved your organization (status 403); help: ask for the brand's approval in Button's dashboard, or send the user there plainly",
     );
     assert!(!format!("{refusal:?}").contains("user-1"));
+    let (message, help) = (format!("{refusal}"), format!("{refusal:#}"));
+    let error = Error::from(refusal);
+    assert_eq!((format!("{error}"), format!("{error:#}")), (message, help));
+}
+
+#[test]
+fn a_link_that_repeats_the_key_is_not_returned_however_a_url_encodes_it() {
+    let api = Api::new("sk-a/b+c?~~~").unwrap();
+    let read = |text: &str| {
+        let body = json!({"object": {"links": {"universal": format!("https://r.bttn.io?k={text}")}}}).to_string();
+        api.create_link(&store()).read(&Response::new(body))
+    };
+    // The last two are the key as the header has it, `c2stYS9iK2M/fn5+Og==`.
+    for text in
+        ["sk-a/b+c?~~~", "sk-a%2Fb%2Bc%3F~~~", "%73k-a/b+c?~~~", "c2stYS9iK2M/fn5+Og", "c2stYS9iK2M%2Ffn5%2BOg%3D%3D"]
+    {
+        assert!(matches!(read(text), Err(Error::Unreadable { status: 200 })), "{text}");
+    }
+    assert!(read("sk-a/b+c").is_ok());
 }
 
 #[test]

@@ -9,9 +9,9 @@ use crate::transaction::Transaction;
 
 /// An event: what happened to a transaction.
 ///
-/// Button delivers an event at least once, and the signature has no time in it: a request that somebody recorded is as right
-/// tomorrow as it is today. Both are met by the same means. Store every `id`, unique and for good, in the same database transaction
-/// as the credit, and leave out an event whose `id` is there already.
+/// Button delivers an event at least once, and the signature has no time in it: a request that somebody recorded is still
+/// valid when it is sent again years later. One measure meets both: store every `id`, unique and for good, in the same database
+/// transaction as the credit, and leave out an event whose `id` is there already.
 ///
 /// It borrows from the body. [`into_owned`](Event::into_owned) copies it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl<'a> Event<'a> {
         }
     }
 
-    /// Returns the transaction, and `None` of another kind of event.
+    /// Returns the transaction, or `None` if the event is of another kind.
     #[must_use]
     pub fn transaction(&self) -> Option<&Transaction<'a>> {
         match &self.kind {

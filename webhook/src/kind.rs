@@ -25,7 +25,7 @@ pub enum Kind<'a> {
     },
 }
 
-/// Makes the kind of an event of its transaction.
+/// Makes the kind of an event from its transaction.
 pub(crate) type OfTransaction<'a> = fn(Transaction<'a>) -> Kind<'a>;
 
 /// Returns the kind of an event about a transaction, and `None` for any other type of event.

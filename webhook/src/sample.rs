@@ -47,7 +47,7 @@ impl Sample {
         Sample::with_status("declined")
     }
 
-    /// Returns the event with another ID (`hook-…`). Two events of one test need two.
+    /// Returns the event with another ID (`hook-…`). Each event of a test needs its own.
     pub fn id(mut self, id: impl fmt::Display) -> Sample {
         self.body["id"] = id.to_string().into();
         self

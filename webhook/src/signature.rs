@@ -57,25 +57,18 @@ where
 impl fmt::Display for SignatureError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (message, help) = match self {
-            SignatureError::Missing => (
-                "the header `x-button-signature` is missing",
-                "hand over all headers of this name; Button signs every request",
-            ),
-            SignatureError::Repeated => (
-                "the header `x-button-signature` occurs twice",
-                "Button sends it once; find out which proxy adds another",
-            ),
-            SignatureError::Malformed => (
-                "the header `x-button-signature` is not 64 hexadecimal digits",
-                "hand over the value of the header as it was received",
-            ),
+            SignatureError::Missing => ("is missing", "pass all headers of this name; Button signs every request"),
+            SignatureError::Repeated => ("occurs twice", "Button sends it once; find out which proxy adds another"),
+            SignatureError::Malformed => {
+                ("is not 64 hexadecimal digits", "pass the value of the header as it was received")
+            }
             SignatureError::Wrong => (
-                "the header `x-button-signature` is not the signature of this body",
+                "is not the signature of this body",
                 "verify the bytes of the body as they were received, not JSON that was read and written again, and with the \
                  secret of this webhook",
             ),
         };
-        formatter.write_str(message)?;
+        write!(formatter, "the header `{SIGNATURE_HEADER}` {message}")?;
         if formatter.alternate() { write!(formatter, "; help: {help}") } else { Ok(()) }
     }
 }

@@ -30,7 +30,8 @@ pub const BODY_LIMIT: usize = 1 << 20;
 /// ```
 #[derive(Clone)]
 pub struct Webhook {
-    /// The state of the HMAC of each secret before the first byte of a body. Cloning it leaves out two blocks of each HMAC.
+    /// The state of the HMAC of each secret before the first byte of a body. A clone of it hashes two
+    /// blocks less for each body.
     first: Hmac<Sha256>,
     others: Vec<Hmac<Sha256>>,
 }

@@ -138,7 +138,7 @@ fn a_known_field_of_a_wrong_type() {
                 ("true", Problem::NotAnInteger),
                 ("[325]", Problem::NotAnInteger),
                 ("{}", Problem::NotAnInteger),
-                // What `serde_json` takes for a number with its feature `arbitrary_precision`.
+                // `serde_json` takes this for a number with its feature `arbitrary_precision`.
                 (r#"{"$serde_json::private::Number":"325"}"#, Problem::NotAnInteger),
                 ("9223372036854775808", Problem::TooLarge),
                 ("-9223372036854775809", Problem::TooLarge),

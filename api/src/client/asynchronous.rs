@@ -1,6 +1,5 @@
 //! An asynchronous client, over reqwest.
 
-use core::fmt;
 use core::time::Duration;
 use std::sync::Arc;
 
@@ -8,9 +7,9 @@ use http::Response;
 
 use crate::api::Api;
 use crate::call::{Call, MAX_ANSWER};
-use crate::client::attempts::{Attempts, Limits};
+use crate::client::attempts::Attempts;
 use crate::client::failure::Failure;
-use crate::client::retry::Retry;
+use crate::client::limits::{Limits, with_limits};
 use crate::created_link::CreatedLink;
 use crate::error::Error;
 use crate::new_link::NewLink;
@@ -46,27 +45,6 @@ impl Client {
         Client { api, http, limits: Limits::default() }
     }
 
-    /// Returns the client with another limit for one attempt, from connecting to the last byte of the answer. 10 s by default.
-    #[must_use]
-    pub fn with_timeout(mut self, timeout: Duration) -> Client {
-        self.limits.timeout = timeout;
-        self
-    }
-
-    /// Returns the client with another limit for a call: all attempts and the waits between them. 30 s by default.
-    #[must_use]
-    pub fn with_deadline(mut self, deadline: Duration) -> Client {
-        self.limits.deadline = deadline;
-        self
-    }
-
-    /// Returns the client with other retries.
-    #[must_use]
-    pub fn with_retry(mut self, retry: Retry) -> Client {
-        self.limits.retry = retry;
-        self
-    }
-
     /// Creates a link, and tries again after an error that is temporary. To drop the future ends the call: its connection is
     /// closed, and nothing is tried again.
     ///
@@ -76,21 +54,20 @@ impl Client {
     /// # Panics
     /// Panics outside of a runtime of tokio, as tokio does.
     pub async fn create_link(&self, link: &NewLink) -> Result<CreatedLink, Error> {
-        let http = self.http.as_ref().map_err(|error| Failure::of_transport(Arc::clone(error)).error)?;
+        let http = self.http.as_ref().map_err(|error| Error::Transport(Box::new(Arc::clone(error))))?;
         let call = self.api.create_link(link);
         let mut attempts = Attempts::begin(self.limits);
-        while let Some(timeout) = attempts.next() {
+        loop {
+            let timeout = attempts.next()?;
             match attempt(http, &call, timeout).await {
                 Ok(created) => return Ok(created),
-                Err(failure) => match attempts.wait(&failure) {
-                    Some(wait) => tokio::time::sleep(wait).await,
-                    None => return Err(failure.error),
-                },
+                Err(failure) => tokio::time::sleep(attempts.wait(failure)?).await,
             }
         }
-        Err(Error::Timeout)
     }
 }
+
+with_limits!(Client);
 
 async fn attempt(http: &reqwest::Client, call: &Call<'_>, timeout: Duration) -> Result<CreatedLink, Failure> {
     let mut request = reqwest::Request::try_from(call.request())?;
@@ -120,11 +97,5 @@ fn http_client(api: &Api) -> Result<reqwest::Client, reqwest::Error> {
 impl From<reqwest::Error> for Failure {
     fn from(error: reqwest::Error) -> Failure {
         if error.is_timeout() { Error::Timeout.into() } else { Failure::of_transport(error) }
-    }
-}
-
-impl fmt::Debug for Client {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Client").field("api", &self.api).field("limits", &self.limits).finish_non_exhaustive()
     }
 }

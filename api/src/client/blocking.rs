@@ -1,6 +1,5 @@
 //! A client that blocks the thread, over ureq.
 
-use core::fmt;
 use core::time::Duration;
 use std::io::Read;
 use std::thread;
@@ -10,9 +9,9 @@ use ureq::Agent;
 
 use crate::api::Api;
 use crate::call::{Call, MAX_ANSWER};
-use crate::client::attempts::{Attempts, Limits};
+use crate::client::attempts::Attempts;
 use crate::client::failure::Failure;
-use crate::client::retry::Retry;
+use crate::client::limits::{Limits, with_limits};
 use crate::created_link::CreatedLink;
 use crate::error::Error;
 use crate::new_link::NewLink;
@@ -46,27 +45,6 @@ impl Client {
         Client { api, agent, limits: Limits::default() }
     }
 
-    /// Returns the client with another limit for one attempt, from connecting to the last byte of the answer. 10 s by default.
-    #[must_use]
-    pub fn with_timeout(mut self, timeout: Duration) -> Client {
-        self.limits.timeout = timeout;
-        self
-    }
-
-    /// Returns the client with another limit for a call: all attempts and the waits between them. 30 s by default.
-    #[must_use]
-    pub fn with_deadline(mut self, deadline: Duration) -> Client {
-        self.limits.deadline = deadline;
-        self
-    }
-
-    /// Returns the client with other retries.
-    #[must_use]
-    pub fn with_retry(mut self, retry: Retry) -> Client {
-        self.limits.retry = retry;
-        self
-    }
-
     /// Creates a link, and tries again after an error that is temporary.
     ///
     /// # Errors
@@ -74,16 +52,13 @@ impl Client {
     pub fn create_link(&self, link: &NewLink) -> Result<CreatedLink, Error> {
         let call = self.api.create_link(link);
         let mut attempts = Attempts::begin(self.limits);
-        while let Some(timeout) = attempts.next() {
+        loop {
+            let timeout = attempts.next()?;
             match self.attempt(&call, timeout) {
                 Ok(created) => return Ok(created),
-                Err(failure) => match attempts.wait(&failure) {
-                    Some(wait) => thread::sleep(wait),
-                    None => return Err(failure.error),
-                },
+                Err(failure) => thread::sleep(attempts.wait(failure)?),
             }
         }
-        Err(Error::Timeout)
     }
 
     fn attempt(&self, call: &Call<'_>, timeout: Duration) -> Result<CreatedLink, Failure> {
@@ -100,6 +75,8 @@ impl Client {
     }
 }
 
+with_limits!(Client);
+
 /// Creates the agent, which holds the connections. `http` is to this machine only: to a proxy, it would carry the key in the clear.
 fn agent(api: &Api) -> Agent {
     let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).max_redirects_will_error(false);
@@ -113,11 +90,5 @@ impl From<ureq::Error> for Failure {
             ureq::Error::Timeout(_) => Error::Timeout.into(),
             error => Failure::of_transport(error),
         }
-    }
-}
-
-impl fmt::Debug for Client {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Client").field("api", &self.api).field("limits", &self.limits).finish_non_exhaustive()
     }
 }

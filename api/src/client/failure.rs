@@ -2,8 +2,7 @@
 
 use core::time::Duration;
 
-use http::HeaderMap;
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 
 use crate::error::Error;
 use crate::status::{error_of_status, retry_after};

@@ -6,6 +6,7 @@ mod attempts;
 #[cfg(feature = "ureq")]
 pub mod blocking;
 mod failure;
+mod limits;
 mod retry;
 
 #[cfg(feature = "reqwest")]

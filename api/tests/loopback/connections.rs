@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use button_links_api::{Api, CreatedLink, Error, NewLink, Retry};
 
-use crate::doors::{DOORS, Door};
+use crate::backends::{BACKENDS, Backend, FAR};
 use crate::exchanges::{AUTHORIZATION, KEY, api, body_with, created, wanted};
 use crate::server::{Event, Server, Step, http};
 
@@ -44,20 +44,18 @@ impl Client {
 }
 
 pub(crate) fn clients(api: &Api) -> Vec<Client> {
-    let client = |door: &Door| match door {
-        Door::SansIo => None,
+    let client = |backend: &Backend| match backend {
+        Backend::SansIo => None,
         #[cfg(feature = "ureq")]
-        Door::Ureq => Some(Client::Ureq(crate::doors::ureq(api.clone()))),
+        Backend::Ureq => Some(Client::Ureq(crate::backends::ureq(api.clone()))),
         #[cfg(feature = "reqwest")]
-        Door::Reqwest => Some(Client::Reqwest(crate::doors::reqwest(api.clone()), crate::doors::runtime())),
+        Backend::Reqwest => Some(Client::Reqwest(crate::backends::reqwest(api.clone()), crate::backends::runtime())),
     };
-    DOORS.iter().filter_map(client).collect()
+    BACKENDS.iter().filter_map(client).collect()
 }
 
 /// Too little time for an answer that never ends, whatever the machine does meanwhile.
 const LITTLE: Duration = Duration::from_millis(50);
-/// A limit for a test that fails.
-pub(crate) const FAR: Duration = Duration::from_secs(60);
 
 #[test]
 fn the_calls_of_a_client_share_a_connection() {
@@ -90,7 +88,7 @@ fn a_connection_that_the_server_closed_is_not_used_again() {
 #[test]
 fn a_slow_answer_is_cut_by_the_limit_of_an_attempt_and_by_that_of_all() {
     let drip = || Step::Drip(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n".to_vec(), Duration::from_millis(1));
-    for (timeout, deadline, retry) in [(LITTLE, FAR, Retry::NEVER), (FAR, LITTLE, crate::doors::RETRY)] {
+    for (timeout, deadline, retry) in [(LITTLE, FAR, Retry::NEVER), (FAR, LITTLE, crate::backends::RETRY)] {
         for step in [drip(), Step::Stall, Step::Drip(b"HTTP/1.1 200 OK\r\nX: ".to_vec(), Duration::from_millis(1))] {
             let server = Server::start(vec![step; 2]);
             for client in clients(&api(&server)) {
@@ -123,10 +121,10 @@ fn a_call_that_is_dropped_closes_its_connection_and_is_not_tried_again() {
     let waits = Step::Answer(http(503, "Retry-After: 3600\r\n", ""));
     for step in [Step::Stall, waits] {
         let server = std::sync::Arc::new(Server::start([step, created()]));
-        let client = crate::doors::reqwest(api(&server));
+        let client = crate::backends::reqwest(api(&server));
         let client =
-            client.with_retry(Retry { longest: Duration::MAX, ..crate::doors::RETRY }).with_deadline(Duration::MAX);
-        let runtime = crate::doors::runtime();
+            client.with_retry(Retry { longest: Duration::MAX, ..crate::backends::RETRY }).with_deadline(Duration::MAX);
+        let runtime = crate::backends::runtime();
         let call = runtime.spawn(async move { client.create_link(&wanted()).await });
         let wait_for = |event| {
             let server = std::sync::Arc::clone(&server);

@@ -1,8 +1,8 @@
-//! The table of exchanges: what the server does, and what comes of it, the same through every door.
+//! The table of exchanges: what the server does, and what comes of it, the same with every backend.
 
 use button_links_api::{Api, CreatedLink, Error, NewLink};
 
-use crate::doors::{ATTEMPTS, DOORS};
+use crate::backends::{ATTEMPTS, BACKENDS};
 use crate::server::{Received, Server, Step, answered, http};
 
 pub(crate) const KEY: &str = "sk-0123456789abcdef";
@@ -229,14 +229,14 @@ fn nonsense() -> Vec<Exchange> {
 }
 
 #[test]
-fn every_exchange_has_the_same_outcome_through_every_door() {
+fn every_exchange_has_the_same_outcome_with_every_backend() {
     for exchange in [successes(), refusals(), failures(), nonsense()].into_iter().flatten() {
-        for door in DOORS {
+        for backend in BACKENDS {
             let server = Server::start(exchange.steps.clone());
-            let outcome = describe(&door.create_link(&api(&server), &wanted()));
+            let outcome = describe(&backend.create_link(&api(&server), &wanted()));
             let requests = server.requests();
-            assert_eq!(outcome, exchange.outcome, "{}, {door:?}", exchange.name);
-            assert_eq!(requests.len(), exchange.attempts, "the attempts of {}, {door:?}", exchange.name);
+            assert_eq!(outcome, exchange.outcome, "{}, {backend:?}", exchange.name);
+            assert_eq!(requests.len(), exchange.attempts, "the attempts of {}, {backend:?}", exchange.name);
             for request in &requests {
                 assert_is_the_request(request, &server);
             }
@@ -261,30 +261,30 @@ fn assert_is_the_request(request: &Received, server: &Server) {
 
 #[test]
 fn a_server_that_hangs_up_is_asked_again() {
-    for door in DOORS {
+    for backend in BACKENDS {
         let server = Server::start([Step::HangUp, created()]);
-        assert_eq!(door.create_link(&api(&server), &wanted()).unwrap().as_str(), LINK, "{door:?}");
-        assert_eq!(server.connections(), 2, "{door:?}");
+        assert_eq!(backend.create_link(&api(&server), &wanted()).unwrap().as_str(), LINK, "{backend:?}");
+        assert_eq!(server.connections(), 2, "{backend:?}");
     }
 }
 
 #[test]
 fn a_server_that_is_not_there_is_a_failed_connection() {
-    for door in DOORS {
+    for backend in BACKENDS {
         let api = api(&Server::start([]));
-        let error = door.create_link(&api, &wanted()).unwrap_err();
-        assert!(matches!(error, Error::Transport(_)) && error.is_temporary(), "{door:?}: {error:?}");
+        let error = backend.create_link(&api, &wanted()).unwrap_err();
+        assert!(matches!(error, Error::Transport(_)) && error.is_temporary(), "{backend:?}: {error:?}");
     }
 }
 
 #[cfg(any(feature = "ureq", feature = "reqwest"))]
 #[test]
 fn a_server_that_failed_and_asks_to_wait_too_long_is_not_asked_again() {
-    for door in DOORS.iter().filter(|door| **door != crate::doors::Door::SansIo) {
+    for backend in BACKENDS.iter().filter(|backend| **backend != crate::backends::Backend::SansIo) {
         let failed = |wait| Step::Answer(http(503, &format!("Retry-After: {wait}\r\n"), ""));
         let server = Server::start([failed(0), failed(3), created()]);
-        let error = door.create_link(&api(&server), &wanted()).unwrap_err();
-        assert!(matches!(error, Error::Server { status: 503 }), "{door:?}: {error:?}");
-        assert_eq!(server.requests().len(), 2, "{door:?}");
+        let error = backend.create_link(&api(&server), &wanted()).unwrap_err();
+        assert!(matches!(error, Error::Server { status: 503 }), "{backend:?}: {error:?}");
+        assert_eq!(server.requests().len(), 2, "{backend:?}");
     }
 }

@@ -1,8 +1,8 @@
 //! Tests of the calls against a scripted server on loopback: through both clients, and without one.
 
+mod backends;
 #[cfg(any(feature = "ureq", feature = "reqwest"))]
 mod connections;
-mod doors;
 mod exchanges;
 #[cfg(any(feature = "ureq", feature = "reqwest"))]
 mod proxy;

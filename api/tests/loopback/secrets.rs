@@ -7,7 +7,7 @@ use std::sync::Mutex;
 
 use button_links_api::{Api, Error, NewLink};
 
-use crate::doors::DOORS;
+use crate::backends::BACKENDS;
 use crate::exchanges::{AUTHORIZATION, KEY, api, wanted};
 use crate::server::{Server, Step, answered, http};
 
@@ -98,11 +98,11 @@ fn the_key_is_in_nothing_that_can_be_printed() {
     log::set_max_level(log::LevelFilter::Trace);
     let mut text = String::new();
     for step in echoes() {
-        for door in DOORS {
+        for backend in BACKENDS {
             let server = Server::start(vec![step.clone(); 3]);
             let api = api(&server);
             text += &printed(&api);
-            match door.create_link(&api, &wanted()) {
+            match backend.create_link(&api, &wanted()) {
                 Ok(created) => text += &(printed(&created) + &displayed(&created)),
                 Err(Error::Refused(refusal)) => {
                     text += refusal.message();
@@ -117,9 +117,9 @@ fn the_key_is_in_nothing_that_can_be_printed() {
     let call = api.create_link(&wanted());
     text += &(printed(&call) + &printed(&call.request()) + &printed(call.request().headers()) + &printed(&api));
     #[cfg(feature = "ureq")]
-    let () = text += &printed(&crate::doors::ureq(api.clone()));
+    let () = text += &printed(&crate::backends::ureq(api.clone()));
     #[cfg(feature = "reqwest")]
-    let () = text += &printed(&crate::doors::reqwest(api.clone()));
+    let () = text += &printed(&crate::backends::reqwest(api.clone()));
     assert_has_no_key(&text);
 
     let log = LOG.0.lock().unwrap();
@@ -149,9 +149,9 @@ fn an_error_does_not_repeat_the_values_of_the_link() {
     let refusal = format!(r#"{{"error": {{"message": "no {USER}", "type": "{USER} is unknown"}}}}"#);
     let altered = r#"{"object": {"links": {"universal": "https://r.bttn.io?btn_pub_user=a-user-of-others"}}}"#;
     for step in [answered(400, refusal), answered(200, altered), answered(200, USER), answered(500, USER)] {
-        for door in DOORS {
+        for backend in BACKENDS {
             let server = Server::start(vec![step.clone(); 3]);
-            let text = printed_error(door.create_link(&api(&server), &wanted).unwrap_err());
+            let text = printed_error(backend.create_link(&api(&server), &wanted).unwrap_err());
             assert!(!text.contains("a-user-of"), "{text}");
         }
     }

@@ -39,7 +39,7 @@ fn offer(client: &Client, product: &str, user: &str, click: &str) -> Result<Offe
         Err(Error::Refused(refusal)) => match refusal.reason() {
             // No commission here.
             Reason::NoBrand | Reason::NotApproved { .. } => Ok(Offer::Plain(product.to_owned())),
-            // The wrong key.
+            // A wrong key, or a mistake in the request: somebody must look.
             _ => Err(refusal.into()),
         },
         // Button is away: the same link, made here.

@@ -37,7 +37,7 @@ pub fn assert_answers(address: SocketAddr, store: &Store) {
         assert_eq!(balance("bob"), 450 * (round + 1), "two deliveries at once credit once");
     }
 
-    // What credits nobody.
+    // Events that credit nobody.
     let others = [
         Sample::validated().id("hook-3").to_string(),
         Sample::pending().id("hook-4").pub_user("eve").to_string(),
@@ -49,7 +49,7 @@ pub fn assert_answers(address: SocketAddr, store: &Store) {
         assert_eq!(receiver.deliver(&body), 204, "{body}");
     }
 
-    // What is not Button's.
+    // Requests that Button did not send.
     let body = event("hook-8", "eve").to_string();
     let wrong = Webhook::new("another-secret").unwrap().sign(&body);
     let right = receiver.webhook.sign(&body);

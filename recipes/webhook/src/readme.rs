@@ -1,4 +1,4 @@
-//! Holds the README of `button-links-webhook` against the recipes, because its own crate cannot compile what it shows.
+//! Compares the README of `button-links-webhook` with the recipes, because its own crate cannot compile the code in it.
 
 const README: &str = include_str!("../../../webhook/README.md");
 
@@ -19,7 +19,9 @@ pub fn assert_shows(source: &str, start: &str) {
 #[test]
 fn the_readme_shows_the_store() {
     let store = include_str!("store.rs");
+    assert_shows(store, "fn open(");
     assert_shows(store, "fn record(");
+    assert_shows(store, "fn connect(");
     assert_shows(store, "fn credit<'e>(");
     let tables = &store[store.find("const TABLES").unwrap()..store.find("impl Store").unwrap()];
     assert!(README.contains(tables));

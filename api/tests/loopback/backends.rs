@@ -1,4 +1,4 @@
-//! The ways in which a program calls the API: by each client, and by a client of its own around the call that does no I/O.
+//! The backends of a call: the library of each client, and a client of the tests' own around the call that does no I/O.
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -7,12 +7,12 @@ use std::time::Duration;
 use button_links_api::{Api, Call, CreatedLink, Error, NewLink};
 use http::Response;
 
-/// The attempts of each door, and the longest wait that a server may ask for.
+/// The attempts of each backend, and the longest wait that a server may ask for.
 pub(crate) const ATTEMPTS: u32 = 3;
 pub(crate) const LONGEST: Duration = Duration::from_secs(2);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Door {
+pub(crate) enum Backend {
     SansIo,
     #[cfg(feature = "ureq")]
     Ureq,
@@ -20,30 +20,30 @@ pub(crate) enum Door {
     Reqwest,
 }
 
-pub(crate) const DOORS: &[Door] = &[
-    Door::SansIo,
+pub(crate) const BACKENDS: &[Backend] = &[
+    Backend::SansIo,
     #[cfg(feature = "ureq")]
-    Door::Ureq,
+    Backend::Ureq,
     #[cfg(feature = "reqwest")]
-    Door::Reqwest,
+    Backend::Reqwest,
 ];
 
-impl Door {
+impl Backend {
     /// Asks for a link, with waits of a millisecond between the attempts.
     pub(crate) fn create_link(self, api: &Api, wanted: &NewLink) -> Result<CreatedLink, Error> {
         match self {
-            Door::SansIo => sans_io(api, wanted),
+            Backend::SansIo => sans_io(api, wanted),
             #[cfg(feature = "ureq")]
-            Door::Ureq => ureq(api.clone()).create_link(wanted),
+            Backend::Ureq => ureq(api.clone()).create_link(wanted),
             #[cfg(feature = "reqwest")]
-            Door::Reqwest => runtime().block_on(reqwest(api.clone()).create_link(wanted)),
+            Backend::Reqwest => runtime().block_on(reqwest(api.clone()).create_link(wanted)),
         }
     }
 }
 
-/// The limits are for a test that fails: no test waits for them.
+/// A limit for a test that fails: no test waits for it.
 #[cfg(any(feature = "ureq", feature = "reqwest"))]
-const FAR: Duration = Duration::from_secs(60);
+pub(crate) const FAR: Duration = Duration::from_secs(60);
 
 #[cfg(any(feature = "ureq", feature = "reqwest"))]
 pub(crate) const RETRY: button_links_api::Retry =
