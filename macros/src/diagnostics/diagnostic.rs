@@ -75,7 +75,7 @@ impl Diagnostic {
         Diagnostic { message, is_template: false, byte: None, may_show_text: true, help, correction: None }
     }
 
-    /// Suggests this in place of a template, if it is not to suggest what every literal does.
+    /// Suggests this help, if there is one, for a template that nobody filled in, in place of the general suggestion.
     pub(crate) fn with_template_help(self, help: Option<&str>) -> Diagnostic {
         match help {
             Some(help) if self.is_template => Diagnostic { correction: Some(help.to_owned()), ..self },
