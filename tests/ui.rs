@@ -1,7 +1,8 @@
 //! The compile errors: one error a file, named after what is wrong in it.
 //!
 //! `fail` holds the errors that we word, `rustc` those that the compiler words, and `url-standard` and `templates` those that
-//! the feature of this name adds. `package` holds files that the package of the cases has. `pass` holds programs that compile and run. `README.md` says how a case is added.
+//! the feature of this name adds. `package` holds files that the package of the cases has. `pass` holds programs that compile
+//! and run. `README.md` says how a case is added.
 
 use std::path::{Path, PathBuf};
 
@@ -11,6 +12,10 @@ use button_links_tests::snapshot;
 
 /// The folders of programs that do not compile.
 const FAILING: [&str; 4] = ["fail", "rustc", "url-standard", "templates"];
+
+/// The features that add errors, in a folder of the same name, and whether this build has them.
+const FEATURES: [(&str, bool); 2] =
+    [("url-standard", cfg!(feature = "url-standard")), ("templates", cfg!(feature = "templates"))];
 
 #[test]
 fn valid_programs_run() {
@@ -36,8 +41,7 @@ fn errors_are_the_expected_ones_on_every_compiler() {
     let cases: Vec<PathBuf> = compiled_folders().flat_map(cases).collect();
     let scratch = scratch("fail", &cases);
     copy(Path::new("ui/package"), scratch.directory());
-    let url_standard = cfg!(feature = "url-standard").then_some("--features=url-standard");
-    let features = url_standard.into_iter().chain(cfg!(feature = "templates").then_some("--features=templates"));
+    let features = FEATURES.into_iter().filter(|(_, is_on)| *is_on).map(|(name, _)| format!("--features={name}"));
     let errors = scratch.errors(|cargo| cargo.args(features));
     let mut failures = Vec::new();
     for case in &cases {
@@ -101,11 +105,9 @@ fn is_as_expected(expected: &CompileError, found: &CompileError, is_worded_by_ru
 
 /// Returns the folders of the programs that do not compile with the features of this build.
 fn compiled_folders() -> impl Iterator<Item = &'static str> {
-    let (url_standard, templates) = (cfg!(feature = "url-standard"), cfg!(feature = "templates"));
-    FAILING.into_iter().filter(move |folder| match *folder {
-        "url-standard" => url_standard,
-        "templates" => templates,
-        _ => !url_standard && !templates,
+    FAILING.into_iter().filter(|folder| match FEATURES.into_iter().find(|(name, _)| name == folder) {
+        Some((_, is_on)) => is_on,
+        None => FEATURES.into_iter().all(|(_, is_on)| !is_on),
     })
 }
 

@@ -192,14 +192,8 @@ const PLACEHOLDERS: &[(&str, &str)] = &[
     ("a.php", "$x->y"),
 ];
 
-/// Returns the configuration: this many cases, unless the variable `PROPTEST_CASES` says how many.
-fn config(cases: u32) -> ProptestConfig {
-    let default = ProptestConfig::default();
-    if std::env::var_os("PROPTEST_CASES").is_some() { default } else { ProptestConfig { cases, ..default } }
-}
-
 proptest! {
-    #![proptest_config(config(if cfg!(debug_assertions) { 300 } else { 20_000 }))]
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 300 } else { 20_000 }))]
 
     /// Nothing false: of a link whose values are filled in later, no value is judged.
     #[test]

@@ -6,32 +6,41 @@ use std::time::{Duration, Instant};
 use crate::mutate::Mutator;
 use crate::targets::Target;
 
-/// Runs a target for this time and prints the number of inputs. Returns whether its laws hold.
+/// Runs a target for this time and prints the number of inputs. Returns `false` if its laws do not hold.
 pub(crate) fn run(target: &Target, time: Duration, seed: u64) -> bool {
     println!("{}: seed {seed}", target.name);
     let mut mutator = Mutator::new((target.seeds)(), target.tokens, seed);
     let (start, mut count) = (Instant::now(), 0_u64);
     // A panic is caught for each input, so its message is wanted only for the smallest one.
-    let hook = take_hook();
-    set_hook(Box::new(|_| ()));
-    let failing = loop {
-        let input = mutator.next_input();
-        count += 1;
-        if !holds(target, &input) {
-            break Some(input);
+    let failing = without_messages(|| {
+        loop {
+            let input = mutator.next_input();
+            count += 1;
+            if !holds(target, &input) {
+                return Some(input);
+            }
+            if count.is_multiple_of(64) && start.elapsed() >= time {
+                return None;
+            }
         }
-        if count.is_multiple_of(64) && start.elapsed() >= time {
-            break None;
-        }
-    };
-    set_hook(hook);
+    });
     println!("{}: {count} inputs in {} s", target.name, start.elapsed().as_secs());
     let Some(input) = failing else { return true };
-    let smallest = shrunk(target, input);
+    let smallest = without_messages(|| shrunk(target, input));
     println!("{}: the laws fail for the {} bytes {smallest:?}", target.name, smallest.len());
     println!("{}: as text: {:?}", target.name, String::from_utf8_lossy(&smallest));
-    // Prints the message, which was kept quiet before.
-    holds(target, &smallest)
+    // Prints the message, which was kept quiet before. The laws do not hold, even if the input does not fail each time.
+    holds(target, &smallest);
+    false
+}
+
+/// Runs `work` without the messages of panics.
+fn without_messages<T>(work: impl FnOnce() -> T) -> T {
+    let hook = take_hook();
+    set_hook(Box::new(|_| ()));
+    let result = work();
+    set_hook(hook);
+    result
 }
 
 fn holds(target: &Target, input: &[u8]) -> bool {
@@ -40,8 +49,6 @@ fn holds(target: &Target, input: &[u8]) -> bool {
 
 /// Leaves out parts of the input, the longest first, for as long as it fails.
 fn shrunk(target: &Target, mut input: Vec<u8>) -> Vec<u8> {
-    let hook = take_hook();
-    set_hook(Box::new(|_| ()));
     let mut length = input.len().div_ceil(2);
     while length > 0 {
         let mut start = 0;
@@ -55,9 +62,8 @@ fn shrunk(target: &Target, mut input: Vec<u8>) -> Vec<u8> {
                 input = shorter;
             }
         }
-        // A part that was needed may no longer be after others went.
+        // A part that was needed may not be needed any more when others have gone.
         length = if input.len() < before && length == 1 { 1 } else { length / 2 };
     }
-    set_hook(hook);
     input
 }

@@ -65,7 +65,7 @@ pub(crate) fn files(formats: &[&str]) -> Vec<Vec<u8>> {
     files
 }
 
-/// Returns the fixtures of the checker, without their lists of findings, and without the lines far after the first link.
+/// Returns the fixtures of the checker, without their lists of findings. A long one is cut into parts.
 fn fixtures() -> impl Iterator<Item = Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../checker/fixtures");
     let entries = fs::read_dir(folder).expect("the fixtures are in the checkout");

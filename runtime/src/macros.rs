@@ -216,7 +216,7 @@ macro_rules! check_links {
 macro_rules! check_links {
     ($($argument:tt)*) => {
         ::core::compile_error! {
-            "`check_links!` needs the feature `templates` of `button-links`\nhelp: write `cargo add button-links --features templates`"
+            "`check_links!` needs the feature `templates` of `button-links`\nhelp: run `cargo add button-links --features templates`"
         }
     };
 }

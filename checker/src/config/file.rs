@@ -75,7 +75,7 @@ fn config(file: ConfigFile, path: &Path) -> Result<Config, ErrorAt> {
     Ok(Config {
         hosts: items(file.hosts)?.into_iter().map(|Host(host)| host).collect(),
         wants_user: file.want_user,
-        levels: file.levels.into_iter().map(|(CodeName(code), setting)| (code, setting.level())).collect(),
+        levels: file.levels.into_iter().map(|(CodeName(code), LevelSetting(level))| (code, level)).collect(),
         allowed: file.allow.into_iter().map(allowed).collect::<Result<_, ErrorAt>>()?,
         exclude: vec![globs(file.exclude)?],
         rendered: globs(file.rendered)?,

@@ -99,8 +99,8 @@ impl Config {
         self
     }
 
-    /// Reports these codes alone: at their own level if the configuration allows them, and nowhere that an `[[allow]]` names. A link
-    /// without a user is a finding if its code is one of them.
+    /// Reports these codes alone, each at the level that it is configured to have, or at its default level if `[levels]` allows it. In
+    /// the files of an `[[allow]]`, its codes stay allowed. A link without a user is a finding if its code is one of these.
     #[must_use]
     pub fn select(mut self, codes: &[Code]) -> Config {
         for code in Code::ALL {

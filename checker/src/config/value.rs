@@ -67,13 +67,8 @@ impl TryFrom<String> for Reason {
     }
 }
 
-/// The level of a code.
-#[derive(Clone, Copy)]
-pub(super) enum LevelSetting {
-    Allow,
-    Warning,
-    Error,
-}
+/// The level of a code, or `None` for a code that is allowed.
+pub(super) struct LevelSetting(pub(super) Option<Level>);
 
 /// The name of the type in a message about a value of another one.
 pub(super) const LEVEL: &str = "a level";
@@ -92,25 +87,14 @@ impl<'de> Deserialize<'de> for LevelSetting {
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<LevelSetting, E> {
                 match text {
-                    "allow" => Ok(LevelSetting::Allow),
-                    "warning" => Ok(LevelSetting::Warning),
-                    "error" => Ok(LevelSetting::Error),
+                    "allow" => Ok(LevelSetting(None)),
+                    "warning" => Ok(LevelSetting(Some(Level::Warning))),
+                    "error" => Ok(LevelSetting(Some(Level::Error))),
                     _ => Err(E::unknown_variant(text, &["allow", "warning", "error"])),
                 }
             }
         }
 
         deserializer.deserialize_str(LevelVisitor)
-    }
-}
-
-impl LevelSetting {
-    /// Returns the level, or `None` for a code that is allowed.
-    pub(super) const fn level(self) -> Option<Level> {
-        match self {
-            LevelSetting::Allow => None,
-            LevelSetting::Warning => Some(Level::Warning),
-            LevelSetting::Error => Some(Level::Error),
-        }
     }
 }

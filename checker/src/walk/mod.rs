@@ -54,7 +54,7 @@ pub enum WalkEntry {
 }
 
 /// The reason to skip a named path that the configuration excludes.
-pub const EXCLUDED: &str = "excluded by the configuration, passed over";
+pub const EXCLUDED: &str = "excluded by the configuration or by `--exclude`, passed over";
 
 /// An iterator over the files of the named paths.
 pub struct Files {

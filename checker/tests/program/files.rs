@@ -116,7 +116,7 @@ fn standard_input_has_the_name_that_it_is_given() {
     assert_eq!(named("docs/a.html").status, 0);
     assert_eq!(
         named("old/a.html").err,
-        "note: old/a.html: excluded by the configuration, passed over\nno findings in 0 links of 0 files\n"
+        "note: old/a.html: excluded by the configuration or by `--exclude`, passed over\nno findings in 0 links of 0 files\n"
     );
 }
 
@@ -136,8 +136,8 @@ fn a_named_file_is_checked_unless_its_exclusion_is_forced() {
         (ended.status, ended.err.as_str()),
         (
             0,
-            "note: old/a.html: excluded by the configuration, passed over\n\
-             note: old/deep: excluded by the configuration, passed over\n\
+            "note: old/a.html: excluded by the configuration or by `--exclude`, passed over\n\
+             note: old/deep: excluded by the configuration or by `--exclude`, passed over\n\
              no findings in 0 links of 0 files\n"
         )
     );

@@ -130,14 +130,8 @@ fn check(occurrence: &LinkOccurrence, text: &[u8]) -> Result<(), TestCaseError> 
     Ok(())
 }
 
-/// Returns the configuration: this many cases, unless the variable `PROPTEST_CASES` says how many.
-fn config(cases: u32) -> ProptestConfig {
-    let default = ProptestConfig::default();
-    if std::env::var_os("PROPTEST_CASES").is_some() { default } else { ProptestConfig { cases, ..default } }
-}
-
 proptest! {
-    #![proptest_config(config(if cfg!(debug_assertions) { 2_000 } else { 100_000 }))]
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 2_000 } else { 100_000 }))]
 
     #[test]
     fn any_text_is_scanned(text in text_of_fragments(40), file in any_file()) {
@@ -162,7 +156,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(if cfg!(debug_assertions) { 100 } else { 10_000 }))]
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 100 } else { 10_000 }))]
 
     /// Appends a text to many line breaks, so that the buffer ends at any place in it. The items are those of the text alone.
     #[test]

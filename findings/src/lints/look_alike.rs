@@ -4,6 +4,12 @@ use crate::code::Code;
 use crate::finding::Lint;
 use crate::text::{host, is_look_alike_hyphen, look_alike_letter};
 
+/// The Cyrillic and Greek letters that look like Latin ones.
+const LOOK_ALIKE_LETTERS: &str = "аеорсухіѕјһԁԛԝАВЕКМНОРСТХУІЅЈοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+
+/// The message about a letter that looks like a Latin one.
+const LETTER: &str = "this looks like a Latin letter and is another character";
+
 /// Finds a look-alike of the hyphen in an organization ID, or of a letter of its `org-`.
 pub(super) fn in_organization(id: &str) -> Option<Lint> {
     if id.is_ascii() {
@@ -26,32 +32,20 @@ pub(super) fn in_destination(url: &str) -> Option<Lint> {
     }
     let host = host(url);
     let index = url.find(host)? + look_alike_letter(host)?;
-    let message = "this looks like a Latin letter and is another character";
-    Some(Lint { code: Code::LookAlike, message, help: "write the host on an English keyboard", index })
+    Some(Lint { code: Code::LookAlike, message: LETTER, help: "write the host on an English keyboard", index })
 }
 
-/// The Cyrillic and Greek letters that look like Latin ones.
-const LOOK_ALIKE_LETTERS: &str = "аеорсухіѕјһԁԛԝАВЕКМНОРСТХУІЅЈοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
-
-/// Finds a word in an ID in which one letter is of another script and looks like a Latin one. A word all of another script is right.
+/// Finds a letter of another script in a word of an ID whose other letters are Latin ones. A word all of another script is right.
 pub(super) fn in_id(id: &str) -> Option<Lint> {
     if id.is_ascii() {
         return None;
     }
-    let is_mixed = |word: &str| {
-        let mut others = word.chars().filter(|letter| !letter.is_ascii());
-        others.next().is_some_and(|letter| LOOK_ALIKE_LETTERS.contains(letter))
-            && others.next().is_none()
-            && word.chars().count() > 2
-    };
-    let mut start = 0;
-    let index = id.split_inclusive(|character: char| !character.is_alphabetic()).find_map(|word| {
-        let letters = word.trim_end_matches(|character: char| !character.is_alphabetic());
-        let index = letters.find(|letter: char| !letter.is_ascii()).filter(|_| is_mixed(letters));
-        let index = index.map(|index| start + index);
-        start += word.len();
-        index
+    let (index, _) = id.match_indices(|letter| LOOK_ALIKE_LETTERS.contains(letter)).find(|(index, letter)| {
+        let is_latin = |character: char| character.is_ascii_alphabetic();
+        let (before, after) = (&id[..*index], &id[index + letter.len()..]);
+        let (start, end) = (before.trim_end_matches(is_latin), after.trim_start_matches(is_latin));
+        let count = before.len() - start.len() + after.len() - end.len();
+        count > 1 && !start.ends_with(char::is_alphabetic) && !end.starts_with(char::is_alphabetic)
     })?;
-    let message = "this looks like a Latin letter and is another character";
-    Some(Lint { code: Code::LookAlike, message, help: "write the letter on an English keyboard", index })
+    Some(Lint { code: Code::LookAlike, message: LETTER, help: "write the letter on an English keyboard", index })
 }

@@ -1,6 +1,6 @@
 //! Lints of the user ID.
 
-use button_links_rules::{Parameter, QueryPair, check_api_user, query_pairs};
+use button_links_rules::{Parameter, QueryPair, WithoutPosition, check_api_user, query_pairs};
 
 use super::open_template::may_hold_parameters;
 use super::warning::{ValidPair, warning};
@@ -17,13 +17,14 @@ pub(super) fn warn(user: &ValidPair<'_>) -> Option<Finding> {
             "give an ID that tells nothing of the user",
         ));
     }
-    check_api_user(&user.value).is_err().then(|| {
-        user.warning(
-            Code::UserCharacter,
-            "the Links API takes no space and nothing outside of ASCII in a user ID",
-            "give an ID of ASCII letters, digits and punctuation",
-        )
-    })
+    let error = check_api_user(&user.value).err()?;
+    Some(warning(
+        Code::of_kind(error.kind()),
+        error.parameter(),
+        user.range(),
+        WithoutPosition(error).to_string(),
+        error.help(),
+    ))
 }
 
 /// Warns about a link without a user, if the options ask for one.

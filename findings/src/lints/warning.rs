@@ -30,10 +30,14 @@ impl<'a> ValidPair<'a> {
         self.encoded.bytes().any(is_placeholder)
     }
 
+    /// Returns the range of the value in the link.
+    pub(super) fn range(&self) -> Range<usize> {
+        self.start..self.start + self.encoded.len()
+    }
+
     /// Creates a warning about the whole value.
     pub(super) fn warning(&self, code: Code, message: &str, help: &'static str) -> Finding {
-        let range = self.start..self.start + self.encoded.len();
-        warning(code, Some(self.parameter), range, format!("`{}`: {message}", self.parameter), help)
+        warning(code, Some(self.parameter), self.range(), format!("`{}`: {message}", self.parameter), help)
     }
 }
 

@@ -16,6 +16,8 @@ pub struct Separated {
     pub destination: String,
     /// The parameters with their values, not encoded.
     pub parameters: Vec<(Parameter, String)>,
+    /// True if a whole Button Link stood in place of the destination, and the destination is the one of that link.
+    pub is_link: bool,
 }
 
 /// Separates the parameters of the link from a destination that is not encoded. Returns `None` if the result is not valid.
@@ -31,7 +33,7 @@ pub fn separated_destination(url: &str) -> Option<Separated> {
         parts.moved.iter().map(|(parameter, value)| (*parameter, decode(value).into_owned())).collect();
     let is_valid = check(Parameter::BtnUrl, &destination).is_ok()
         && parameters.iter().all(|(parameter, value)| check(*parameter, value).is_ok());
-    is_valid.then_some(Separated { destination, parameters })
+    is_valid.then_some(Separated { destination, parameters, is_link: false })
 }
 
 /// Separates a whole Button Link that stands in place of a destination, so that its user is not lost.
@@ -41,7 +43,7 @@ fn separated_link(url: &str) -> Option<Separated> {
     let parameters: Vec<(Parameter, String)> =
         [Parameter::BtnPubUser, Parameter::BtnPubRef].into_iter().filter_map(value).collect();
     let (_, destination) = value(Parameter::BtnUrl)?;
-    (!parameters.is_empty()).then_some(Separated { destination, parameters })
+    (!parameters.is_empty()).then_some(Separated { destination, parameters, is_link: true })
 }
 
 /// Returns the text that separates a value of a link from the parameters that ran into it, with the range that it replaces. The
@@ -219,10 +221,12 @@ mod tests {
         assert_eq!(separated.destination, "https://a.b/p?c=1");
         let parameters = [(Parameter::BtnPubUser, "a@b".to_owned()), (Parameter::BtnPubRef, "r".to_owned())];
         assert_eq!(separated.parameters, parameters);
+        assert!(!separated.is_link);
         let link = "https://r.bttn.io?btn_ref=org-0123456789abcdef&btn_url=https%3A%2F%2Fa.b&btn_pub_user=u";
         let separated = separated_destination(link).unwrap();
         assert_eq!(separated.destination, "https://a.b");
         assert_eq!(separated.parameters, [(Parameter::BtnPubUser, "u".to_owned())]);
+        assert!(separated.is_link);
         assert_eq!(separated_destination("https://a.b/p"), None);
         assert_eq!(separated_destination("https://a.b/p?btn_pub_user="), None);
     }

@@ -2,12 +2,19 @@
 
 use std::io::Read;
 use std::path::Path;
+use std::slice;
 
 use button_links_check::scan::{Format, Item, Scanner};
-use button_links_check::{Checker, Config, Finding, Fix, Outcome};
+use button_links_check::{Checker, Config, Finding, Outcome};
 
 use super::Target;
 use crate::seeds;
+
+// A program exports nothing, so the file that applies its fixes is compiled here again.
+#[path = "../../../checker/src/bin/button-links/fix/edit.rs"]
+mod edit;
+
+use edit::{Edit, apply, without_overlaps};
 
 pub(crate) const TARGET: Target = Target {
     name: "checker",
@@ -81,12 +88,12 @@ fn check_file(input: &[u8]) {
     }
     let pieces = Pieces(text, 1 + input.len() % 97);
     assert_eq!(format!("{:?}", findings(&checker, path, pieces)), format!("{:?}", (&found, outcome)));
-    // The texts of fixes are UTF-8. The tests of the program write them in UTF-16 too.
-    let is_utf_16 = text.starts_with(b"\xFF\xFE") || text.starts_with(b"\xFE\xFF");
-    if outcome == Outcome::Text && !is_utf_16 {
-        let edits = edits(found);
+    if outcome == Outcome::Text {
+        let edits = edits(&found);
+        // The places of a fixed text are computed in UTF-8.
+        let is_utf_16 = text.starts_with(b"\xFF\xFE") || text.starts_with(b"\xFE\xFF");
         // A link is judged by the 2 KiB before it, and a fix may move out of them what tells the format of a block of code.
-        for edit in edits.iter().filter(|_| text.len() < 1900) {
+        for edit in edits.iter().filter(|_| text.len() < 1900 && !is_utf_16) {
             check_fix(path, text, edit);
         }
         check_end(&checker, path, text, edits);
@@ -121,54 +128,22 @@ fn check_place(finding: &Finding, text: &[u8]) {
     assert_eq!((finding.line, finding.column), (lines, line.chars().count() as u64 + 1), "{finding:?}");
 }
 
-/// A safe fix: the range of the text, and what to write there.
-struct Edit {
-    start: usize,
-    end: usize,
-    text: String,
-}
-
-/// Returns the safe fixes in their order, without those that overlap one before.
-fn edits(found: Vec<Finding>) -> Vec<Edit> {
-    let edits = found.into_iter().filter_map(|finding| {
-        let fix = finding.replacement.filter(Fix::is_safe)?;
-        let [start, end] = [finding.bytes.start, finding.bytes.end].map(to_index);
-        Some(Edit { start, end, text: fix.to_write().to_owned() })
-    });
-    let mut edits: Vec<_> = edits.collect();
-    edits.sort_by_key(|edit| edit.start);
-    let mut last_end = 0;
-    edits.retain(|edit| {
-        let is_apart = edit.start >= last_end;
-        last_end = if is_apart { edit.end } else { last_end };
-        is_apart
-    });
-    edits
-}
-
-/// Returns the text with these edits.
-fn edited(text: &[u8], edits: &[Edit]) -> Vec<u8> {
-    let (mut new, mut next) = (Vec::new(), 0);
-    for edit in edits {
-        new.extend_from_slice(&text[next..edit.start]);
-        new.extend_from_slice(edit.text.as_bytes());
-        next = edit.end;
-    }
-    new.extend_from_slice(&text[next..]);
-    new
+/// Returns the safe fixes, without those that overlap an earlier one.
+fn edits(found: &[Finding]) -> Vec<Edit> {
+    without_overlaps(found.iter().filter_map(Edit::of).collect())
 }
 
 /// Asserts that a fix changes the link that it touches, and that it adds, loses and changes no other one.
 fn check_fix(path: &Path, text: &[u8], edit: &Edit) {
-    let fixed = edited(text, std::slice::from_ref(edit));
+    let (fixed, range) = (apply(text, slice::from_ref(edit)), &edit.range);
     let (before, after) = (links(path, text), links(path, &fixed));
-    let moved = |end: usize| if end < edit.start { end } else { end - (edit.end - edit.start) + edit.text.len() };
+    let moved = |end: usize| if end < range.start { end } else { end - range.len() + edit.text.len() };
     for link in before.iter().filter(|link| link.is_certain) {
         let kept = after.iter().find(|kept| kept.end == moved(link.end));
         let kept = kept.unwrap_or_else(|| panic!("the fix {:?} loses the link {:?}", edit.text, link.text));
-        let is_touched = edit.start <= link.end && link.start <= edit.end;
+        let is_touched = range.start <= link.end && link.start <= range.end;
         assert!(is_touched || kept.text == link.text, "the fix {:?} changes the link {:?}", edit.text, link.text);
-        let start = if is_touched { link.start.min(edit.start) } else { kept.start };
+        let start = if is_touched { link.start.min(range.start) } else { kept.start };
         assert_eq!(kept.start, start, "the fix {:?} moves the start of the link {:?}", edit.text, link.text);
     }
     for link in after.iter().filter(|link| link.is_certain) {
@@ -207,8 +182,8 @@ fn check_end(checker: &Checker, path: &Path, text: &[u8], mut edits: Vec<Edit>) 
         if edits.is_empty() {
             return;
         }
-        text = edited(&text, &edits);
-        edits = self::edits(findings(checker, path, &*text).0);
+        text = apply(&text, &edits);
+        edits = self::edits(&findings(checker, path, &*text).0);
     }
     panic!("the fixes come to no end: {}", String::from_utf8_lossy(&text));
 }

@@ -7,6 +7,10 @@ use globset::{GlobBuilder, GlobMatcher};
 
 use super::CallError;
 
+const PATH_HELP: &str = "write a path relative to the folder of the package's `Cargo.toml`";
+const KIND_HELP: &str = "name a folder, a file or a glob";
+const GLOB_HELP: &str = "write a glob like \"templates/**/*.html\"";
+
 /// The files that a call is about.
 pub(super) struct Selection {
     /// The folder to walk, or a single file.
@@ -34,10 +38,7 @@ impl Selection {
         let (folder, glob) = components.split_at(components.iter().position(is_glob).unwrap_or(components.len()));
         let (root, folder) = (joined(package, folder), joined(Path::new(""), folder).display().to_string());
         if glob.is_empty() || !exists(&root, &folder)? {
-            return Err(CallError::new(
-                format!("there is no folder or file `{folder}` in the package"),
-                "write a path relative to the folder of the package's `Cargo.toml`",
-            ));
+            return Err(CallError::new(format!("there is no folder or file `{folder}` in the package"), PATH_HELP));
         }
         // `*` matches within a folder, and `**` any number of folders.
         let glob = joined(Path::new(""), glob);
@@ -59,25 +60,22 @@ impl Selection {
             Some(_) => format!("no file that can be checked matches `{text}`"),
             None => format!("there is no file to check in `{text}`"),
         };
-        let help =
-            "hidden and binary files, and files that `.gitignore` or `button-links.toml` leaves out, are not checked";
+        let help = "name other files: hidden and binary ones, and those that `.gitignore` or `button-links.toml` leaves out, are not checked";
         CallError::new(message, help)
     }
 }
-
-const GLOB_HELP: &str = "write a glob like \"templates/**/*.html\"";
 
 /// Checks that a path does not lead out of the package.
 fn check_is_inside(text: &str) -> Result<(), CallError> {
     let path = Path::new(text);
     if text.is_empty() {
-        return Err(CallError::new("the folder is empty", "write the name of a folder, or \".\" for the package"));
+        return Err(CallError::new(
+            "the name of the folder is empty",
+            "write the name of a folder, or \".\" for the package",
+        ));
     }
     if path.has_root() || matches!(path.components().next(), Some(Component::Prefix(_))) {
-        return Err(CallError::new(
-            "an absolute path is another one on another machine",
-            "write a path relative to the folder of the package's `Cargo.toml`",
-        ));
+        return Err(CallError::new("an absolute path is another one on another machine", PATH_HELP));
     }
     let mut depth = 0_usize;
     for component in path.components() {
@@ -104,14 +102,9 @@ fn check_is_inside(text: &str) -> Result<(), CallError> {
 fn exists(path: &Path, text: &str) -> Result<bool, CallError> {
     match path.metadata() {
         Ok(metadata) if metadata.is_dir() || metadata.is_file() => Ok(true),
-        Ok(_) => Err(CallError::new(
-            format!("`{text}` is neither a folder nor a regular file"),
-            "name a folder, a file or a glob",
-        )),
+        Ok(_) => Err(CallError::new(format!("`{text}` is neither a folder nor a regular file"), KIND_HELP)),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(false),
-        Err(error) => {
-            Err(CallError::new(format!("`{text}` cannot be read: {error}"), "name a folder, a file or a glob"))
-        }
+        Err(error) => Err(CallError::new(format!("`{text}` cannot be read: {error}"), KIND_HELP)),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::iter;
 
 use button_links_findings::{Code, Finding, Fix, Lint, NOT_SHOWN, Separated, shown};
-use button_links_rules::{LinkError, Parameter, SCHEME, WithoutPosition, decode, has_secret};
+use button_links_rules::{LinkError, Parameter, WithoutPosition, decode, has_secret};
 
 use super::excerpt::excerpt;
 use super::template;
@@ -75,7 +75,7 @@ impl Diagnostic {
         Diagnostic { message, is_template: false, byte: None, may_show_text: true, help, correction: None }
     }
 
-    /// Suggests this in place of a template, if it is not to suggest what every literal does.
+    /// Suggests this help, if there is one, for a template that nobody filled in, in place of the general suggestion.
     pub(crate) fn with_template_help(self, help: Option<&str>) -> Diagnostic {
         match help {
             Some(help) if self.is_template => Diagnostic { correction: Some(help.to_owned()), ..self },
@@ -91,18 +91,16 @@ impl Diagnostic {
         }
     }
 
-    /// Suggests the arguments to write for a destination that holds parameters of the link.
+    /// Suggests the arguments to write for a destination that holds parameters of the link, or for a whole link in place of one.
     pub(crate) fn with_separated(self, separated: Option<&Separated>) -> Diagnostic {
-        let Some(Separated { destination, parameters }) = separated else { return self };
+        let Some(Separated { destination, parameters, is_link }) = separated else { return self };
         let values = parameters.iter().map(|(parameter, value)| (*parameter, value));
         let arguments: Vec<String> = iter::once((Parameter::BtnUrl, destination))
             .chain(values)
             .map(|(parameter, value)| format!("{parameter} = {value:?}"))
             .collect();
         let arguments = arguments.join(", ");
-        // The error of an inner link is at its host, that of a parameter after the host.
-        let is_inner_link = self.byte < Some(SCHEME.len() + 1);
-        let before = if is_inner_link { "" } else { "end the destination before it: " };
+        let before = if *is_link { "" } else { "end the destination before it: " };
         Diagnostic { correction: Some(format!("{before}write `{arguments}`")), ..self }
     }
 

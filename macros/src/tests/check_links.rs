@@ -120,7 +120,7 @@ fn a_wrong_argument_is_an_error() {
         ("folder()", "expected a folder or a glob, as a string literal"),
         ("b\"templates\"", "expected a folder or a glob, as a string literal"),
         ("\"templates\"x", "the literal has a suffix"),
-        ("\"\"", "the folder is empty"),
+        ("\"\"", "the name of the folder is empty"),
         ("\"/\"", "an absolute path is another one on another machine"),
         ("\"templates/../..\"", "the path leads out of the package, so a published package would lack the files"),
         ("\"../*.html\"", "the path leads out of the package, so a published package would lack the files"),

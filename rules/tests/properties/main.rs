@@ -103,14 +103,8 @@ fn the_destinations_are_mixed() {
     assert!((40..360).contains(&taken), "{taken} of 400 are taken");
 }
 
-/// Returns the configuration: this many cases, unless the variable `PROPTEST_CASES` says how many.
-fn config(cases: u32) -> ProptestConfig {
-    let default = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
-    if std::env::var_os("PROPTEST_CASES").is_some() { default } else { ProptestConfig { cases, ..default } }
-}
-
 proptest! {
-    #![proptest_config(config(4096))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(4096) })]
 
     #[test]
     fn the_fast_path_agrees_with_the_rules(

@@ -56,7 +56,7 @@ pub(crate) struct Check {
     /// Show as a diff what --fix would write, and write nothing
     #[arg(long, conflicts_with_all = ["fix", "format"])]
     pub(crate) diff: bool,
-    /// Report these codes alone, even where the configuration allows them: several with commas between them
+    /// Report these codes alone, even if `[levels]` allows them: several with commas between them
     #[arg(long, value_name = "CODE", value_parser = CodeParser, value_delimiter = ',', hide_possible_values = true)]
     pub(crate) select: Vec<Code>,
     /// Do not report these codes, even if they are selected

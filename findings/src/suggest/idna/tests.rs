@@ -114,14 +114,8 @@ fn host() -> impl Strategy<Value = String> {
     prop::collection::vec(label, 1..4).prop_map(|labels| format!("{}.com", labels.join(".")))
 }
 
-/// Returns the configuration: this many cases, unless the variable `PROPTEST_CASES` says how many.
-fn config(cases: u32) -> ProptestConfig {
-    let default = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
-    if std::env::var_os("PROPTEST_CASES").is_some() { default } else { ProptestConfig { cases, ..default } }
-}
-
 proptest! {
-    #![proptest_config(config(4096))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(4096) })]
 
     #[test]
     fn each_host_is_right(host in host()) {

@@ -66,37 +66,32 @@ impl Columns {
 
 /// Finds the column of this name. Returns `None` if there is none.
 fn by_name(rows: &[Row], name: &str) -> Result<Option<Columns>, String> {
-    let mut found = None;
+    let mut found = Vec::new();
     for row in rows {
         let Some(user) = row.position(name)? else { continue };
-        let columns = Columns {
-            separator: row.separator,
-            user,
-            reference: row.position("reference")?,
-            count: row.fields.len(),
-            has_header: true,
-        };
-        // Every separator finds a name that stands alone.
-        match found {
-            Some(Columns { count: 2.., .. }) if columns.count > 1 => return Err(uncertain()),
-            Some(Columns { count: 2.., .. }) => {}
-            _ if found.is_none() || columns.count > 1 => found = Some(columns),
-            _ => {}
-        }
+        let (count, reference) = (row.fields.len(), row.position("reference")?);
+        found.push(Columns { separator: row.separator, user, reference, count, has_header: true });
     }
-    Ok(found)
+    the_divided(found, |columns| columns.count)
 }
 
 /// Takes the column of this number, from 1. The file has no names.
 fn by_number(rows: &[Row], number: usize) -> Result<Columns, String> {
-    let mut divided = rows.iter().filter(|row| row.fields.len() > 1);
-    let (row, other) = (divided.next().or(rows.first()), divided.next());
-    let Some(row) = row.filter(|_| other.is_none()) else { return Err(uncertain()) };
+    let row = the_divided(rows, |row| row.fields.len())?.ok_or_else(uncertain)?;
     let count = row.fields.len();
     match number.checked_sub(1).filter(|index| *index < count) {
         Some(user) => Ok(Columns { separator: row.separator, user, reference: None, count, has_header: false }),
         None => Err(format!("there is no column {number}: the first line has {}", counted(count as u64, "column"))),
     }
+}
+
+/// Returns the one item that has several columns. Without any, all separators say the same, and the first item is returned.
+///
+/// # Errors
+/// Returns a message if several items have several columns.
+fn the_divided<T>(items: impl IntoIterator<Item = T>, count: impl Fn(&T) -> usize) -> Result<Option<T>, String> {
+    let (divided, alone): (Vec<T>, Vec<T>) = items.into_iter().partition(|item| count(item) > 1);
+    if divided.len() > 1 { Err(uncertain()) } else { Ok(divided.into_iter().chain(alone).next()) }
 }
 
 /// Takes the only column of a file without names.

@@ -25,15 +25,15 @@ pub(super) fn keep(old: &File, new: &File) -> io::Result<()> {
         Err(error) if new.list_xattr().is_err_and(|of_new| of_new.raw_os_error() == error.raw_os_error()) => {
             return Ok(());
         }
-        Err(error) => return Err(left("its extended attributes", &error)),
+        Err(error) => return Err(not_kept("its extended attributes", &error)),
     };
     if !names.iter().any(|name| name == ACCESS_LIST) && new.get_xattr(ACCESS_LIST).is_ok_and(|list| list.is_some()) {
         new.remove_xattr(ACCESS_LIST)
-            .map_err(|error| left("its permissions without an access control list", &error))?;
+            .map_err(|error| not_kept("its permissions without an access control list", &error))?;
     }
     for name in names.into_iter().filter(|name| name != PROVENANCE) {
         let kept = keep_attribute(&name, old, new);
-        kept.map_err(|error| left(&format!("its extended attribute `{}`", name.to_string_lossy()), &error))?;
+        kept.map_err(|error| not_kept(&format!("its extended attribute `{}`", name.to_string_lossy()), &error))?;
     }
     Ok(())
 }
@@ -41,7 +41,7 @@ pub(super) fn keep(old: &File, new: &File) -> io::Result<()> {
 fn keep_owner_and_mode(old: &File, new: &File) -> io::Result<()> {
     let (of_old, of_new) = (old.metadata()?, new.metadata()?);
     if (of_new.uid(), of_new.gid()) != (of_old.uid(), of_old.gid()) {
-        fchown(new, Some(of_old.uid()), Some(of_old.gid())).map_err(|error| left("its owner", &error))?;
+        fchown(new, Some(of_old.uid()), Some(of_old.gid())).map_err(|error| not_kept("its owner", &error))?;
     }
     new.set_permissions(of_old.permissions())
 }
@@ -56,7 +56,7 @@ fn keep_attribute(name: &OsString, old: &File, new: &File) -> io::Result<()> {
 }
 
 /// Returns the error of something that the new file cannot have.
-fn left(what: &str, error: &io::Error) -> io::Error {
+fn not_kept(what: &str, error: &io::Error) -> io::Error {
     let kind = error.kind();
     io::Error::new(kind, format!("{what} cannot be kept ({kind}), and the file is as it was"))
 }

@@ -7,8 +7,8 @@ use button_links_check::Finding;
 /// A replacement of a range of bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Edit {
-    range: Range<usize>,
-    text: String,
+    pub(super) range: Range<usize>,
+    pub(super) text: String,
 }
 
 impl Edit {

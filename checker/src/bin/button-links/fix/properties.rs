@@ -111,14 +111,8 @@ fn patched(old: &[u8], diff: &[u8]) -> Vec<u8> {
     new
 }
 
-/// Returns the configuration: this many cases, unless the variable `PROPTEST_CASES` says how many.
-fn config(cases: u32) -> ProptestConfig {
-    let default = ProptestConfig::default();
-    if std::env::var_os("PROPTEST_CASES").is_some() { default } else { ProptestConfig { cases, ..default } }
-}
-
 proptest! {
-    #![proptest_config(config(if cfg!(debug_assertions) { 1_000 } else { 50_000 }))]
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 1_000 } else { 50_000 }))]
 
     #[test]
     fn a_finding_is_within_the_text_and_at_its_line_and_column(text in texts(), name in names()) {
