@@ -16,8 +16,8 @@ use std::io::{self, Read};
 pub use crate::format::Format;
 pub use crate::suppress::Comment;
 pub use item::{Item, Outcome};
-pub use link::LinkOccurrence;
 pub(crate) use link::{Context, HostPlace, Parsed, parse};
+pub use link::{LinkOccurrence, MAX_LENGTH};
 use search::Needles;
 use stream::Stream;
 

@@ -15,14 +15,8 @@ use proptest::test_runner::TestRunner;
 use bodies::{Body, body};
 use check::check;
 
-/// Returns the configuration: this many cases, unless the variable `PROPTEST_CASES` says how many.
-fn config(cases: u32) -> ProptestConfig {
-    let default = ProptestConfig::default();
-    if std::env::var_os("PROPTEST_CASES").is_some() { default } else { ProptestConfig { cases, ..default } }
-}
-
 proptest! {
-    #![proptest_config(config(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
     fn a_body_is_read_as_serde_json_reads_it(body in body()) {

@@ -4,6 +4,7 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 
 use button_links_check::report::{HumanFormat, ReportFormat, Summary, applicability, sanitize};
+use button_links_check::scan::MAX_LENGTH;
 use button_links_check::{Checker, Fix, Inspection};
 use serde_json::json;
 
@@ -11,9 +12,6 @@ use crate::arguments::{Inspect, InspectFormat};
 use crate::check::configuration;
 use crate::output::Output;
 use crate::status::{Failure, Status, print_status};
-
-/// The longest link in bytes, as in `check`.
-const MAX_LENGTH: usize = 64 << 10;
 
 /// Prints the values of a link and its findings.
 ///

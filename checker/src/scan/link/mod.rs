@@ -30,7 +30,7 @@ use parameter::contains_parameter;
 use start::{Start, line_before};
 
 /// The longest link, in bytes of the text. A longer one is cut here, and a template block stands for its rest.
-pub(super) const MAX_LENGTH: usize = 64 * 1024;
+pub const MAX_LENGTH: usize = 64 * 1024;
 
 /// The outcome of parsing the text around a host.
 pub(crate) enum Parsed {
