@@ -1,6 +1,6 @@
 //! Signatures: the known vectors, every wrong header, and secrets.
 
-use button_links_webhook::{SIGNATURE_HEADER, SecretError, SignatureError, Webhook};
+use button_links_webhook::{BODY_LIMIT, SIGNATURE_HEADER, SecretError, SignatureError, Webhook};
 use proptest::prelude::*;
 
 const BODY: &[u8] = include_bytes!("../fixtures/tx-validated.json");
@@ -50,6 +50,21 @@ fn a_signed_body_is_verified() {
     assert_eq!(verified.event().unwrap().id, "hook-5b8d2f4a6c1e9037");
     assert_eq!(verified.into_body(), BODY);
     assert_eq!(SIGNATURE_HEADER, "x-button-signature");
+    assert_eq!(BODY_LIMIT, 1_048_576);
+}
+
+#[test]
+fn an_error_says_what_is_wrong_and_what_to_do() {
+    let messages = [
+        (SignatureError::Missing, "is missing", "Button signs every request"),
+        (SignatureError::Repeated, "occurs twice", "find out which proxy adds another"),
+        (SignatureError::Malformed, "is not 64 hexadecimal digits", "as it was received"),
+        (SignatureError::Wrong, "is not the signature of this body", "verify the bytes of the body as they were received"),
+    ];
+    for (error, message, help) in messages {
+        assert_eq!(error.to_string(), format!("the header `{SIGNATURE_HEADER}` {message}"));
+        assert!(format!("{error:#}").contains(help), "{error:#}");
+    }
 }
 
 #[test]

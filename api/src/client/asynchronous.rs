@@ -96,6 +96,7 @@ fn http_client(api: &Api) -> Result<reqwest::Client, reqwest::Error> {
 
 impl From<reqwest::Error> for Failure {
     fn from(error: reqwest::Error) -> Failure {
-        if error.is_timeout() { Error::Timeout.into() } else { Failure::of_transport(error) }
+        // The address may have a path that the caller keeps to himself.
+        if error.is_timeout() { Error::Timeout.into() } else { Failure::of_transport(error.without_url()) }
     }
 }

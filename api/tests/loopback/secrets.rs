@@ -143,6 +143,16 @@ fn the_error_of_a_key_or_of_a_base_does_not_repeat_it() {
 }
 
 #[test]
+fn the_error_of_a_connection_does_not_repeat_the_path_of_the_base() {
+    for backend in BACKENDS {
+        let server = Server::start([]);
+        let base = format!("{}/{KEY}", server.base());
+        let text = printed_error(backend.create_link(&api(&server).with_base(&base).unwrap(), &wanted()).unwrap_err());
+        assert_has_no_key(&text);
+    }
+}
+
+#[test]
 fn an_error_does_not_repeat_the_values_of_the_link() {
     const USER: &str = "a-user-of-ours";
     let wanted = NewLink::to(format!("https://www.retailer.com/{USER}")).unwrap().with_pub_user(USER).unwrap();
