@@ -207,3 +207,28 @@ fn a_fragment_of_macro_rules_is_read_as_its_tokens() {
     let value = expand::button_link(call.into_iter().collect());
     assert_eq!(messages(&value.to_string()), ["`btn_ref`: has fewer than 16 digits", "missing `btn_url`"]);
 }
+
+/// The compiler ignores the invisible group of a fragment that a procedural macro passes on: `$e * 2` would become `3 + 5 * 2`.
+#[test]
+fn an_operation_in_a_fragment_is_put_in_parentheses() {
+    for (tokens, expected) in [
+        ("3 + 5", "(3 + 5) * 2"),
+        ("- x", "(- x) * 2"),
+        ("x as u8", "(x as u8) * 2"),
+        ("user . id", "user . id * 2"),
+        ("user . id ()", "user . id () * 2"),
+        ("id ? ", "id ? * 2"),
+        ("shop :: ID", "shop :: ID * 2"),
+        ("Vec < u8 >", "Vec < u8 > * 2"),
+    ] {
+        let mut call: Vec<TokenTree> =
+            TokenStream::from_str(r#"links btn_ref = "org-0000000000000000", btn_url = "https://a.b", btn_pub_user ="#)
+                .unwrap()
+                .into_iter()
+                .collect();
+        call.push(Group::new(Delimiter::None, TokenStream::from_str(tokens).unwrap()).into());
+        call.extend(TokenStream::from_str("* 2").unwrap());
+        let expansion = expand::button_link(call.into_iter().collect()).to_string();
+        assert!(expansion.contains(&format!("({expected})")), "{tokens}: {expansion}");
+    }
+}
