@@ -95,6 +95,9 @@ fn a_call_that_cannot_be_read_is_reported_and_nothing_follows() {
         ("btn_ref = a & btn_url = b", &["expected `,`"]),
         ("btn_ref = a. btn_url = b", &["expected `,`"]),
         ("..base", &["expected the name of a parameter"]),
+        // A name alone is being typed, so nothing is reported as missing.
+        ("btn_re", &["unknown parameter `btn_re`"]),
+        (r#"campaign, btn_url = "https://a.b""#, &["unknown parameter `campaign`"]),
         // The lexer leaves out the comment from `//` on.
         ("btn_ref = a, btn_url = https:", &["`btn_url`: the URL is not in quotes"]),
         ("btn_url = https: btn_ref = a, btn_pub_user = b", &["`btn_url`: the URL is not in quotes"]),
