@@ -74,6 +74,12 @@ impl CreatedLink {
     }
 }
 
+impl AsRef<str> for CreatedLink {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
 impl fmt::Display for CreatedLink {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.pad(&self.text)

@@ -155,6 +155,7 @@ fn a_created_link_keeps_its_text_and_is_read_as_a_link_of_buttons_hosts_only() {
     let other = link.replace("r.bttn.io", "r.example.com");
     assert_eq!(created(&other).button_link().unwrap_err().kind(), ErrorKind::NotButtonHost);
     assert_eq!(created(&other).as_str(), other);
+    assert_eq!(AsRef::<str>::as_ref(&created(&other)), other);
     assert_eq!(created(&other).into_string(), other);
 }
 
