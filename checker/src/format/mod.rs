@@ -3,9 +3,9 @@
 //!
 //! `table` has one row for each format. To add a format, add a row there, and a file of that kind to the fixtures.
 
+pub(crate) mod blocks;
 mod enclosure;
 pub(crate) mod html;
-pub(crate) mod inner;
 pub(crate) mod markdown;
 pub(crate) mod placeholder;
 mod table;

@@ -12,7 +12,7 @@ use super::item::{Item, Outcome};
 use super::link::{self, Context, LinkBuilder, LinkOccurrence, Parsed, Place};
 use super::position::{Position, char_start};
 use super::search::{NeedleKind, Needles};
-use crate::format::{Format, Unwrapper, html, inner};
+use crate::format::{Format, Unwrapper};
 use crate::suppress::{Comment, comment};
 
 /// The length of the text before a needle that is kept, in bytes.
@@ -53,7 +53,7 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
             buffer,
             report,
             done: 0,
-            before: Before::default(),
+            before: Before::new(format),
             link_end: 0,
             counted: 0,
             counted_shown: 0,
@@ -190,14 +190,7 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
         let text = self.buffer.text();
         self.before.move_to(host.start, text);
         let window = host.start.saturating_sub(BEFORE)..text.len().min(host.start + AFTER);
-        let before = self.before.text();
-        let place = Place {
-            host: host.start - window.start..host.end - window.start,
-            is_own_host,
-            before,
-            format: inner::at(before, self.format),
-            is_in_character_data: html::is_in_character_data(before),
-        };
+        let place = self.before.place(host.start - window.start..host.end - window.start, is_own_host);
         let parsed = link::parse(&text[window.clone()], &place)?;
         let (Parsed::Link { end, .. } | Parsed::Rejected { end }) = parsed;
         self.done = self.done.max(window.start + end);
