@@ -160,6 +160,39 @@ fn blocks_of_code() {
 }
 
 #[test]
+fn blocks_of_code_of_any_length() {
+    let long = "x\n".repeat(300_000);
+    for (begin, end) in [
+        ("```sh", "```"),
+        ("[source,sh]\n----", "----"),
+        ("#+begin_src sh", "#+end_src"),
+        ("<script type=\"text/javascript\">", "</script>"),
+        ("<pre><code>", "</code></pre>"),
+        ("<div>\n\n````sh\n```\n<pre>", "````"),
+    ] {
+        let text = format!("{begin}\n{long}\"R?a=%o\"\n{long}{end}\n\"R?a=%o\"\n");
+        assert_links("a.md", &[(&text, &["R?a=␚", "R?a=%o"])]);
+    }
+    let text = format!("Then::\n\n  {}\"R?a=%o\"\n\nSee \"R?a=%o\"\n", long.replace('\n', "\n  "));
+    assert_links("a.rst", &[(&text, &["R?a=␚", "R?a=%o"])]);
+}
+
+#[test]
+fn signs_that_begin_no_block_of_code() {
+    for text in [
+        "Use `<script>`, <code/>, or <preview>.",
+        "A title\n~~~~~~~",
+        "`````` and ```x```",
+        "----",
+        "x\n<![CDATA[<pre>]]>",
+        "```\n<pre>\n```",
+    ] {
+        let text = format!("{text}\n\n\"R?a=%o&amp;b=c\"");
+        assert_links("a.md", &[(&text, &["R?a=%o&b=c"])]);
+    }
+}
+
+#[test]
 fn texts_that_only_resemble_a_link() {
     assert_in(
         &["a.yaml", "a.conf", "a.json", ".lycheeignore"],
