@@ -148,11 +148,16 @@ fn a_fix_keeps_the_lines_of_its_link() {
     }
 }
 
-/// With the scheme that is missing, the text before the host would be read as another scheme.
 #[test]
 fn a_fix_takes_nothing_else_into_its_link() {
-    let text = "ttps/;r.bttn.io?btn_ref=org-1c9b6fa0d2e4a857&btn_url=https%3A%2F%2Fa.b";
-    assert_eq!(fixed("a.html", text), text);
+    for text in [
+        // With the scheme that is missing, the text before the host would be read as another scheme.
+        "ttps/;r.bttn.io?btn_ref=org-1c9b6fa0d2e4a857&btn_url=https%3A%2F%2Fa.b",
+        // The `t` is that of a tab: without it, the link would belong to the text before it.
+        "ttps/r.bttn.io?\\ttps/r.bttn.io?0",
+    ] {
+        assert_eq!(fixed("a.html", text), text);
+    }
 }
 
 /// Returns the links of the text.
@@ -174,7 +179,7 @@ fn a_fix_changes_no_other_link() {
     for (file, text) in [
         // A `;` in a link separates no fields.
         ("a.csv", "ttps;/r.bttn.io?d ttps/r.bttn.io?btn_;".to_owned()),
-("a.csv", format!("See {} https://r.bttn.io?btn_ref=a;b", RIGHT.replace(':', ";"))),
+        ("a.csv", format!("See {} https://r.bttn.io?btn_ref=a;b", RIGHT.replace(':', ";"))),
         // A link is no URL around the next one.
         ("a.csv", "1,http;//r.bttn.io?d,x=https://r.bttn.io?btn_ref=a".to_owned()),
         // The fix makes the text longer, but the fence is not farther away.

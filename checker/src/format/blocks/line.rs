@@ -27,23 +27,25 @@ impl Blocks {
     /// Reads a whole line, without its line break.
     pub(super) fn end_line(&mut self, line: &[u8]) {
         let text = line.trim_ascii();
+        let source = self.source.take();
         match self.block {
+            _ if text.is_empty() => {}
             Some(Block::Fenced(fence, _)) if fence.is_closed_by(text) => self.block = None,
             Some(Block::Until(end, _)) if super::begins(text, end) == Some(true) => self.block = None,
             Some(_) => {}
             None => {
-                self.leave_indented(line);
+                let indent = indent_of(line);
+                self.indented.retain(|block| block.indent < indent);
                 if line.len() <= MAX_LENGTH {
-                    self.begin_block(text, indent_of(line));
+                    self.begin_block(text, indent, source);
                 }
             }
         }
         self.is_after_text = !text.is_empty();
     }
 
-    /// Opens the block that this line begins.
-    fn begin_block(&mut self, text: &[u8], indent: usize) {
-        let source = self.source.take();
+    /// Opens the block that this line begins. `source` is the format that the line before names.
+    fn begin_block(&mut self, text: &[u8], indent: usize, source: Option<&'static Format>) {
         if let Some(block) = self.fenced(text).or_else(|| delimited(text, source)) {
             self.block = Some(block);
         } else if let Some(language) = text.strip_prefix(b"[source") {
@@ -62,14 +64,6 @@ impl Blocks {
         // A line of tildes under another line underlines a title. Code between three backquotes in a line is a code span.
         let is_underline = fence.character == b'~' && language.is_empty() && self.is_after_text;
         (!is_underline && !language.contains(&fence.character)).then(|| Block::Fenced(fence, of_language(language)))
-    }
-
-    /// Closes the indented blocks that this line does not belong to.
-    fn leave_indented(&mut self, line: &[u8]) {
-        if !line.trim_ascii().is_empty() {
-            let indent = indent_of(line);
-            self.indented.retain(|block| block.indent < indent);
-        }
     }
 
     /// Returns the format of the innermost indented block that this beginning of a line belongs to.

@@ -147,6 +147,9 @@ fn broken_scheme(before: &[u8]) -> Option<usize> {
     let near = before.len().saturating_sub(MAX_BROKEN_SCHEME);
     let is_ascii = before[near..].iter().rev().take_while(|byte| byte.is_ascii()).count();
     let start = before.len() - is_ascii;
+    // The letter of a `\t` is none of the scheme.
+    let escape = before[start..].windows(2).rposition(|pair| pair[0] == b'\\' && b"nrt".contains(&pair[1]));
+    let start = escape.map_or(start, |index| start + index + 2);
     let text = std::str::from_utf8(&before[start..]).ok()?;
     // At the start of the part that was read, the scheme may go on before it.
     broken_scheme_start(text).filter(|index| *index > 0 || start == 0 || start > near).map(|index| start + index)
