@@ -2,6 +2,8 @@
 
 use memchr::memmem;
 
+use super::LINK;
+
 /// The spellings of the `<` that begins a tag: as it is, and escaped in a string.
 const TAG_STARTS: [&[u8]; 5] = [b"<", b"\\u003c", b"\\u003C", b"\\x3c", b"\\x3C"];
 
@@ -33,7 +35,8 @@ pub(crate) fn is_in_attribute(line: &[u8], before: &[u8]) -> bool {
 fn last_tag(line: &[u8]) -> Option<usize> {
     // Fast path: each spelling is a search of the whole line.
     memchr::memchr2(b'<', b'\\', line)?;
-    let begins_tag = |after: &[u8]| after.first().is_none_or(|next| next.is_ascii_alphabetic() || b"/!".contains(next));
+    let begins_tag =
+        |after: &[u8]| after.first().is_none_or(|next| next.is_ascii_alphabetic() || [b'/', b'!', LINK].contains(next));
     let last = |start: &&[u8]| memmem::rfind(line, start).filter(|index| begins_tag(&line[index + start.len()..]));
     TAG_STARTS.iter().filter_map(last).max()
 }

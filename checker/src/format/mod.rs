@@ -15,6 +15,9 @@ pub(crate) use enclosure::Enclosure;
 use placeholder::{Recognizer, ValueRecognizer};
 pub(crate) use wrapping::{Unwrapped, Unwrapper, Wrapping};
 
+/// The character that stands for a link in the text before another one.
+pub(crate) const LINK: u8 = 0x1A;
+
 /// A format of text.
 #[derive(Debug)]
 pub struct Format {

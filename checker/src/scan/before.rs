@@ -4,17 +4,14 @@
 use std::ops::Range;
 
 use super::link::Place;
-use crate::format::Format;
 use crate::format::blocks::{self, Blocks};
+use crate::format::{Format, LINK};
 
 /// The length of the text before a link by which it is judged, in bytes. The blocks of code around it may begin before that.
 const LENGTH: usize = 2 * 1024;
 
 /// The length of the text that is kept, in bytes: also what [`Blocks`] needs, and what is taken back as the start of a link.
 const KEPT: usize = 4 * LENGTH;
-
-/// The character that stands for a link.
-const LINK: u8 = 0x1A;
 
 /// The text that has been read, with one character for each link in it.
 #[derive(Debug)]

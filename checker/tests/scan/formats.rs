@@ -89,6 +89,7 @@ fn ends_in_wikis_forums_and_chats() {
             ("[url=R?a=b]Shop[/url] [url]R?c=d[/url]", &["R?a=b", "R?c=d"]),
             ("[button url=R?a=b]Shop[/button]", &["R?a=b"]),
             ("<R?a=b|Shop> [[R?c=d|Shop]] {{cite|url=R?e=f|title=x}}", &["R?a=b", "R?c=d", "R?e=f"]),
+            ("<R?a=b|R?a=b&amp;c=d>", &["R?a=b", "R?a=b&c=d"]),
             ("R?a=b—and R?c=d👈 R?e=fです", &["R?a=b", "R?c=d", "R?e=f"]),
         ],
     );

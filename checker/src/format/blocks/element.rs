@@ -54,6 +54,10 @@ impl Blocks {
 
     /// Reads what may begin an element or a section of character data.
     fn read_start(&mut self, line: &[u8], text: &[u8]) -> bool {
+        // Fast path: most tags begin with another letter.
+        if text.get(1).is_some_and(|second| !b"!SsPpCc".contains(second)) {
+            return true;
+        }
         let is_character_data = begins(text, CHARACTER_DATA);
         self.is_in_character_data |= is_character_data == Some(true);
         let mut is_decided = is_character_data.is_some();
