@@ -27,13 +27,13 @@ fn fixed(file: &str, text: &str) -> String {
 }
 
 /// Returns the text with these of the safe fixes of its findings.
-fn with_fixes(file: &str, text: &str, fixes: Range<usize>) -> String {
+fn with_fixes(file: &str, text: &str, selected: Range<usize>) -> String {
     let mut fixed = text.to_owned();
     let mut findings = findings(file, text.as_bytes());
     findings.retain(|finding| finding.replacement.as_ref().is_some_and(Fix::is_safe));
     findings.sort_by_key(|finding| finding.bytes.start);
-    findings.truncate(fixes.end);
-    for finding in findings.into_iter().skip(fixes.start).rev() {
+    findings.truncate(selected.end);
+    for finding in findings.into_iter().skip(selected.start).rev() {
         let range = usize::try_from(finding.bytes.start).unwrap()..usize::try_from(finding.bytes.end).unwrap();
         fixed.replace_range(range, finding.replacement.unwrap().to_write());
     }
@@ -191,11 +191,11 @@ fn a_fix_changes_no_other_link() {
         // The fix makes the text longer, but the fence is not farther away.
         ("a.md", format!("```go\n{code}\n\"{RAW}\";\n\"https://r.bttn.io?btn_ref=%o&a=b\"\n```\n")),
     ] {
-        let fixes = (0..).map(|index| with_fixes(file, &text, index..index + 1)).take_while(|fixed| *fixed != text);
-        let fixed: Vec<_> = fixes.collect();
-        assert!(!fixed.is_empty(), "{file}: nothing is fixed");
+        let each = (0..).map(|index| with_fixes(file, &text, index..index + 1)).take_while(|fixed| *fixed != text);
+        let each: Vec<_> = each.collect();
+        assert!(!each.is_empty(), "{file}: nothing is fixed");
         let of_text = links(file, &text);
-        changed.extend(fixed.into_iter().filter_map(|fixed| {
+        changed.extend(each.into_iter().filter_map(|fixed| {
             let of_fixed = links(file, &fixed);
             let others = of_text.iter().filter(|link| of_fixed.contains(link)).count();
             let is_changed = of_fixed.len() != of_text.len() || others + 1 < of_text.len();
