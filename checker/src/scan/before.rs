@@ -43,8 +43,8 @@ impl Before {
         self.end = index;
     }
 
-    /// Moves the end of the text behind the link in this range of the buffer. The end may stand within its start.
-    pub(super) fn move_behind(&mut self, link: Range<usize>, buffer: &[u8]) {
+    /// Moves the end of the text past the link in this range of the buffer. The end may stand within its start.
+    pub(super) fn move_past(&mut self, link: Range<usize>, buffer: &[u8]) {
         self.move_to(link.start, buffer);
         self.text.push(LINK);
         self.end = link.end;

@@ -198,7 +198,7 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
         self.link_end = window.start + end;
         let start = window.start + link.source_map.first().copied().unwrap_or(place.host.start);
         let occurrence = self.occurrence(link, window.start, &place);
-        self.before.move_behind(start..self.link_end, self.buffer.text());
+        self.before.move_past(start..self.link_end, self.buffer.text());
         Some(Item::Link(occurrence))
     }
 
