@@ -166,6 +166,19 @@ fn a_link_with_a_user_that_nobody_asked_for_is_altered() {
 }
 
 #[test]
+fn a_byte_that_is_not_utf8_is_not_the_character_that_stands_for_it() {
+    let wanted = store().with_pub_ref('\u{fffd}').unwrap();
+    let api = Api::new(KEY).unwrap();
+    let read = |reference: &str| {
+        let link = format!("https://r.bttn.io?btn_pub_ref={reference}");
+        let body = json!({"object": {"links": {"universal": link}}}).to_string();
+        api.create_link(&wanted).read(&Response::new(body))
+    };
+    assert!(read("%EF%BF%BD").is_ok());
+    assert!(matches!(read("%FF"), Err(Error::Altered(Parameter::BtnPubRef))));
+}
+
+#[test]
 fn a_refusal_gives_the_message_of_button_and_shows_it_to_nobody_else() {
     let body = json!({"error": {"message": "no user-1", "type": "NoMerchantApproval"}}).to_string();
     let response = Response::builder().status(403).body(body).unwrap();

@@ -22,6 +22,7 @@ pub fn export(target: &Target, folder: &Path) -> io::Result<()> {
 
 /// Writes every byte but letters and digits as `\xAB`.
 fn escaped(token: &str) -> String {
-    let escape = |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte).into() } else { format!("\\x{byte:02X}") };
+    let escape =
+        |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte).into() } else { format!("\\x{byte:02X}") };
     token.bytes().map(escape).collect()
 }

@@ -100,7 +100,8 @@ pub(crate) fn answers() -> Vec<Vec<u8>> {
         format!(r#"{{"meta": {{"status": "error"}}, "error": {error}}}"#)
     };
     let link = |link: &str| {
-        let object = format!(r#""merchant_id": "org-1c9b6fa0d2e4a857", "affiliate": null, "links": {{"universal": "{link}"}}"#);
+        let object =
+            format!(r#""merchant_id": "org-1c9b6fa0d2e4a857", "affiliate": null, "links": {{"universal": "{link}"}}"#);
         format!(r#"{{"meta": {{"status": "ok"}}, "object": {{{object}}}}}"#)
     };
     let start = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com";

@@ -23,7 +23,7 @@ pub(super) fn expected(input: &Input<'_>) -> Option<String> {
     let Some(link) = link.filter(|_| (200..300).contains(&status)) else {
         return Some(format!("Unreadable {{ status: {status} }}"));
     };
-    Some(match altered(input, link)? {
+    Some(match altered(input, &Url::parse(link).ok()?) {
         Some(parameter) => format!("Altered({parameter})"),
         None => format!("{link} of {:?}", name(input, &json["object"]["merchant_id"])),
     })
@@ -73,10 +73,8 @@ fn is_link(text: &str) -> bool {
     text.starts_with("https://") && text.chars().all(|character| ('!'..='~').contains(&character))
 }
 
-/// Returns the parameter that has another value in the link than was asked for, if there is one. Returns `None` if `url` does not
-/// read the link.
-fn altered(input: &Input<'_>, link: &str) -> Option<Option<&'static str>> {
-    let url = Url::parse(link).ok()?;
+/// Returns the parameter that has another value in the link than was asked for.
+fn altered(input: &Input<'_>, url: &Url) -> Option<&'static str> {
     let decoded = |text: &str| percent_decode_str(text).collect::<Vec<u8>>();
     let pairs = url.query().unwrap_or_default().split('&');
     let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
@@ -87,12 +85,12 @@ fn altered(input: &Input<'_>, link: &str) -> Option<Option<&'static str>> {
     };
     // A link without a parameter of Button's, such as a short link, shows no values.
     if ["btn_ref", "btn_url", "btn_pub_user", "btn_pub_ref"].iter().all(|name| values(name).is_empty()) {
-        return Some(None);
+        return None;
     }
     let wanted = [("btn_pub_user", "BtnPubUser", input.user), ("btn_pub_ref", "BtnPubRef", input.reference)];
     let altered = wanted.into_iter().find(|(name, _, wanted)| {
         let values = values(name);
         values.is_empty() != wanted.is_none() || values.iter().any(|value| Some(*value) != wanted.map(str::as_bytes))
     });
-    Some(altered.map(|(_, parameter, _)| parameter))
+    altered.map(|(_, parameter, _)| parameter)
 }

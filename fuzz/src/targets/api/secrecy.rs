@@ -57,7 +57,7 @@ fn texts_of_error(error: &Error) -> Vec<String> {
 /// Returns an error and its sources in every form.
 fn printed(error: &(dyn StdError + 'static)) -> String {
     let errors = successors(Some(error), |&error| error.source());
-    errors.map(|error| format!("{error} {error:#} {error:?} {error:#?}\n")).collect()
+    errors.map(|error| format!("{error} {error:#} {error:?} {error:#?}")).collect::<Vec<_>>().join("\n")
 }
 
 /// Asserts that an error shows neither the user nor the reference, but where the answer gives it as a name.
