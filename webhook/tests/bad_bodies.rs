@@ -43,7 +43,7 @@ fn a_body_that_is_not_json() {
     for body in bodies {
         assert_eq!(error(&body), ("", Problem::NotJson), "{body}");
     }
-    // Miri takes half an hour for every place.
+    // Miri takes minutes for every place.
     for at in (1..RIGHT.len()).step_by(if cfg!(miri) { 61 } else { 1 }) {
         assert_eq!(error(&RIGHT[..at]), ("", Problem::NotJson), "cut off at {at}");
     }
