@@ -87,6 +87,8 @@ fn a_call_that_cannot_be_read_is_reported_and_nothing_follows() {
         ("btn_ref u", &["expected `=` after `btn_ref`"]),
         ("btn_ref: &str = u", &["expected `=` after `btn_ref`"]),
         ("btn_ref += u", &["expected `=` after `btn_ref`"]),
+        ("btn_ref ?= u", &["expected `=` after `btn_ref`"]),
+        ("btn_ref ? u", &["expected `=` after `btn_ref`", "expected `,`"]),
         ("btn_ref.x = u", &["expected `=` after `btn_ref`"]),
         ("let btn_ref = u", &["a parameter is no variable"]),
         ("\"btn_ref\" = u", &["a name is written without quotes"]),
