@@ -1,7 +1,6 @@
 //! Uses the public contract as a program does.
 
-use std::borrow::{Borrow, Cow};
-use std::collections::{BTreeSet, HashMap};
+use std::borrow::Cow;
 
 use button_links::{ButtonLink, ErrorKind, LinkError, OrgId, Parameter, RewardLink, button_link, org_id};
 
@@ -103,28 +102,6 @@ fn a_link_is_made_and_read_at_run_time() -> Result<(), LinkError> {
     assert_eq!(read.btn_url(), "https://www.retailer.com");
     assert_eq!(read.pub_user(), Some(Cow::Borrowed("user-123")));
     assert_eq!(read.pub_ref(), None);
-    Ok(())
-}
-
-#[test]
-fn a_link_compares_and_converts_as_its_text() -> Result<(), LinkError> {
-    let owned: ButtonLink = STORE.with_pub_user(1)?;
-    let borrowed = ButtonLink::try_from(owned.as_str())?;
-    assert_eq!(owned, borrowed);
-    assert!(STORE < borrowed);
-    assert_eq!(ButtonLink::try_from(owned.clone().into_string())?, owned);
-    assert_eq!(String::from(owned.clone()), owned.as_ref());
-    assert_eq!(OrgId::try_from(ORG.as_str())?, ORG);
-    assert_eq!(OrgId::try_from(String::from(ORG.as_str()))?, ORG);
-    assert_eq!(Cow::from(STORE), Cow::Borrowed(TEXT));
-    assert_eq!(String::from(STORE), TEXT);
-    assert_eq!(ButtonLink::<String>::from(STORE), STORE);
-    assert_eq!(*"x", *Borrow::<str>::borrow(&owned).replace(owned.as_str(), "x"));
-    assert_eq!(format!("{STORE:>90}").len(), 90);
-    assert_eq!(format!("{ORG:<22}|"), "org-0000000000000000  |");
-    let clicks = HashMap::from([(owned.clone(), 3)]);
-    assert_eq!(clicks.get(owned.as_str()), Some(&3));
-    assert_eq!(BTreeSet::from([owned.clone(), owned.clone()]).len(), 1);
     Ok(())
 }
 

@@ -59,7 +59,11 @@ fn an_error_says_what_is_wrong_and_what_to_do() {
         (SignatureError::Missing, "is missing", "Button signs every request"),
         (SignatureError::Repeated, "occurs twice", "find out which proxy adds another"),
         (SignatureError::Malformed, "is not 64 hexadecimal digits", "as it was received"),
-        (SignatureError::Wrong, "is not the signature of this body", "verify the bytes of the body as they were received"),
+        (
+            SignatureError::Wrong,
+            "is not the signature of this body",
+            "verify the bytes of the body as they were received",
+        ),
     ];
     for (error, message, help) in messages {
         assert_eq!(error.to_string(), format!("the header `{SIGNATURE_HEADER}` {message}"));

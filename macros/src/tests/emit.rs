@@ -68,7 +68,7 @@ fn a_user_who_comes_later_makes_a_reward_link() {
 
 #[test]
 fn a_constant_is_checked_by_an_item() {
-    for constant in ["const { ID }", "crate :: config :: ID", "ID_2", ":: shop :: ID", "Shop :: _ID", "a :: ID"] {
+    for constant in ["const { ID }", "crate :: config :: ID", "ID_2", ":: shop :: ID", "Shop :: _ID", "a :: ID", "I"] {
         assert_eq!(
             org_id(constant),
             format!(
@@ -78,6 +78,14 @@ fn a_constant_is_checked_by_an_item() {
                  __BUTTON_LINKS_VALUE . org_id () }}"
             ),
         );
+    }
+}
+
+#[test]
+fn a_macro_of_the_standard_library_is_a_constant() {
+    for value in [r#"concat!("a")"#, r#"env!("A")"#, r#"std::concat!("a")"#, r#"::core::env!("A")"#] {
+        let call = format!(r#"btn_ref = "org-0000000000000000", btn_url = "https://a.b", btn_pub_ref = {value}"#);
+        assert!(button_link(&call).contains("ConstantValue"), "{value}");
     }
 }
 
@@ -97,6 +105,10 @@ fn other_paths_are_run_time_values() {
         "(ORG)",
         "ORG()",
         "a::b",
+        r#"my::concat!("a")"#,
+        r#"crate::env!("A")"#,
+        r#"my::std::concat!("a")"#,
+        r#"other!("a")"#,
     ] {
         let call = format!(r#"btn_ref = "org-0000000000000000", btn_url = "https://a.b", btn_pub_ref = {value}"#);
         assert!(!button_link(&call).contains("ConstantValue"), "{value}");
