@@ -57,14 +57,4 @@ impl ByteSet {
     pub(crate) const fn table(&self) -> &[bool; 256] {
         &self.0
     }
-
-    /// Returns the length of the longest start whose bytes are all in the set, or, if `is_member` is false, all outside of it.
-    #[must_use]
-    pub const fn run(&self, bytes: &[u8], is_member: bool) -> usize {
-        let mut next = 0;
-        while next < bytes.len() && self.contains(bytes[next]) == is_member {
-            next += 1;
-        }
-        next
-    }
 }

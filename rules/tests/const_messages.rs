@@ -78,7 +78,14 @@ fn characters_that_nobody_sees_are_escaped() {
         assert!(message.starts_with(&format!("`btn_pub_user`: control character {name}, ")), "{message}");
     }
     let named = |character: char| message(Parameter::BtnRef, &format!("org-{character}"));
-    for (character, name) in [('\u{2011}', "U+2011 "), ('é', "U+00E9 "), ('\u{1f980}', "U+1F980 "), ('~', "`~` ")] {
+    for (character, name) in [
+        ('\u{2011}', "U+2011 "),
+        ('é', "U+00E9 "),
+        ('\u{100}', "U+0100 "),
+        ('\u{1000}', "U+1000 "),
+        ('\u{1f980}', "U+1F980 "),
+        ('~', "`~` "),
+    ] {
         assert!(named(character).starts_with(&format!("`btn_ref`: {name}")), "{}", named(character));
     }
 }

@@ -55,3 +55,22 @@ fn is_encoded_tail(tail: &[u8]) -> bool {
         };
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+
+    use super::is_canonical;
+
+    /// A fast path that accepts nothing is right and slow, so nothing else would notice.
+    #[test]
+    fn what_the_writer_writes_is_canonical() {
+        let link = "https://r.bttn.io?btn_ref=org-0123456789abcdef&btn_url=https%3A%2F%2Fwww.retailer.com";
+        for end in ["", "%2Fp%2F12345", "%3Fa%3Db%26c", "%2F&btn_pub_user=user-123", "&btn_pub_ref=r&btn_pub_user=u"] {
+            assert!(is_canonical(&format!("{link}{end}")), "{end}");
+        }
+        for end in ["/", "%2", "%2f", "&utm=1", "&btn_url=https%3A%2F%2Fa.b", "&btn_pub_user=", "&btn_pub_user=a%20b"] {
+            assert!(!is_canonical(&format!("{link}{end}")), "{end}");
+        }
+    }
+}
