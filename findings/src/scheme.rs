@@ -139,4 +139,26 @@ mod tests {
             assert!(scheme_mistake(text).is_none(), "{text}");
         }
     }
+
+    #[test]
+    fn a_broken_scheme_before_a_host_has_a_start() {
+        for (text, start) in [
+            ("see https://https://", Some(4)),
+            ("(htps://", Some(1)),
+            ("a:https//", None),
+            (";https//", Some(1)),
+            ("https;//", Some(0)),
+            ("https:\\", None),
+            ("https://", None),
+            ("see:https://", None),
+            ("ftp://", None),
+            ("shttps//", None),
+            ("xhttp//", None),
+            ("https://https://https://", Some(0)),
+            ("https://https://https://https://", None),
+            ("https://https//x", None),
+        ] {
+            assert_eq!(broken_scheme_start(text), start, "{text}");
+        }
+    }
 }

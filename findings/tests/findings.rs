@@ -86,6 +86,7 @@ fn every_error_of_an_organization_has_a_fix_if_it_is_known() {
     found("org%E2%80%911c9b6fa0d2e4a857", "look-alike org%E2%80%911c9b6fa0d2e4a857 => org-1c9b6fa0d2e4a857");
     found("org-1c9b6fa0d2e4a85", "organization-id org-1c9b6fa0d2e4a85");
     found("org-XXXX", "organization-id org-XXXX");
+    found("org-1c9b6fa0d2e4a857?utm=1", "organization-id org-1c9b6fa0d2e4a857?utm=1");
     found("srctok-1c9b6fa0d2e4a857", "another-id srctok-1c9b6fa0d2e4a857");
 }
 
@@ -220,11 +221,40 @@ fn every_warning_is_found() {
     assert_found_after("&btn_refkey=1", &["legacy-parameter btn_refkey"]);
     assert_found_after("&btn_color=1", &["unknown-parameter btn_color"]);
     assert_found_after("&utm_source=mail", &["foreign-parameter utm_source"]);
+    // Names that the macro takes for one of Button's are the retailer's in a link.
+    assert_found_after("&user=1&url=x", &["foreign-parameter user", "foreign-parameter url"]);
     assert_findings(
         &format!("{START}{URL}"),
         LintOptions { wants_user: true, ..LintOptions::default() },
         &["no-user *"],
     );
+}
+
+#[test]
+fn a_template_has_no_user_if_nothing_in_it_may_be_one() {
+    let found = |link: &str, expected: &[&str]| {
+        let options = LintOptions { wants_user: true, is_template: true, ..LintOptions::default() };
+        assert_findings(&link.replace('␚', "\u{1a}").replace('␛', "\u{1b}"), options, expected);
+    };
+    found(&format!("{START}&btn_url=␚"), &["no-user *"]);
+    found(&format!("{START}&btn_url=␚&btn_pub_user=␚"), &[]);
+    found(&format!("{START}{URL}&␚"), &[]);
+    found(&format!("{START}{URL}␛"), &[]);
+}
+
+#[cfg(feature = "url")]
+#[test]
+fn a_destination_that_browsers_refuse_is_found() {
+    assert_found(
+        &format!("{START}&btn_url=https%3A%2F%2Fxn--7ba.com"),
+        &["destination-host https%3A%2F%2Fxn--7ba.com"],
+    );
+    assert_found(&format!("{START}&btn_url=https%3A%2F%2Fxn--mnchen-3ya.com"), &[]);
+    let known = format!("{START}&btn_url=https%3A%2F%2Fxn--7ba.com&btn_pub_user=␚");
+    assert_found_in_template(&known, &["destination-host https%3A%2F%2Fxn--7ba.com"]);
+    assert_found_in_template(&format!("{START}&btn_url=https%3A%2F%2Fxn--7ba.com%2F␚"), &[]);
+    let found = findings(&format!("{START}&btn_url=https%3A%2F%2Fxn--7ba.com"), LintOptions::default());
+    assert_eq!(found[0].message, "`btn_url`: a browser refuses this URL: invalid international domain name");
 }
 
 #[test]

@@ -95,3 +95,9 @@ fn the_wrong_link_has_the_finding_and_the_right_one_has_none() {
         assert_eq!(found(&page.right), [], "{code}.md: {}", page.right);
     }
 }
+
+#[test]
+fn one_code_is_off_where_nothing_is_configured() {
+    let off: Vec<Code> = Code::ALL.iter().copied().filter(|code| !code.is_on_by_default()).collect();
+    assert_eq!(off, [Code::UserCharacter]);
+}

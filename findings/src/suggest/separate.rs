@@ -165,7 +165,7 @@ fn delimiter_start(text: &str) -> Option<(usize, usize)> {
     {
         let start = rest.len() - rest.rchunks_exact(2).take_while(|chunk| *chunk == b"25").count() * 2;
         let depth = 1 + (rest.len() - start) / 2;
-        if depth > 1 && bytes.get(start.checked_sub(1)?) == Some(&b'%') {
+        if depth > 1 && text[..start].ends_with('%') {
             return Some((start - 1, depth));
         }
     }
@@ -243,5 +243,15 @@ mod tests {
             let link = format!("{START}&btn_url=https%3A%2F%2Fa.b&btn_pub_user={value}");
             assert_eq!(separated_id(&link, Parameter::BtnPubUser).map(|(_, text)| text).as_deref(), Some(separated));
         }
+    }
+
+    #[test]
+    fn a_delimiter_is_read_through_every_encoding() {
+        for (text, start) in
+            [("a&", (1, 0)), ("a%26", (1, 1)), ("a%2526", (1, 2)), ("a%252526", (1, 3)), ("2526", (3, 0))]
+        {
+            assert_eq!(delimiter_start(text), Some(start), "{text}");
+        }
+        assert_eq!(delimiter_start(""), None);
     }
 }
