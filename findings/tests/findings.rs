@@ -204,6 +204,18 @@ fn a_secret_is_in_no_message_and_its_fix_is_not_shown() {
 }
 
 #[test]
+fn a_fix_with_another_text_is_still_hidden_if_it_was() {
+    let fix = |url: &str| findings(&format!("{START}&btn_url={url}"), LintOptions::default())[0].fix.clone().unwrap();
+    let plain = fix("https://a.b");
+    assert_eq!(plain.clone().with_text("x".to_owned()).to_write(), "x");
+    assert_eq!(plain.clone().with_text("x".to_owned()).to_show(), Some("x"));
+    assert_eq!(plain.clone().with_text("sk-1".to_owned()).to_show(), None);
+    assert_eq!(fix("https://a.b?key=sk-1").with_text("x".to_owned()).to_show(), None);
+    assert!(plain.is_safe() && !plain.clone().into_unsafe().is_safe());
+    assert_eq!(plain.clone().into_unsafe().to_write(), plain.to_write());
+}
+
+#[test]
 fn every_warning_is_found() {
     assert_found(&format!("https://r.bttn.io?btn_ref=org-3eec44df0966f6f0{URL}"), &["example-id org-3eec44df0966f6f0"]);
     assert_found(&format!("https://r.bttn.io?btn_ref=org-8eec44df0966f6f0{URL}"), &["unusual-id org-8eec44df0966f6f0"]);

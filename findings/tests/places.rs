@@ -72,6 +72,17 @@ fn a_mistake_in_the_scheme_of_a_link_has_words_of_its_own() {
 }
 
 #[test]
+fn a_separator_in_place_of_the_question_mark_has_words_of_its_own() {
+    let rest = "&btn_ref=org-1c9b6fa0d2e4a857&btn_url=https%3A%2F%2Fa.b";
+    assert_words(
+        &format!("https://r.bttn.io{rest}"),
+        Some(rest),
+        "the parameters of a link begin after a `?`",
+        "write `?`",
+    );
+}
+
+#[test]
 fn a_look_alike_is_at_its_character() {
     let url = "&btn_url=https%3A%2F%2Fa.b";
     // A Cyrillic о.

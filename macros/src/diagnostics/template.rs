@@ -45,3 +45,54 @@ fn variable(text: &str) -> Option<&str> {
 fn is_variable(name: &str) -> bool {
     syn::parse_str::<syn::Ident>(name).is_ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_literal_that_is_one_placeholder_is_a_variable() {
+        for text in ["{user_id}", "{{ user_id }}", "${user_id}", "<user_id>", "[user_id]", "%user_id%", "#{user_id}"] {
+            assert_eq!(help(text), "write the variable `user_id` in place of the literal", "{text}");
+        }
+    }
+
+    #[test]
+    fn a_literal_with_placeholders_is_a_format_string() {
+        for (text, format) in
+            [("user-{id}", "user-{id}"), ("user-${id}", "user-{id}"), ("{a}-{b}", "{a}-{b}"), ("x\"{a}", "x\\\"{a}")]
+        {
+            assert_eq!(help(text), format!("write `format_args!(\"{format}\")`"), "{text}");
+        }
+    }
+
+    #[test]
+    fn any_other_template_has_a_general_help() {
+        for text in [
+            "user_id",
+            "{user id}",
+            "a}-{b}",
+            "x{a}}",
+            "{a",
+            "{0}-{1}",
+            "user-%s",
+            "{}",
+            "{fn}-{a}",
+            "user_id}",
+            "{user",
+        ] {
+            assert_eq!(help(text), "write the value itself, or give an expression in place of the literal", "{text}");
+        }
+    }
+
+    #[test]
+    fn in_a_link_the_parameters_are_to_be_given_one_by_one() {
+        let user = Some(Parameter::BtnPubUser);
+        assert_eq!(help_in_link(user, "{id}"), "give the parameters one by one, and `btn_pub_user = id`");
+        assert_eq!(
+            help_in_link(user, "u-{id}"),
+            "give the parameters one by one, and an expression for `btn_pub_user`"
+        );
+        assert_eq!(help_in_link(None, "{id}"), "write the value itself, or give the parameters one by one");
+    }
+}

@@ -82,6 +82,17 @@ fn a_constant_is_checked_by_an_item() {
 }
 
 #[test]
+fn an_organization_that_is_a_constant_is_put_into_the_bytes_of_the_link() {
+    let link = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fa.b";
+    let expansion = button_link(r#"btn_ref = ORG, btn_url = "https://a.b""#);
+    let bytes = format!(
+        "const __BUTTON_LINKS_BYTES : [~u8 ; {}] = ~with_organization (* b\"{link}\" , __BUTTON_LINKS_BTN_REF . as_bytes ()) ;",
+        link.len()
+    );
+    assert!(expansion.contains(&bytes), "{expansion}");
+}
+
+#[test]
 fn a_macro_of_the_standard_library_is_a_constant() {
     for value in [r#"concat!("a")"#, r#"env!("A")"#, r#"std::concat!("a")"#, r#"::core::env!("A")"#] {
         let call = format!(r#"btn_ref = "org-0000000000000000", btn_url = "https://a.b", btn_pub_ref = {value}"#);

@@ -95,6 +95,9 @@ fn a_call_that_cannot_be_read_is_reported_and_nothing_follows() {
         ("btn_ref = a & btn_url = b", &["expected `,`"]),
         ("btn_ref = a. btn_url = b", &["expected `,`"]),
         ("..base", &["expected the name of a parameter"]),
+        // A name alone is being typed, so nothing is reported as missing.
+        ("btn_re", &["unknown parameter `btn_re`"]),
+        (r#"campaign, btn_url = "https://a.b""#, &["unknown parameter `campaign`"]),
         // The lexer leaves out the comment from `//` on.
         ("btn_ref = a, btn_url = https:", &["`btn_url`: the URL is not in quotes"]),
         ("btn_url = https: btn_ref = a, btn_pub_user = b", &["`btn_url`: the URL is not in quotes"]),
@@ -206,4 +209,29 @@ fn a_fragment_of_macro_rules_is_read_as_its_tokens() {
     call.push(fragment("\"org-1\""));
     let value = expand::button_link(call.into_iter().collect());
     assert_eq!(messages(&value.to_string()), ["`btn_ref`: has fewer than 16 digits", "missing `btn_url`"]);
+}
+
+/// The compiler ignores the invisible group of a fragment that a procedural macro passes on: `$e * 2` would become `3 + 5 * 2`.
+#[test]
+fn an_operation_in_a_fragment_is_put_in_parentheses() {
+    for (tokens, expected) in [
+        ("3 + 5", "(3 + 5) * 2"),
+        ("- x", "(- x) * 2"),
+        ("x as u8", "(x as u8) * 2"),
+        ("user . id", "user . id * 2"),
+        ("user . id ()", "user . id () * 2"),
+        ("id ? ", "id ? * 2"),
+        ("shop :: ID", "shop :: ID * 2"),
+        ("Vec < u8 >", "Vec < u8 > * 2"),
+    ] {
+        let mut call: Vec<TokenTree> =
+            TokenStream::from_str(r#"links btn_ref = "org-0000000000000000", btn_url = "https://a.b", btn_pub_user ="#)
+                .unwrap()
+                .into_iter()
+                .collect();
+        call.push(Group::new(Delimiter::None, TokenStream::from_str(tokens).unwrap()).into());
+        call.extend(TokenStream::from_str("* 2").unwrap());
+        let expansion = expand::button_link(call.into_iter().collect()).to_string();
+        assert!(expansion.contains(&format!("({expected})")), "{tokens}: {expansion}");
+    }
 }
