@@ -1,9 +1,11 @@
 //! The link that came back.
 
 use core::fmt;
+use std::borrow::Cow;
 
 use button_links::{ButtonLink, LinkError, Parameter};
-use button_links_rules::{QueryPair, decoded_value, query_pairs};
+use button_links_rules::{QueryPair, query_pairs};
+use percent_encoding::percent_decode_str;
 
 use crate::answer::Answer;
 use crate::new_link::NewLink;
@@ -39,9 +41,12 @@ impl CreatedLink {
             return None;
         }
         let values = [(Parameter::BtnPubUser, wanted.pub_user()), (Parameter::BtnPubRef, wanted.pub_ref())];
-        let is_altered = |(parameter, wanted): &(Parameter, Option<_>)| {
+        let is_altered = |(parameter, wanted): &(Parameter, Option<Cow<'_, str>>)| {
             let mut found = pairs.iter().filter(|pair| pair.parameter == Some(*parameter)).peekable();
-            found.peek().is_some() != wanted.is_some() || found.any(|pair| Some(decoded_value(link, pair)) != *wanted)
+            // Compared as bytes: in a text, a byte that is not UTF-8 is U+FFFD, like the escaped U+FFFD itself.
+            let bytes = |pair: &QueryPair| percent_decode_str(&link[pair.value()]);
+            let is_wanted = |pair| wanted.as_ref().is_some_and(|wanted| bytes(pair).eq(wanted.bytes()));
+            found.peek().is_some() != wanted.is_some() || !found.all(is_wanted)
         };
         values.into_iter().find(is_altered).map(|(parameter, _)| parameter)
     }
@@ -71,6 +76,12 @@ impl CreatedLink {
     #[must_use]
     pub fn brand(&self) -> Option<&str> {
         self.brand.as_deref()
+    }
+}
+
+impl AsRef<str> for CreatedLink {
+    fn as_ref(&self) -> &str {
+        &self.text
     }
 }
 

@@ -34,11 +34,14 @@ impl Key {
         self.authorization.clone()
     }
 
-    /// Checks whether a text of an answer contains the key: as it is or as it was sent, percent-encoded or not.
+    /// Checks whether a text of an answer contains the key: as it is or as it was sent, and percent-encoded up to twice. The values
+    /// of a link are encoded, and a destination among them has the escapes of its own query.
     pub(crate) fn is_in(&self, text: &str) -> bool {
         let sent = credentials(&self.text);
-        let decoded = decode(text);
-        [self.text.as_str(), sent.trim_end_matches('=')].iter().any(|key| text.contains(key) || decoded.contains(key))
+        let once = decode(text);
+        let twice = decode(&once);
+        let keys = [self.text.as_str(), sent.trim_end_matches('=')];
+        keys.iter().any(|key| [text, &once, &twice].iter().any(|text| text.contains(key)))
     }
 }
 

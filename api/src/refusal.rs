@@ -10,7 +10,7 @@ use crate::answer::Answer;
 ///
 /// `{refusal}` is one line, and `{refusal:#}` adds what to do. Neither they nor the `Debug` show Button's own message, which may
 /// repeat what was sent.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Refusal {
     status: u16,
     reason: Reason,

@@ -155,6 +155,7 @@ fn a_created_link_keeps_its_text_and_is_read_as_a_link_of_buttons_hosts_only() {
     let other = link.replace("r.bttn.io", "r.example.com");
     assert_eq!(created(&other).button_link().unwrap_err().kind(), ErrorKind::NotButtonHost);
     assert_eq!(created(&other).as_str(), other);
+    assert_eq!(AsRef::<str>::as_ref(&created(&other)), other);
     assert_eq!(created(&other).into_string(), other);
 }
 
@@ -163,6 +164,19 @@ fn a_link_with_a_user_that_nobody_asked_for_is_altered() {
     let body = json!({"object": {"links": {"universal": "https://r.bttn.io?btn_pub_user=user-1"}}}).to_string();
     let error = Api::new(KEY).unwrap().create_link(&store()).read(&Response::new(body)).unwrap_err();
     assert!(matches!(error, Error::Altered(Parameter::BtnPubUser)), "{error:?}");
+}
+
+#[test]
+fn a_byte_that_is_not_utf8_is_not_the_character_that_stands_for_it() {
+    let wanted = store().with_pub_ref('\u{fffd}').unwrap();
+    let api = Api::new(KEY).unwrap();
+    let read = |reference: &str| {
+        let link = format!("https://r.bttn.io?btn_pub_ref={reference}");
+        let body = json!({"object": {"links": {"universal": link}}}).to_string();
+        api.create_link(&wanted).read(&Response::new(body))
+    };
+    assert!(read("%EF%BF%BD").is_ok());
+    assert!(matches!(read("%FF"), Err(Error::Altered(Parameter::BtnPubRef))));
 }
 
 #[test]
@@ -191,9 +205,15 @@ fn a_link_that_repeats_the_key_is_not_returned_however_a_url_encodes_it() {
         api.create_link(&store()).read(&Response::new(body))
     };
     // The last two are the key as the header has it, `c2stYS9iK2M/fn5+Og==`.
-    for text in
-        ["sk-a/b+c?~~~", "sk-a%2Fb%2Bc%3F~~~", "%73k-a/b+c?~~~", "c2stYS9iK2M/fn5+Og", "c2stYS9iK2M%2Ffn5%2BOg%3D%3D"]
-    {
+    for text in [
+        "sk-a/b+c?~~~",
+        "sk-a%2Fb%2Bc%3F~~~",
+        "sk-a%252Fb%252Bc%253F~~~",
+        "%73k-a/b+c?~~~",
+        "%2573k-a/b+c?~~~",
+        "c2stYS9iK2M/fn5+Og",
+        "c2stYS9iK2M%2Ffn5%2BOg%3D%3D",
+    ] {
         assert!(matches!(read(text), Err(Error::Unreadable { status: 200 })), "{text}");
     }
     assert!(read("sk-a/b+c").is_ok());

@@ -24,6 +24,7 @@ pub struct Checker {
 
 /// The result of checking a text, beside its findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Checked {
     /// The kind of the text: only [`Outcome::Text`] was checked to its end.
     pub outcome: Outcome,

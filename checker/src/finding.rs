@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use button_links_findings::{Code, Fix, Level, NOT_SHOWN};
 
 /// A finding, at its place in a file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
     /// The path of the file, as the caller gave it; `-` for standard input.
@@ -33,7 +33,7 @@ pub struct Finding {
 }
 
 /// A part of a file to show with a finding. Invalid UTF-8 is replaced, and a link that may hold a secret is not shown.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Excerpt {
     /// The text: whole lines, or parts of long ones.

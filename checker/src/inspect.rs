@@ -10,7 +10,8 @@ use crate::finding::Finding;
 use crate::scan::LinkOccurrence;
 
 /// The decoded parameters of a link, and its findings. A value that may hold a secret is not repeated.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Inspection {
     /// The values of Button's parameters, in the order of [`Parameter::ALL`].
     pub values: [Option<String>; 4],

@@ -21,6 +21,7 @@ pub mod walk;
 
 pub use assert::assert_dir;
 pub use button_links_findings::{Applicability, Code, Fix, Level};
+pub use button_links_rules::Parameter;
 pub use checker::{Checked, Checker};
 #[doc(hidden)]
 pub use code::unknown_code;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use button_links_findings::{Fix, PLACEHOLDER, TEMPLATE_BLOCK};
 
 use crate::format::Unwrapped;
-use crate::scan::{Context, HostPlace, LinkOccurrence, Parsed, parse};
+use crate::scan::{Context, LinkOccurrence, Parsed, Place, parse};
 
 /// Returns the fix of this range of a link, in the spelling of its file. A fix that cannot be written there is not safe.
 pub(crate) fn in_file(occurrence: &LinkOccurrence, range: Range<usize>, fix: Fix) -> Fix {
@@ -118,8 +118,9 @@ impl<'a> Rewrite<'a> {
         let host_end = moved(self.context.host.end);
         let host = host_end.saturating_sub(self.context.host.len())..host_end;
         let expected = [&link[..self.range.start], text, &link[self.range.end..]].concat();
-        let end = moved(source_map.last().copied().unwrap_or_default());
-        read(self.context, &new, host) == Some((expected, end))
+        let (start, end) = (source_map.first(), source_map.last());
+        let [start, end] = [start, end].map(|index| index.copied().unwrap_or_default());
+        read(self.context, &new, start, host) == Some((expected, moved(end)))
     }
 }
 
@@ -128,17 +129,19 @@ fn is_marker(character: char) -> bool {
     [PLACEHOLDER, TEMPLATE_BLOCK].map(char::from).contains(&character)
 }
 
-/// Reads the link whose host stands in this range of the source, and the index in the source at which it ends.
-fn read(context: &Context, source: &[u8], host: Range<usize>) -> Option<(String, usize)> {
+/// Reads the link that begins at `start` and whose host stands in this range of the source. Returns it with the index in the source at
+/// which it ends.
+fn read(context: &Context, source: &[u8], start: usize, host: Range<usize>) -> Option<(String, usize)> {
     let unwrapped = match context.unwrapper.clone() {
         // The source of a text in UTF-16 is UTF-8.
         Some(unwrapper) if !unwrapper.is_utf_16() => unwrapper.read_whole(source),
         _ => Unwrapped::of(source),
     };
-    let range = unwrapped.index(host.start)..unwrapped.index(host.end);
-    let place =
-        HostPlace { range, is_own_host: context.is_own_host, previous_end: unwrapped.index(context.previous_end) };
-    match parse(unwrapped.text(), &place, context.format)? {
+    let host = unwrapped.index(host.start)..unwrapped.index(host.end);
+    let before = [&context.before, unwrapped.text().get(unwrapped.index(start)..host.start)?].concat();
+    let Context { is_own_host, format, is_in_character_data, .. } = *context;
+    let place = Place { host, is_own_host, before: &before, format, is_in_character_data };
+    match parse(unwrapped.text(), &place)? {
         Parsed::Link { link, .. } => Some((link.link, unwrapped.raw_index(link.end))),
         Parsed::Rejected { .. } => None,
     }

@@ -1,7 +1,9 @@
 //! The laws of the checker: nothing false, nothing broken, nothing lost. Each fix is written in the spelling of its format.
 
+use std::ops::Range;
 use std::path::Path;
 
+use button_links_check::scan::{Format, Item, Scanner};
 use button_links_check::{Checker, Config, Finding, Fix, Level};
 use proptest::prelude::*;
 
@@ -21,14 +23,19 @@ fn findings(file: &str, text: &[u8]) -> Vec<Finding> {
 
 /// Returns the text with the safe fixes of its findings.
 fn fixed(file: &str, text: &str) -> String {
+    with_fixes(file, text, 0..usize::MAX)
+}
+
+/// Returns the text with these of the safe fixes of its findings.
+fn with_fixes(file: &str, text: &str, selected: Range<usize>) -> String {
     let mut fixed = text.to_owned();
     let mut findings = findings(file, text.as_bytes());
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.bytes.start));
-    for finding in findings {
+    findings.retain(|finding| finding.replacement.as_ref().is_some_and(Fix::is_safe));
+    findings.sort_by_key(|finding| finding.bytes.start);
+    findings.truncate(selected.end);
+    for finding in findings.into_iter().skip(selected.start).rev() {
         let range = usize::try_from(finding.bytes.start).unwrap()..usize::try_from(finding.bytes.end).unwrap();
-        if let Some(fix) = finding.replacement.filter(Fix::is_safe) {
-            fixed.replace_range(range, fix.to_write());
-        }
+        fixed.replace_range(range, finding.replacement.unwrap().to_write());
     }
     fixed
 }
@@ -143,11 +150,59 @@ fn a_fix_keeps_the_lines_of_its_link() {
     }
 }
 
-/// With the scheme that is missing, the text before the host would be read as another scheme.
 #[test]
 fn a_fix_takes_nothing_else_into_its_link() {
-    let text = "ttps/;r.bttn.io?btn_ref=org-1c9b6fa0d2e4a857&btn_url=https%3A%2F%2Fa.b";
-    assert_eq!(fixed("a.html", text), text);
+    for text in [
+        // With the scheme that is missing, the text before the host would be read as another scheme.
+        "ttps/;r.bttn.io?btn_ref=org-1c9b6fa0d2e4a857&btn_url=https%3A%2F%2Fa.b",
+        // The `t` is that of a tab: without it, the link would belong to the text before it.
+        "ttps/r.bttn.io?\\ttps/r.bttn.io?0",
+    ] {
+        assert_eq!(fixed("a.html", text), text);
+    }
+}
+
+/// Returns the links of the text.
+fn links(file: &str, text: &str) -> Vec<String> {
+    let mut links = Vec::new();
+    let report = |item| {
+        if let Item::Link(occurrence) = item {
+            links.push(occurrence.link);
+        }
+    };
+    Scanner::new(&[]).scan(text.as_bytes(), Format::of_path(Path::new(file)), report).unwrap();
+    links
+}
+
+/// A link is judged by the text around it, but not by the other links there: the fix of one changes no other.
+#[test]
+fn a_fix_changes_no_other_link() {
+    let misspelt = "BTN-REF=org-1c9b6fa0d2e4a857&BTN-URL=https%3A%2F%2Fa.b";
+    let (code, mut changed) = ("x".repeat(1947), Vec::new());
+    for (file, text) in [
+        // A `;` in a link separates no fields.
+        ("a.csv", "ttps;/r.bttn.io?d ttps/r.bttn.io?btn_;".to_owned()),
+        ("a.csv", format!("See {} https://r.bttn.io?btn_ref=a;b", RIGHT.replace(':', ";"))),
+        // A link is no URL around the next one.
+        ("a.csv", "1,http;//r.bttn.io?d,x=https://r.bttn.io?btn_ref=a".to_owned()),
+        // A link that follows is no continuation, however its parameters are spelled.
+        ("a.csv", format!("{RIGHT},//r.bttn.io?{misspelt},x")),
+        ("a.html", format!("\"{RIGHT} //r.bttn.io?{misspelt}\"")),
+        // The fix makes the text longer, but the fence is not farther away.
+        ("a.md", format!("```go\n{code}\n\"{RAW}\";\n\"https://r.bttn.io?btn_ref=%o&a=b\"\n```\n")),
+    ] {
+        let each = (0..).map(|index| with_fixes(file, &text, index..index + 1)).take_while(|fixed| *fixed != text);
+        let each: Vec<_> = each.collect();
+        assert!(!each.is_empty(), "{file}: nothing is fixed");
+        let of_text = links(file, &text);
+        changed.extend(each.into_iter().filter_map(|fixed| {
+            let of_fixed = links(file, &fixed);
+            let others = of_text.iter().filter(|link| of_fixed.contains(link)).count();
+            let is_changed = of_fixed.len() != of_text.len() || others + 1 < of_text.len();
+            is_changed.then(|| format!("{file}: {text}\n becomes {fixed}\n"))
+        }));
+    }
+    assert!(changed.is_empty(), "{}", changed.concat());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The results of the lints: a lint of one text, a finding in a link, and its fix.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::ops::Range;
 
 use button_links_rules::{Parameter, has_secret};
@@ -51,7 +52,7 @@ pub struct Finding {
 }
 
 /// A text that replaces the range of a finding.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Fix {
     /// The text, encoded as a link carries it. It may hold a secret that stands in the link.
     text: String,
@@ -61,7 +62,7 @@ pub struct Fix {
 }
 
 /// Tells whether a program may apply a fix without asking.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Applicability {
     /// Nothing else can have been meant.
     Safe,
@@ -110,12 +111,14 @@ impl Fix {
     }
 
     /// Returns the fix with another spelling of its text.
+    #[doc(hidden)]
     #[must_use]
     pub fn with_text(self, text: String) -> Fix {
         Fix { is_hidden: self.is_hidden || has_secret(&text), text, ..self }
     }
 
     /// Returns the fix for a person to decide about.
+    #[doc(hidden)]
     #[must_use]
     pub fn into_unsafe(self) -> Fix {
         Fix { applicability: Applicability::Unsafe, ..self }
@@ -125,5 +128,16 @@ impl Fix {
     #[must_use]
     pub const fn is_safe(&self) -> bool {
         matches!(self.applicability, Applicability::Safe)
+    }
+}
+
+/// Shows the text only as a message may.
+impl fmt::Debug for Fix {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Fix")
+            .field("text", &self.to_show().unwrap_or(NOT_SHOWN))
+            .field("applicability", &self.applicability)
+            .finish_non_exhaustive()
     }
 }

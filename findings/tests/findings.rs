@@ -195,6 +195,7 @@ fn a_secret_is_in_no_message_and_its_fix_is_not_shown() {
         let findings = findings(&format!("{START}&btn_url={value}"), LintOptions::default());
         let fix = findings[0].fix.as_ref().expect("a fix");
         assert!(fix.to_write().contains("sk-1") && fix.to_show().is_none(), "{value}");
+        assert!(!format!("{fix:?}").contains("sk-1"), "{value}");
     }
     // Half of a password is not shown either.
     let half = findings(&format!("{START}&btn_url=https://a:b&amp;c&amp;d@e.f"), LintOptions::default());

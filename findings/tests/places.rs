@@ -37,6 +37,19 @@ fn an_error_of_a_value_is_at_its_character() {
 }
 
 #[test]
+fn a_warning_is_at_its_character_or_at_its_value() {
+    let link = format!("{START}https%3A%2F%2Fa.b&btn_pub_ref=a+b");
+    assert_words(&link, Some("+b"), "`btn_pub_ref`: a `+` is a plus to some readers and a space to others", "%2B");
+    let link = format!("{START}https://a.b&btn_pub_ref=ab");
+    assert_words(
+        &link,
+        Some("https://a.b&btn_pub_ref=ab"),
+        "`btn_url`: is not encoded, or only in part",
+        "encode the destination",
+    );
+}
+
+#[test]
 fn what_has_no_place_has_no_index() {
     assert_words(
         "https://r.bttn.io?btn_ref=org-1c9b6fa0d2e4a857",

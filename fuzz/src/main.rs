@@ -1,43 +1,61 @@
 //! Fuzzes the crates of the workspace on stable: `cargo run --release -p button-links-fuzz -- TARGET SECONDS [SEED]`.
-//!
-//! A target is a function that asserts laws of an input. `mutate` makes inputs from seeds, `run` feeds them to a target and
-//! shrinks the one that fails.
 
-mod mutate;
-mod run;
-mod seeds;
-mod targets;
-
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use targets::{TARGETS, Target};
+use button_links_fuzz::{TARGETS, Target, export, run};
+
+const USAGE: &str = "\
+usage: button-links-fuzz TARGET|all SECONDS [SEED]
+       button-links-fuzz seeds TARGET FOLDER
+
+targets:";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let Some((targets, seconds, seed)) = parse(&arguments) else {
-        eprintln!("usage: button-links-fuzz TARGET|all SECONDS [SEED]\n\ntargets:");
-        for target in TARGETS {
-            eprintln!("    {}: {}", target.name, target.laws);
-        }
-        return ExitCode::from(2);
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let is_done = match arguments[..] {
+        ["seeds", name, folder] => targets(name).map(|targets| write_seeds(targets, Path::new(folder))),
+        [name, seconds, ref seed @ ..] => run_for(name, seconds, seed),
+        _ => None,
     };
-    let are_held = targets.iter().all(|target| run::run(target, Duration::from_secs(seconds), seed));
-    if are_held { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    match is_done {
+        Some(true) => ExitCode::SUCCESS,
+        Some(false) => ExitCode::FAILURE,
+        None => {
+            eprintln!("{USAGE}");
+            for target in TARGETS {
+                eprintln!("    {}: {}", target.name, target.laws);
+            }
+            ExitCode::from(2)
+        }
+    }
 }
 
-/// Returns the targets, the number of seconds for each, and the seed of the random numbers.
-fn parse(arguments: &[String]) -> Option<(&'static [Target], u64, u64)> {
-    let [name, seconds, seed @ ..] = arguments else { return None };
-    let targets = match TARGETS.iter().position(|target| target.name == name) {
-        Some(index) => &TARGETS[index..=index],
-        None if name == "all" => TARGETS,
-        None => return None,
-    };
+/// Returns the target of this name, or each target.
+fn targets(name: &str) -> Option<&'static [Target]> {
+    match TARGETS.iter().position(|target| target.name == name) {
+        Some(index) => Some(&TARGETS[index..=index]),
+        None => (name == "all").then_some(TARGETS),
+    }
+}
+
+/// Runs targets for some seconds each, and returns whether their laws held. Returns `None` if an argument is wrong.
+fn run_for(name: &str, seconds: &str, seed: &[&str]) -> Option<bool> {
+    let time = Duration::from_secs(seconds.parse().ok()?);
     let seed = match seed {
         [] => fastrand::u64(..),
         [seed] => seed.parse().ok()?,
         _ => return None,
     };
-    Some((targets, seconds.parse().ok()?, seed))
+    Some(targets(name)?.iter().all(|target| run(target, time, seed)))
+}
+
+fn write_seeds(targets: &[Target], folder: &Path) -> bool {
+    let written = targets.iter().try_for_each(|target| export(target, &folder.join(target.name)));
+    if let Err(error) = &written {
+        eprintln!("error: the seeds cannot be written: {error}");
+    }
+    written.is_ok()
 }

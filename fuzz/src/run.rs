@@ -7,7 +7,8 @@ use crate::mutate::Mutator;
 use crate::targets::Target;
 
 /// Runs a target for this time and prints the number of inputs. Returns `false` if its laws do not hold.
-pub(crate) fn run(target: &Target, time: Duration, seed: u64) -> bool {
+#[must_use]
+pub fn run(target: &Target, time: Duration, seed: u64) -> bool {
     println!("{}: seed {seed}", target.name);
     let mut mutator = Mutator::new((target.seeds)(), target.tokens, seed);
     let (start, mut count) = (Instant::now(), 0_u64);

@@ -1,4 +1,4 @@
-//! The seeds: the case table of the tests, and the fixtures of the checker and the webhook.
+//! The seeds: the case table of the tests, the fixtures of the checker and the webhook, and the documented answers of the Links API.
 
 use std::fs;
 use std::path::Path;
@@ -91,4 +91,35 @@ pub(crate) fn bodies() -> Vec<Vec<u8>> {
     let mut bodies = vec![include_bytes!("../../webhook/fixtures/tx-validated.json").to_vec()];
     bodies.extend(samples.iter().map(|sample| sample.to_string().into_bytes()));
     bodies
+}
+
+/// Returns answers of the Links API, each after lines with the status, `Retry-After`, the key, the user and the reference.
+pub(crate) fn answers() -> Vec<Vec<u8>> {
+    let error = |kind: &str, details: &str| {
+        let error = format!(r#"{{"message": "No.", "type": "{kind}", "details": {{{details}}}}}"#);
+        format!(r#"{{"meta": {{"status": "error"}}, "error": {error}}}"#)
+    };
+    let link = |link: &str| {
+        let object =
+            format!(r#""merchant_id": "org-1c9b6fa0d2e4a857", "affiliate": null, "links": {{"universal": "{link}"}}"#);
+        format!(r#"{{"meta": {{"status": "ok"}}, "object": {{{object}}}}}"#)
+    };
+    let start = "https://r.bttn.io?btn_ref=org-0000000000000000&btn_url=https%3A%2F%2Fwww.retailer.com";
+    let both = link(&format!("{start}&btn_pub_user=user-12345678&btn_pub_ref=click-12345678"));
+    let brand = r#""merchant_id": "org-1c9b6fa0d2e4a857""#;
+    let answers = [
+        ("200\n\n\nuser-12345678\nclick-12345678", both.clone()),
+        ("201\n\na/b+c?~~~\nuser-12345678\n", link(&format!("{start}&btn_pub_user=user%2D12345678"))),
+        ("200\n\n\n\nZo\u{eb} \"1\"", link(&format!("{start}&btn_pub_ref=Zo%C3%AB%20%221%22"))),
+        ("200\n\n\n\n", link("https://amzlink.to/az0123456789")),
+        ("410\n\n\nuser-12345678\nclick-12345678", both),
+        ("401\n\n\nuser-12345678\n", error("InvalidCredentials", "")),
+        ("403\n\na/b+c?~~~\n\nclick-12345678", error("NoMerchantApproval", brand)),
+        ("404\n\n\n\n", error("NoMerchantLinkSupport", "")),
+        ("202\n\n\n\n", error("Later", "")),
+        ("429\n3\n\n\n", String::new()),
+        ("503\nWed, 21 Oct 2065 07:28:00 GMT\n\n\n", "<html>".into()),
+        ("302\n\n\n\n", String::new()),
+    ];
+    answers.map(|(head, body)| format!("{head}\n{body}").into_bytes()).into()
 }

@@ -79,7 +79,8 @@ mod tests {
 
     #[test]
     fn a_byte_is_found_at_its_first_place() {
-        for length in 0..70 {
+        // Miri takes a minute for every length. Multiples of 7 leave each remainder of the eight bytes of a step.
+        for length in (0..70).step_by(if cfg!(miri) { 7 } else { 1 }) {
             for place in 0..length {
                 let mut bytes = [b'%'; 70];
                 bytes[place..].fill(b'/');

@@ -43,7 +43,8 @@ fn a_body_that_is_not_json() {
     for body in bodies {
         assert_eq!(error(&body), ("", Problem::NotJson), "{body}");
     }
-    for at in 1..RIGHT.len() {
+    // Miri takes minutes for every place.
+    for at in (1..RIGHT.len()).step_by(if cfg!(miri) { 61 } else { 1 }) {
         assert_eq!(error(&RIGHT[..at]), ("", Problem::NotJson), "cut off at {at}");
     }
     assert_eq!(error(RIGHT.replace("Kettle", "\u{1}").as_bytes()), ("", Problem::NotJson));

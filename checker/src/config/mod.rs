@@ -116,6 +116,7 @@ impl Config {
     ///
     /// # Errors
     /// Returns the message about the first glob that is invalid.
+    #[doc(hidden)]
     pub fn exclude(mut self, folder: &Path, globs: &[String]) -> Result<Config, String> {
         globs.iter().try_for_each(|glob| value::Glob::try_from(glob.clone()).map(drop))?;
         let folder = std::path::absolute(folder).map_err(|error| error.to_string())?;

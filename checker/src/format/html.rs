@@ -2,6 +2,8 @@
 
 use memchr::memmem;
 
+use super::LINK;
+
 /// The spellings of the `<` that begins a tag: as it is, and escaped in a string.
 const TAG_STARTS: [&[u8]; 5] = [b"<", b"\\u003c", b"\\u003C", b"\\x3c", b"\\x3C"];
 
@@ -9,8 +11,8 @@ const TAG_STARTS: [&[u8]; 5] = [b"<", b"\\u003c", b"\\u003C", b"\\x3c", b"\\x3C"
 /// another line.
 const ATTRIBUTES: &[&[u8]] = &[b" href=", b"\thref=", b" src=", b"\tsrc=", b" action=", b"\taction="];
 
-/// The start of a section of character data.
-const CHARACTER_DATA: &[u8] = b"<![CDATA[";
+/// The start of a section of character data, in which `&amp;` means itself unless it holds HTML.
+pub(super) const CHARACTER_DATA: &str = "<![CDATA[";
 
 /// The elements that divide a line of text: of HTML, and of `Docutils`.
 const INLINE_ELEMENTS: [&[u8]; 11] =
@@ -33,7 +35,8 @@ pub(crate) fn is_in_attribute(line: &[u8], before: &[u8]) -> bool {
 fn last_tag(line: &[u8]) -> Option<usize> {
     // Fast path: each spelling is a search of the whole line.
     memchr::memchr2(b'<', b'\\', line)?;
-    let begins_tag = |after: &[u8]| after.first().is_none_or(|next| next.is_ascii_alphabetic() || b"/!".contains(next));
+    let begins_tag =
+        |after: &[u8]| after.first().is_none_or(|next| next.is_ascii_alphabetic() || [b'/', b'!', LINK].contains(next));
     let last = |start: &&[u8]| memmem::rfind(line, start).filter(|index| begins_tag(&line[index + start.len()..]));
     TAG_STARTS.iter().filter_map(last).max()
 }
@@ -55,20 +58,13 @@ fn word(text: &[u8]) -> &[u8] {
     &text[..text.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count()]
 }
 
-/// Checks whether the text ends in a section of character data, in which `&amp;` means itself unless it holds HTML.
-pub(crate) fn is_in_character_data(before: &[u8]) -> bool {
-    // Fast path: to search forwards is faster, and most texts have no such section.
-    memmem::find(before, CHARACTER_DATA).is_some()
-        && memmem::rfind(before, CHARACTER_DATA).is_some_and(|start| memmem::find(&before[start..], b"]]>").is_none())
-}
-
 /// Returns the part of a line that stands in its last script, style or section of character data, or else all of it.
 pub(crate) fn in_innermost(line: &[u8]) -> &[u8] {
     let after_tag = |tag: &[u8]| {
         let start = memmem::rfind(line, tag)?;
         memchr::memchr(b'>', &line[start..]).map(|length| start + length + 1)
     };
-    let section = memmem::rfind(line, CHARACTER_DATA).map(|start| start + CHARACTER_DATA.len());
+    let section = memmem::rfind(line, CHARACTER_DATA.as_bytes()).map(|start| start + CHARACTER_DATA.len());
     let innermost = [section, after_tag(b"<script"), after_tag(b"<style")];
     &line[innermost.into_iter().flatten().max().unwrap_or(0)..]
 }

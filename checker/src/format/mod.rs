@@ -3,9 +3,9 @@
 //!
 //! `table` has one row for each format. To add a format, add a row there, and a file of that kind to the fixtures.
 
+pub(crate) mod blocks;
 mod enclosure;
 pub(crate) mod html;
-pub(crate) mod inner;
 pub(crate) mod markdown;
 pub(crate) mod placeholder;
 mod table;
@@ -14,6 +14,9 @@ pub(crate) mod wrapping;
 pub(crate) use enclosure::Enclosure;
 use placeholder::{Recognizer, ValueRecognizer};
 pub(crate) use wrapping::{Unwrapped, Unwrapper, Wrapping};
+
+/// The character that stands for a link in the text before another one.
+pub(crate) const LINK: u8 = 0x1A;
 
 /// A format of text.
 #[derive(Debug)]

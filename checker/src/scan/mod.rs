@@ -3,6 +3,7 @@
 //! The stages, in order: `stream` reads the text through a `buffer`, `search` finds hosts, and `link` parses the link around
 //! a host, with the tokens of `lex`, and records its source map.
 
+mod before;
 mod buffer;
 mod item;
 mod lex;
@@ -16,7 +17,7 @@ use std::io::{self, Read};
 pub use crate::format::Format;
 pub use crate::suppress::Comment;
 pub use item::{Item, Outcome};
-pub(crate) use link::{Context, HostPlace, Parsed, parse};
+pub(crate) use link::{Context, Parsed, Place, parse};
 pub use link::{LinkOccurrence, MAX_LENGTH};
 use search::Needles;
 use stream::Stream;

@@ -6,9 +6,10 @@
 use std::io::{self, Read};
 use std::ops::Range;
 
+use super::before::Before;
 use super::buffer::Buffer;
 use super::item::{Item, Outcome};
-use super::link::{self, Context, HostPlace, LinkBuilder, LinkOccurrence, Parsed};
+use super::link::{self, Context, LinkBuilder, LinkOccurrence, Parsed, Place};
 use super::position::{Position, char_start};
 use super::search::{NeedleKind, Needles};
 use crate::format::{Format, Unwrapper};
@@ -32,6 +33,8 @@ pub(super) struct Stream<'needles, R, F> {
     report: F,
     /// The index in the buffer before which the scan is done.
     done: usize,
+    /// The text before the next link.
+    before: Before,
     /// The index in the buffer at which the last link ends.
     link_end: usize,
     /// An index in the buffer, and its position. Nothing before it is needed any more.
@@ -50,6 +53,7 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
             buffer,
             report,
             done: 0,
+            before: Before::new(format),
             link_end: 0,
             counted: 0,
             counted_shown: 0,
@@ -107,6 +111,7 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
     fn read_more(&mut self) -> io::Result<()> {
         if self.buffer.is_full() {
             self.count();
+            self.before.discard(self.counted, self.buffer.text());
             self.buffer.discard(self.counted);
             self.done -= self.counted;
             self.link_end = self.link_end.saturating_sub(self.counted);
@@ -183,26 +188,25 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
     /// Parses the link around this host. The scan continues after it.
     fn link(&mut self, host: Range<usize>, is_own_host: bool) -> Option<Item> {
         let text = self.buffer.text();
+        self.before.move_to(host.start, text);
         let window = host.start.saturating_sub(BEFORE)..text.len().min(host.start + AFTER);
-        let previous_end = self.link_end.saturating_sub(window.start);
-        let place = HostPlace { range: host.start - window.start..host.end - window.start, is_own_host, previous_end };
-        let parsed = link::parse(&text[window.clone()], &place, self.format)?;
+        let place = self.before.place(host.start - window.start..host.end - window.start, is_own_host);
+        let parsed = link::parse(&text[window.clone()], &place)?;
         let (Parsed::Link { end, .. } | Parsed::Rejected { end }) = parsed;
-        let occurrence = match parsed {
-            Parsed::Link { link, .. } => Some(self.occurrence(link, window.start, &place)),
-            Parsed::Rejected { .. } => None,
-        };
         self.done = self.done.max(window.start + end);
-        if occurrence.is_some() {
-            self.link_end = window.start + end;
-        }
-        occurrence.map(Item::Link)
+        let Parsed::Link { link, .. } = parsed else { return None };
+        self.link_end = window.start + end;
+        let start = window.start + link.source_map.first().copied().unwrap_or(place.host.start);
+        let occurrence = self.occurrence(link, window.start, &place);
+        self.before.move_past(start..self.link_end, self.buffer.text());
+        Some(Item::Link(occurrence))
     }
 
     /// Returns a link at its place in the file. Its indexes are relative to the index `from` of the buffer.
-    fn occurrence(&self, link: LinkBuilder, from: usize, place: &HostPlace) -> LinkOccurrence {
+    fn occurrence(&self, link: LinkBuilder, from: usize, place: &Place<'_>) -> LinkOccurrence {
         let text = self.buffer.text();
         let LinkBuilder { link, mut source_map, end, is_template, spelling, .. } = link;
+        let start_length = place.host.start - source_map.first().copied().unwrap_or(place.host.start);
         let until = char_start(text, text.len().min(from + end + CONTEXT));
         let start = char_start(text, from);
         let source = self.shown_index(start)..self.shown_index(until);
@@ -212,11 +216,12 @@ impl<'needles, R: Read, F: FnMut(Item)> Stream<'needles, R, F> {
         }
         let Position { line, column } = self.position_of(start);
         let context = Context {
-            format: self.format,
             unwrapper: self.buffer.unwrapper().map(Unwrapper::in_the_middle),
-            host: index(place.range.start)..index(place.range.end),
-            previous_end: index(place.previous_end),
+            host: index(place.host.start)..index(place.host.end),
             is_own_host: place.is_own_host,
+            before: place.before[..place.before.len() - start_length].to_vec(),
+            format: place.format,
+            is_in_character_data: place.is_in_character_data,
             spelling,
         };
         LinkOccurrence {

@@ -100,6 +100,18 @@ impl Folder {
         self.run_under(&["prlimit", "--nproc=1"], arguments)
     }
 
+    /// Runs the program under a limit, as the shell's `ulimit` takes it.
+    pub(crate) fn run_with_limit(&self, limit: &str, arguments: &[&str]) -> Ended {
+        let mut command = Command::new("sh");
+        command.args(["-c", &format!("ulimit {limit} && exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_button-links")]);
+        let output = command.args(arguments).current_dir(self.0.path()).stdin(Stdio::null()).output().expect("run");
+        Ended {
+            status: output.status.code().expect("a status"),
+            out: text(&mut output.stdout.as_slice()),
+            err: text(&mut output.stderr.as_slice()),
+        }
+    }
+
     /// Runs the program as an argument of a command, as a user without privileges.
     fn run_under(&self, command: &[&str], arguments: &[&str]) -> Option<Ended> {
         use std::os::unix::fs::{MetadataExt, PermissionsExt};

@@ -139,6 +139,21 @@ fn a_closed_pipe_ends_the_program_silently() {
 }
 
 #[test]
+fn what_cannot_be_printed_is_an_error() {
+    let folder = Folder::new(&[("a.html", WRONG)]);
+    let Ok(full) = std::fs::File::options().write(true).open("/dev/full") else { return };
+    for arguments in
+        [vec!["--help"], vec!["--version"], vec!["check", "--help"], vec!["check"], vec!["explain"], vec!["man"]]
+    {
+        let output = folder.command(&arguments).stdout(full.try_clone().unwrap()).output().unwrap();
+        let err = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {err}");
+        let reason = "No space left on device (os error 28); free some space, and run it again";
+        assert_eq!(err, format!("error: standard output: {reason}\n"), "{arguments:?}");
+    }
+}
+
+#[test]
 fn every_code_is_explained() {
     let folder = Folder::new(&[]);
     let list = folder.run(&["explain"]);

@@ -89,6 +89,7 @@ fn ends_in_wikis_forums_and_chats() {
             ("[url=R?a=b]Shop[/url] [url]R?c=d[/url]", &["R?a=b", "R?c=d"]),
             ("[button url=R?a=b]Shop[/button]", &["R?a=b"]),
             ("<R?a=b|Shop> [[R?c=d|Shop]] {{cite|url=R?e=f|title=x}}", &["R?a=b", "R?c=d", "R?e=f"]),
+            ("<R?a=b|R?a=b&amp;c=d>", &["R?a=b", "R?a=b&c=d"]),
             ("R?a=b—and R?c=d👈 R?e=fです", &["R?a=b", "R?c=d", "R?e=f"]),
         ],
     );
@@ -157,6 +158,39 @@ fn blocks_of_code() {
         "a.xml",
         &[("<x><![CDATA[R?a&amp;b]]></x> <![CDATA[<a href=\"R?a&amp;b\">]]>", &["R?a&amp;b", "R?a&b"])],
     );
+}
+
+#[test]
+fn blocks_of_code_of_any_length() {
+    let long = "x\n".repeat(300_000);
+    for (begin, end) in [
+        ("```sh", "```"),
+        ("[source,sh]\n----", "----"),
+        ("#+begin_src sh", "#+end_src"),
+        ("<script type=\"text/javascript\">", "</script>"),
+        ("<pre><code>", "</code></pre>"),
+        ("<div>\n\n````sh\n```\n<pre>", "````"),
+    ] {
+        let text = format!("{begin}\n{long}\"R?a=%o\"\n{long}{end}\n\"R?a=%o\"\n");
+        assert_links("a.md", &[(&text, &["R?a=␚", "R?a=%o"])]);
+    }
+    let text = format!("Then::\n\n  {}\"R?a=%o\"\n\nSee \"R?a=%o\"\n", long.replace('\n', "\n  "));
+    assert_links("a.rst", &[(&text, &["R?a=␚", "R?a=%o"])]);
+}
+
+#[test]
+fn signs_that_begin_no_block_of_code() {
+    for text in [
+        "Use `<script>`, <code/>, or <preview>.",
+        "A title\n~~~~~~~",
+        "`````` and ```x```",
+        "----",
+        "x\n<![CDATA[<pre>]]>",
+        "```\n<pre>\n```",
+    ] {
+        let text = format!("{text}\n\n\"R?a=%o&amp;b=c\"");
+        assert_links("a.md", &[(&text, &["R?a=%o&b=c"])]);
+    }
 }
 
 #[test]

@@ -37,6 +37,7 @@ fn a_link_begins_with_its_scheme_or_host() {
                 &[],
             ),
             ("_R?btn_ref=a_ end.R?b", &["R?btn_ref=a", "R?b"]),
+            (r"\nhtps://r.bttn.io?a \thttps//r.bttn.io?b", &["htps://r.bttn.io?a", "https//r.bttn.io?b"]),
             ("r.bttn.io?btn_ref=a", &["r.bttn.io?btn_ref=a"]),
             ("(r.bttn.io?btn_ref=a)", &["r.bttn.io?btn_ref=a"]),
             ("r.bttn.io?a=b /r.bttn.io?btn_ref=a x/r.bttn.io?btn_ref=a %r.bttn.io?btn_ref=a", &[]),

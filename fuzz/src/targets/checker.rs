@@ -90,10 +90,7 @@ fn check_file(input: &[u8]) {
     assert_eq!(format!("{:?}", findings(&checker, path, pieces)), format!("{:?}", (&found, outcome)));
     if outcome == Outcome::Text {
         let edits = edits(&found);
-        // The places of a fixed text are computed in UTF-8.
-        let is_utf_16 = text.starts_with(b"\xFF\xFE") || text.starts_with(b"\xFE\xFF");
-        // A link is judged by the 2 KiB before it, and a fix may move out of them what tells the format of a block of code.
-        for edit in edits.iter().filter(|_| text.len() < 1900 && !is_utf_16) {
+        for edit in &edits {
             check_fix(path, text, edit);
         }
         check_end(&checker, path, text, edits);
@@ -137,8 +134,8 @@ fn edits(found: &[Finding]) -> Vec<Edit> {
 fn check_fix(path: &Path, text: &[u8], edit: &Edit) {
     let (fixed, range) = (apply(text, slice::from_ref(edit)), &edit.range);
     let (before, after) = (links(path, text), links(path, &fixed));
-    let moved = |end: usize| if end < range.start { end } else { end - range.len() + edit.text.len() };
-    for link in before.iter().filter(|link| link.is_certain) {
+    let moved = |end: usize| if end < range.start { end } else { end + fixed.len() - text.len() };
+    for link in &before {
         let kept = after.iter().find(|kept| kept.end == moved(link.end));
         let kept = kept.unwrap_or_else(|| panic!("the fix {:?} loses the link {:?}", edit.text, link.text));
         let is_touched = range.start <= link.end && link.start <= range.end;
@@ -146,7 +143,7 @@ fn check_fix(path: &Path, text: &[u8], edit: &Edit) {
         let start = if is_touched { link.start.min(range.start) } else { kept.start };
         assert_eq!(kept.start, start, "the fix {:?} moves the start of the link {:?}", edit.text, link.text);
     }
-    for link in after.iter().filter(|link| link.is_certain) {
+    for link in &after {
         let was_there = before.iter().any(|before| moved(before.end) == link.end);
         assert!(was_there, "the fix {:?} adds the link {:?}", edit.text, link.text);
     }
@@ -157,9 +154,6 @@ struct Link {
     text: String,
     start: usize,
     end: usize,
-    /// The text is a link whatever stands around it. Without an organization it may be prose about one, and after a `=`
-    /// it may be the value of another URL.
-    is_certain: bool,
 }
 
 fn links(path: &Path, text: &[u8]) -> Vec<Link> {
@@ -168,8 +162,7 @@ fn links(path: &Path, text: &[u8]) -> Vec<Link> {
         let Item::Link(occurrence) = item else { return };
         let range = occurrence.source_range(0..occurrence.link.len());
         let [start, end] = [range.start, range.end].map(|index| to_index(occurrence.file_offset(index)));
-        let is_certain = occurrence.link.contains("btn_ref=") && (start == 0 || text[start - 1] != b'=');
-        links.push(Link { text: occurrence.link, start, end, is_certain });
+        links.push(Link { text: occurrence.link, start, end });
     };
     Scanner::new(&[]).scan(text, Format::of_path(path), report).expect("a text in memory");
     links

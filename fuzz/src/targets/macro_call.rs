@@ -5,7 +5,7 @@ use std::str::FromStr;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 use super::Target;
-use crate::seeds;
+use crate::{macro_pipeline, seeds};
 
 pub(crate) const TARGET: Target = Target {
     name: "macro",

@@ -1,5 +1,6 @@
 //! The targets: each is a file with a function that panics if a law does not hold for an input.
 
+mod api;
 mod checker;
 mod destination;
 mod fast_path;
@@ -9,24 +10,27 @@ mod value;
 mod webhook;
 
 /// The piece of the project that is fuzzed.
-pub(crate) struct Target {
-    pub(crate) name: &'static str,
+pub struct Target {
+    /// The name on the command line.
+    pub name: &'static str,
     /// The laws, in a few words.
-    pub(crate) laws: &'static str,
+    pub laws: &'static str,
     /// Returns the inputs to begin with.
-    pub(crate) seeds: fn() -> Vec<Vec<u8>>,
+    pub seeds: fn() -> Vec<Vec<u8>>,
     /// Texts that mean something to the target.
-    pub(crate) tokens: &'static [&'static str],
-    /// Panics if a law does not hold.
-    pub(crate) check: fn(&[u8]),
+    pub tokens: &'static [&'static str],
+    /// Panics if a law does not hold for an input.
+    pub check: fn(&[u8]),
 }
 
-pub(crate) const TARGETS: &[Target] = &[
+/// All targets.
+pub const TARGETS: &[Target] = &[
     destination::TARGET,
     value::TARGET,
     fast_path::TARGET,
     link::TARGET,
     checker::TARGET,
     webhook::TARGET,
+    api::TARGET,
     macro_call::TARGET,
 ];

@@ -75,7 +75,7 @@ mod tests {
         for (text, shown) in [
             ("a b\"c'd\\e", "a b\"c'd\\e"),
             ("\t\n\u{7f}", "\\t\\n\\u{7f}"),
-            ("\u{200b}\u{301}\u{ad}", "\\u{200b}\\u{301}\\u{ad}"),
+            ("\u{200b}\u{301}\u{ad}\u{1160}", "\\u{200b}\\u{301}\\u{ad}\\u{1160}"),
             ("é漢", "é漢"),
         ] {
             assert_eq!(excerpt(text, None), format!("  {shown}\n"), "{text:?}");

@@ -32,11 +32,6 @@ impl Diagnostics {
         self.error(SpanRange::at(span), message.as_ref(), help.as_ref());
     }
 
-    /// Records a syntax error that is reported as another one.
-    pub(crate) fn note_syntax_error(&mut self) {
-        self.has_syntax_error = true;
-    }
-
     pub(crate) fn has_syntax_error(&self) -> bool {
         self.has_syntax_error
     }

@@ -146,6 +146,5 @@ fn name_alone(name: Ident, diagnostics: &mut Diagnostics) -> Option<Argument> {
         diagnostics.syntax(name.span(), "expected the name of a parameter", EXAMPLE);
         return None;
     }
-    diagnostics.note_syntax_error();
     Some(Argument::named(name, None))
 }

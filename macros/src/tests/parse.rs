@@ -95,6 +95,11 @@ fn a_call_that_cannot_be_read_is_reported_and_nothing_follows() {
         ("btn_ref = a & btn_url = b", &["expected `,`"]),
         ("btn_ref = a. btn_url = b", &["expected `,`"]),
         ("..base", &["expected the name of a parameter"]),
+        (
+            "config::link(x)",
+            &["a whole link is a string literal, `concat!(…)`, `env!(…)`, `const { … }` or a constant"],
+        ),
+        ("link: text", &["expected `=` after `link`", "unknown parameter `link`"]),
         // A name alone is being typed, so nothing is reported as missing.
         ("btn_re", &["unknown parameter `btn_re`"]),
         (r#"campaign, btn_url = "https://a.b""#, &["unknown parameter `campaign`"]),

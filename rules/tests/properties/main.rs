@@ -62,13 +62,15 @@ fn a_start_has_only_the_errors_that_nothing_can_mend() {
 /// The property of destinations is worth something only if many are accepted and many rejected.
 #[test]
 fn the_destinations_are_mixed() {
-    let mut runner = TestRunner::deterministic();
-    let taken = (0..400).filter(|_| {
-        let text = destination().new_tree(&mut runner).unwrap().current();
+    let (mut runner, destinations) = (TestRunner::deterministic(), destination());
+    // Miri takes a second for some of them.
+    let count = if cfg!(miri) { 40 } else { 400 };
+    let taken = (0..count).filter(|_| {
+        let text = destinations.new_tree(&mut runner).unwrap().current();
         check(Parameter::BtnUrl, &text).is_ok()
     });
     let taken = taken.count();
-    assert!((40..360).contains(&taken), "{taken} of 400 are taken");
+    assert!((count / 10..count * 9 / 10).contains(&taken), "{taken} of {count} are taken");
 }
 
 proptest! {

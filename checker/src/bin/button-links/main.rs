@@ -9,7 +9,10 @@ mod fix;
 mod inspect;
 mod output;
 mod progress;
+mod reason;
 mod shell;
+#[cfg(unix)]
+mod size_limit;
 mod status;
 
 use std::process::ExitCode;
@@ -20,11 +23,26 @@ use arguments::{Arguments, Command};
 use status::{Failure, Status};
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    #[cfg(unix)]
+    size_limit::report_instead_of_ending();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return print(&error),
+    };
     arguments.color.write_global();
     match run(arguments.command) {
         Ok(status) => status.into(),
         Err(failure) => failure.report(),
+    }
+}
+
+/// Prints the help or the version, or what is wrong with the command line.
+fn print(error: &clap::Error) -> ExitCode {
+    let is_help = !error.use_stderr();
+    match error.print() {
+        Err(error) if is_help => Failure::from(error).report(),
+        _ if is_help => Status::Clean.into(),
+        _ => Status::Failed.into(),
     }
 }
 

@@ -7,6 +7,8 @@ use std::process::ExitCode;
 use anstream::stderr;
 use button_links_check::report::sanitize;
 
+use crate::reason::reason;
+
 /// The result of a run, which decides the exit status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Status {
@@ -46,7 +48,7 @@ impl Failure {
 
     /// Creates a failure for an error of this file.
     pub(crate) fn of_file(path: impl Display, error: &io::Error) -> Failure {
-        Failure::Message(format!("{path}: {error}"))
+        Failure::Message(format!("{path}: {}", reason(error)))
     }
 
     /// Prints the messages and returns the exit status.

@@ -17,7 +17,7 @@ impl Parser<'_> {
         // The parameters in the parentheses of Thymeleaf.
         let has_parameters = rest.starts_with(b"(") && self.start.enclosure == Enclosure::Until('}');
         let is_joined = has_parameters
-            || string::is_joined(self.text, self.start.opening, self.builder.end, self.lexer)
+            || string::is_joined(self.before, self.start.opening, rest, self.lexer)
             || string::is_joined_by_ampersand(&self.builder.link, rest)
             || html::is_continued_in_element(rest)
             // A command or a name in backquotes, as in R Markdown and Stata.
@@ -45,7 +45,7 @@ impl Parser<'_> {
 
     /// Checks whether the string of the link stands in a list, a call or an expression.
     fn is_in_list(&self) -> bool {
-        let before = self.text[..self.start.opening].trim_ascii_end();
+        let before = self.before[..self.start.opening].trim_ascii_end();
         let after = self.text.get(self.builder.end + 1..).unwrap_or_default().trim_ascii_start();
         matches!(before.last(), Some(b'[' | b'(' | b',' | b'-')) || matches!(after.first(), Some(b'+'))
     }
@@ -56,7 +56,7 @@ impl Parser<'_> {
         let link = &self.builder.link;
         let is_program = self.lexer.format.layout == Layout::Strings && ending == Ending::Closed;
         // In an attribute, a string in `&quot;` is that of a program.
-        let is_in_entities = self.text.get(self.start.opening) == Some(&b'&');
+        let is_in_entities = self.before.get(self.start.opening) == Some(&b'&');
         let is_string = self.start.enclosure.is_quotes() && (!self.is_in_attribute || is_in_entities);
         // The values of data are whole, but for a list of parts and for an expression.
         let is_value = self.lexer.format.layout == Layout::Values && !self.is_in_list();

@@ -1,7 +1,7 @@
 //! The rule where a link ends: at the character that closes its enclosure, or at a character that no link contains.
 
 use super::character::{ends_every_link, is_east_asian, is_east_asian_punctuation, is_symbol};
-use super::parameter::{begins_url, contains_parameter};
+use super::parameter::{begins_link, contains_parameter};
 use super::string;
 use crate::format::{Enclosure, Layout, markdown};
 use crate::scan::lex::{Escape, Lexer, Token};
@@ -194,7 +194,7 @@ impl<'text> EndRule<'text> {
         let rest = lookahead(self.text, index + 1);
         let field = rest.iter().position(|byte| char::from(*byte) == separator || byte.is_ascii_whitespace());
         let field = field.map_or(rest, |length| &rest[..length]);
-        let continues = contains_parameter(field) && !begins_url(field.strip_prefix(b"\"").unwrap_or(field));
+        let continues = contains_parameter(field) && !begins_link(field.strip_prefix(b"\"").unwrap_or(field));
         (!continues).then_some(ending)
     }
 }

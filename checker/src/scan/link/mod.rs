@@ -20,14 +20,14 @@ use std::ops::Range;
 use button_links_rules::HOSTS;
 
 use crate::format::placeholder::{self, TemplatePart, value};
-use crate::format::{Enclosure, EntityUse, Format, Layout, html, inner};
+use crate::format::{Enclosure, EntityUse, Layout, html};
 use crate::scan::lex::{Entities, Lexer, Token};
 pub(crate) use builder::LinkBuilder;
 use end::{EndRule, Ending};
 pub use occurrence::LinkOccurrence;
-pub(crate) use occurrence::{Context, HostPlace};
+pub(crate) use occurrence::{Context, Place};
 use parameter::contains_parameter;
-use start::{Start, line_before};
+use start::{Start, line_of};
 
 /// The longest link, in bytes of the text. A longer one is cut here, and a template block stands for its rest.
 pub const MAX_LENGTH: usize = 64 * 1024;
@@ -40,18 +40,18 @@ pub(crate) enum Parsed {
     Rejected { end: usize },
 }
 
-/// Parses the link around the host at this place of the text, whose file has the format `outer`. Returns `None` if no link
-/// begins there.
-pub(crate) fn parse(text: &[u8], place: &HostPlace, outer: &'static Format) -> Option<Parsed> {
-    let host = place.range.clone();
-    let format = inner::at(&text[..host.start], outer);
-    let start = start::find(text, host.start, place.previous_end, format.layout)?;
-    let line = line_before(text, start.index);
-    let lexer = Lexer { format, entities: entities(text, line, &start, format) };
+/// Parses the link around the host at this place of the text. Returns `None` if no link begins there.
+pub(crate) fn parse(text: &[u8], place: &Place<'_>) -> Option<Parsed> {
+    let (host, format) = (place.host.clone(), place.format);
+    let start = start::find(place.before, format.layout)?;
+    let index = host.start.checked_sub(start.length)?;
+    let before = &place.before[..place.before.len() - start.length];
+    let line = line_of(before);
+    let lexer = Lexer { format, entities: entities(place, before, &start) };
     let query = query::find(text, &host, lexer, start.literal_quote(format.layout))?;
 
-    let is_in_attribute = html::is_in_attribute(line, &text[..start.opening]);
-    let mut parser = Parser { text, lexer, start, is_in_attribute, builder: LinkBuilder::default() };
+    let is_in_attribute = html::is_in_attribute(line, &before[..start.opening]);
+    let mut parser = Parser { text, before, index, lexer, start, is_in_attribute, builder: LinkBuilder::default() };
     parser.copy_until_query(&host, place.is_own_host, query.index);
     let query_in_link = parser.builder.link.len() + 1;
     let ending = parser.read_query(line);
@@ -59,24 +59,25 @@ pub(crate) fn parse(text: &[u8], place: &HostPlace, outer: &'static Format) -> O
     let is_macro = string::is_followed_by_name(&text[parser.builder.end..]);
     let is_pattern = !is_macro && pattern::is_pattern(&parser.builder.link, format.layout);
     parser.finish(ending);
-    parser.builder.spelling = parser.spelling(line);
+    // Directives in another link show that the string is formatted.
+    parser.builder.spelling = parser.spelling(line_of(&text[..index]));
 
     let is_link = !is_pattern && parser.is_link(query_in_link, query.needs_parameter);
     Some(if is_link { Parsed::Link { link: parser.builder, end } } else { Parsed::Rejected { end } })
 }
 
-/// Returns the entities that are used in the link after `line`. Data and source code may hold HTML in a string.
-fn entities(text: &[u8], line: &[u8], start: &Start, format: &Format) -> Entities {
-    let line = html::in_innermost(line);
-    let is_in_character_data = html::is_in_character_data(&text[..start.index]);
-    let is_in_html = html::is_in_html(line, &text[..start.opening]);
+/// Returns the entities that are used in the link after this text. Data and source code may hold HTML in a string.
+fn entities(place: &Place<'_>, before: &[u8], start: &Start) -> Entities {
+    let format = place.format;
+    let line = html::in_innermost(line_of(before));
+    let is_in_html = html::is_in_html(line, &before[..start.opening]);
     // In the code of Markdown, `&amp;` means itself.
     let is_code_span = start.enclosure == Enclosure::Quotes { quote: '`', is_escaped: false };
     // The braces of JSX hold an expression.
-    let is_in_braces = format.layout == Layout::Strings && text[..start.opening].trim_ascii_end().ends_with(b"{");
+    let is_in_braces = format.layout == Layout::Strings && before[..start.opening].trim_ascii_end().ends_with(b"{");
     if format.entities == EntityUse::Nowhere
         || is_in_braces
-        || !is_in_html && (format.entities != EntityUse::Everywhere || is_code_span || is_in_character_data)
+        || !is_in_html && (format.entities != EntityUse::Everywhere || is_code_span || place.is_in_character_data)
     {
         Entities::None
     } else if html::is_in_escaped_tag(line) {
@@ -89,6 +90,10 @@ fn entities(text: &[u8], line: &[u8], start: &Start, format: &Format) -> Entitie
 /// Reads a link from its start to its end. The end of the builder is the index that is reached.
 struct Parser<'text> {
     text: &'text [u8],
+    /// The text before the link, without the links in it.
+    before: &'text [u8],
+    /// The index of the first byte of the link.
+    index: usize,
     lexer: Lexer,
     start: Start,
     /// The link stands in an attribute of HTML.
@@ -103,9 +108,9 @@ impl Parser<'_> {
         let scheme = Lexer { entities: Entities::Html, ..self.lexer };
         if self.start.is_joined {
             // The scheme, or a variable for it, stands in another string.
-            self.builder.push_replaced(if self.start.has_slashes { "https:" } else { "https://" }, self.start.index);
+            self.builder.push_replaced(if self.start.has_slashes { "https:" } else { "https://" }, self.index);
         }
-        self.copy(self.start.index..host.start, scheme);
+        self.copy(self.index..host.start, scheme);
         if is_own_host {
             self.builder.push_replaced(HOSTS[0], host.start);
         } else {
@@ -140,7 +145,7 @@ impl Parser<'_> {
     /// Reads the query, and returns the way in which it ends. Returns `None` if the link is too long.
     fn read_query(&mut self, line: &[u8]) -> Option<Ending> {
         let mut rule = EndRule::new(self.text, self.lexer, self.start.enclosure, line);
-        let limit = self.start.index + MAX_LENGTH;
+        let limit = self.index + MAX_LENGTH;
         loop {
             let rest = self.text.get(self.builder.end..limit.min(self.text.len())).unwrap_or_default();
             if self.read_value(rest) {

@@ -40,24 +40,30 @@ pub struct LinkOccurrence {
 
 /// The place of the host of a link in a text.
 #[derive(Clone, Debug)]
-pub(crate) struct HostPlace {
+pub(crate) struct Place<'a> {
     /// The range of the host.
-    pub(crate) range: Range<usize>,
+    pub(crate) host: Range<usize>,
     /// The host is one of the publisher's own: Button's host stands for it in the link.
     pub(crate) is_own_host: bool,
-    /// The index at which the link before it ends.
-    pub(crate) previous_end: usize,
+    /// The text before the host, without the links in it.
+    pub(crate) before: &'a [u8],
+    /// The format of the text there.
+    pub(crate) format: &'static Format,
+    /// The host stands in a section of character data.
+    pub(crate) is_in_character_data: bool,
 }
 
 /// The context of a link: all that is needed to read it again after a fix. Its indexes are those of the source.
 #[derive(Clone, Debug)]
 pub(crate) struct Context {
-    pub(crate) format: &'static Format,
     /// Unwraps the lines of the source.
     pub(crate) unwrapper: Option<Unwrapper>,
     pub(crate) host: Range<usize>,
-    pub(crate) previous_end: usize,
     pub(crate) is_own_host: bool,
+    /// The text before the link, without the links in it.
+    pub(crate) before: Vec<u8>,
+    pub(crate) format: &'static Format,
+    pub(crate) is_in_character_data: bool,
     pub(crate) spelling: Spelling,
 }
 

@@ -19,9 +19,9 @@ const CONTEXT: usize = 1024;
 /// The start of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Start {
-    /// The index of the first byte of the link.
-    pub(super) index: usize,
-    /// The index at which the character before the link begins: that of its quote, if it is in quotes.
+    /// The length of the link up to its host, in bytes.
+    pub(super) length: usize,
+    /// The index in the text before the host at which the character before the link begins: that of its quote, if it is in quotes.
     pub(super) opening: usize,
     /// The characters that enclose the link.
     pub(super) enclosure: Enclosure,
@@ -43,18 +43,16 @@ impl Start {
     }
 }
 
-/// Finds the start of the link whose host begins at `host`, after the link that ends at `previous_end`. Returns `None` if the host is
-/// not that of a link.
-pub(super) fn find(text: &[u8], host: usize, previous_end: usize, layout: Layout) -> Option<Start> {
-    let user = user_length(text.get(..host)?);
-    let before = text.get(..host - user)?;
-    let before = without_line_break(before);
+/// Finds the start of the link whose host follows this text. Returns `None` if the host is not that of a link.
+pub(super) fn find(text: &[u8], layout: Layout) -> Option<Start> {
+    let user = user_length(text);
+    let before = without_line_break(&text[..text.len() - user]);
     let slashes = slashes(before);
-    let broken = broken_scheme(before).filter(|index| *index >= previous_end);
+    let broken = broken_scheme(before);
     let (index, has_scheme) = match (broken, slashes) {
         (Some(index), _) => (index, true),
         (None, None) if user > 0 => return None,
-        (None, None) => (host, false),
+        (None, None) => (before.len(), false),
         (None, Some(slashes)) => match scheme(&before[..slashes]) {
             Scheme::Web(index) => (index, true),
             Scheme::None => (slashes, false),
@@ -75,16 +73,17 @@ pub(super) fn find(text: &[u8], host: usize, previous_end: usize, layout: Layout
     };
     let is_escaped = outer.is_some_and(|outer| outer.is_escaped);
     let enclosure =
-        Enclosure::opened_by(outer.map(|outer| outer.character), is_escaped, layout, line_before(text, index));
+        Enclosure::opened_by(outer.map(|outer| outer.character), is_escaped, layout, line_of(&before[..index]));
     let opening = outer.map_or(index, |outer| outer.start);
-    let mut start = Start { index, opening, enclosure, has_slashes, has_user: user > 0, is_joined: false };
+    let length = text.len() - index;
+    let mut start = Start { length, opening, enclosure, has_slashes, has_user: user > 0, is_joined: false };
     start.is_joined = !has_scheme && start.literal_quote(layout).is_some() && joint::is_joined_before(&text[..opening]);
     is_link.then_some(start)
 }
 
-/// Returns the part of the line before `index`, [`CONTEXT`] bytes at most.
-pub(super) fn line_before(text: &[u8], index: usize) -> &[u8] {
-    let before = &text[index.saturating_sub(CONTEXT)..index];
+/// Returns the line that the text ends in, the last [`CONTEXT`] bytes of it at most.
+pub(super) fn line_of(before: &[u8]) -> &[u8] {
+    let before = &before[before.len().saturating_sub(CONTEXT)..];
     let line = memchr::memrchr(b'\n', before).map_or(0, |newline| newline + 1);
     &before[line..]
 }
@@ -148,6 +147,9 @@ fn broken_scheme(before: &[u8]) -> Option<usize> {
     let near = before.len().saturating_sub(MAX_BROKEN_SCHEME);
     let is_ascii = before[near..].iter().rev().take_while(|byte| byte.is_ascii()).count();
     let start = before.len() - is_ascii;
+    // The letter of a `\t` is none of the scheme.
+    let escape = before[start..].windows(2).rposition(|pair| pair[0] == b'\\' && b"nrt".contains(&pair[1]));
+    let start = escape.map_or(start, |index| start + index + 2);
     let text = std::str::from_utf8(&before[start..]).ok()?;
     // At the start of the part that was read, the scheme may go on before it.
     broken_scheme_start(text).filter(|index| *index > 0 || start == 0 || start > near).map(|index| start + index)

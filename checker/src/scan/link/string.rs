@@ -33,9 +33,8 @@ pub(super) fn is_followed_by_name(rest: &[u8]) -> bool {
     after.first().is_some_and(u8::is_ascii_uppercase)
 }
 
-/// Checks whether the program joins more text to the link that ends at `end`. Its opening quote stands at `opening`.
-pub(super) fn is_joined(text: &[u8], opening: usize, end: usize, lexer: Lexer) -> bool {
-    let rest = text.get(end..).unwrap_or_default();
+/// Checks whether the program joins more text to the link before `rest`. Its opening quote stands at `opening` in the text before it.
+pub(super) fn is_joined(before: &[u8], opening: usize, rest: &[u8], lexer: Lexer) -> bool {
     let Some((quote, length)) = lexer.token(rest) else { return false };
     if !matches!(quote.character(), Some('"' | '\'' | '`')) {
         let is_continued_line = rest.starts_with(b"\\\n") || rest.starts_with(b"\\\r\n");
@@ -49,7 +48,7 @@ pub(super) fn is_joined(text: &[u8], opening: usize, end: usize, lexer: Lexer) -
     match lexer.format.layout {
         Layout::Values | Layout::Fields => false,
         Layout::Prose => quote != Token::Plain('`') && is_joined_in_markup(after),
-        Layout::Strings => is_joined_in_source(after, quote) || is_joined_in_list(text, opening, after),
+        Layout::Strings => is_joined_in_source(after, quote) || is_joined_in_list(before, opening, after),
     }
 }
 
@@ -63,9 +62,9 @@ fn is_joined_in_source(after: &[u8], quote: Token) -> bool {
 }
 
 /// Checks whether a list of strings that are joined continues after the closing quote.
-fn is_joined_in_list(text: &[u8], opening: usize, after: &[u8]) -> bool {
+fn is_joined_in_list(before: &[u8], opening: usize, after: &[u8]) -> bool {
     let next = after.trim_ascii_start().strip_prefix(b",");
-    next.is_some_and(|next| is_first_of_concat(text, opening) || begins_parameter_string(next))
+    next.is_some_and(|next| is_first_of_concat(before, opening) || begins_parameter_string(next))
 }
 
 /// Checks whether an operator follows the closing quote in the script of a page or the code of a template. None of them can
@@ -90,8 +89,8 @@ fn begins_parameter_string(text: &[u8]) -> bool {
 }
 
 /// Checks whether the quote at `opening` begins the first argument of `concat!(…)`, or of a function of that name.
-fn is_first_of_concat(text: &[u8], opening: usize) -> bool {
-    let before = text.get(..opening).unwrap_or_default().trim_ascii_end();
+fn is_first_of_concat(before: &[u8], opening: usize) -> bool {
+    let before = before.get(..opening).unwrap_or_default().trim_ascii_end();
     let name = before.strip_suffix(b"(").map(|name| name.strip_suffix(b"!").unwrap_or(name));
     let end = |name: &[u8]| name[name.len().saturating_sub(6)..].eq_ignore_ascii_case(b"concat");
     name.is_some_and(end)

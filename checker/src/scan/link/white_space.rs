@@ -2,7 +2,7 @@
 
 use super::character::ends_every_link;
 use super::end::{EndRule, Ending, MAX_LOOKAHEAD, WhiteSpace, lookahead};
-use super::parameter::{begins_parameter, begins_url};
+use super::parameter::{begins_link, begins_parameter};
 use crate::format::{Enclosure, EntityUse, Layout};
 
 /// The most white space, in bytes, between a line break in an attribute and its next parameter.
@@ -71,7 +71,7 @@ impl EndRule<'_> {
                 Some(space) if space.is_whitespace() => trailing = trailing.or(Some(index)),
                 Some(other) if ends_every_link(other) => return None,
                 character => {
-                    if trailing.is_some() && previous != Some('=') && begins_url(rest) {
+                    if trailing.is_some() && previous != Some('=') && begins_link(rest) {
                         return None;
                     }
                     if begins_parameter(rest) {

@@ -7,6 +7,8 @@ use std::os::unix::fs::{MetadataExt, fchown};
 
 use xattr::FileExt;
 
+use super::failure::left;
+
 /// An access control list of Linux. A new file may inherit one from its folder, which the old file has not.
 const ACCESS_LIST: &str = "system.posix_acl_access";
 
@@ -43,7 +45,7 @@ fn keep_owner_and_mode(old: &File, new: &File) -> io::Result<()> {
     if (of_new.uid(), of_new.gid()) != (of_old.uid(), of_old.gid()) {
         fchown(new, Some(of_old.uid()), Some(of_old.gid())).map_err(|error| not_kept("its owner", &error))?;
     }
-    new.set_permissions(of_old.permissions())
+    new.set_permissions(of_old.permissions()).map_err(|error| not_kept("its mode", &error))
 }
 
 /// Sets the attribute, unless the file system has already given the new file the same one.
@@ -57,6 +59,5 @@ fn keep_attribute(name: &OsString, old: &File, new: &File) -> io::Result<()> {
 
 /// Returns the error of something that the new file cannot have.
 fn not_kept(what: &str, error: &io::Error) -> io::Error {
-    let kind = error.kind();
-    io::Error::new(kind, format!("{what} cannot be kept ({kind}), and the file is as it was"))
+    left(&format!("{what} cannot be kept"), error)
 }

@@ -4,6 +4,7 @@
 mod attributes;
 mod diff;
 mod edit;
+mod failure;
 mod file;
 #[cfg(unix)]
 mod interrupt;

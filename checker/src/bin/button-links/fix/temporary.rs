@@ -11,6 +11,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use fs4::FileExt;
 use tempfile::NamedTempFile;
 
+use super::failure::left;
+
 /// The name of a temporary file is this prefix, so many random letters and digits, and the suffix.
 const PREFIX: &str = ".button-links-";
 const RANDOM_LENGTH: usize = 12;
@@ -41,21 +43,32 @@ pub(super) fn replace(path: &Path, write: impl FnOnce(&mut NamedTempFile) -> io:
     let mut state = state();
     state.existing.remove(file.path());
     // After an error the closure drops the file, which removes it.
-    written.and_then(|()| file.persist(path).map(drop).map_err(io::Error::from))
+    written.and_then(|()| file.persist(path).map(drop).map_err(|error| not_written(&error.error)))
 }
 
 /// Creates a temporary file. Its error does not name it, because the user has never heard of that file.
 fn create_in(folder: &Path) -> io::Result<NamedTempFile> {
     let mut state = state();
-    let builder = tempfile::Builder::new().prefix(PREFIX).rand_bytes(RANDOM_LENGTH).suffix(SUFFIX).tempfile_in(folder);
-    let file = builder.map_err(|error| {
-        let kind = error.kind();
-        io::Error::new(kind, format!("its folder cannot be written to ({kind}), and the file is as it was"))
-    })?;
+    let mut builder = tempfile::Builder::new();
+    let builder = builder.prefix(PREFIX).rand_bytes(RANDOM_LENGTH).suffix(SUFFIX);
+    let file = builder.make_in(folder, create).map_err(|error| left("its folder cannot be written to", &error))?;
     // The lock tells other runs that the file is in use. A file system without locks keeps the files of a killed run.
     let _ = FileExt::try_lock(file.as_file());
     state.existing.insert(file.path().to_owned());
     Ok(file)
+}
+
+/// Creates a new file that no other user can read. `tempfile` would do the same, but hide the number of an error.
+fn create(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.read(true).write(true).create_new(true).open(path)
+}
+
+/// Returns the error of a text that could not be written.
+pub(super) fn not_written(error: &io::Error) -> io::Error {
+    left("its new text cannot be written", error)
 }
 
 /// Removes the temporary files of this run, and calls `end` before another one can be created.

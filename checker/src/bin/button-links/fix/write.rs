@@ -8,7 +8,7 @@ use std::path::Path;
 use super::attributes::keep as keep_attributes;
 use super::file::FixedFile;
 use super::stamp::Stamp;
-use super::temporary::replace;
+use super::temporary::{not_written, replace};
 
 impl FixedFile {
     /// Replaces the file atomically: a reader finds the old text or the new one. Keeps mode, owner, extended attributes and access
@@ -29,9 +29,9 @@ impl FixedFile {
         // A rename needs only a writable folder, so we check separately that the file itself may be written.
         let old = OpenOptions::new().read(true).write(true).open(&path)?;
         replace(&path, |new| {
-            new.write_all(&self.new)?;
+            new.as_file_mut().write_all(&self.new).map_err(|error| not_written(&error))?;
             keep_attributes(&old, new.as_file())?;
-            new.as_file().sync_all()?;
+            new.as_file().sync_all().map_err(|error| not_written(&error))?;
             if self.has_changed(&path)? { Err(changed()) } else { Ok(()) }
         })?;
         // The rename is durable only after the folder is synchronized, which some file systems cannot do.
