@@ -11,7 +11,10 @@ fn the_fast_path_accepts_the_usual_values() {
     assert_eq!(fast_check(Parameter::BtnPubUser, "user-123"), FastCheck::Unreserved);
     assert_eq!(fast_check(Parameter::BtnPubRef, &"x".repeat(511)), FastCheck::Unreserved);
     assert_eq!(fast_check(Parameter::BtnPubUser, &"é".repeat(255)), FastCheck::Valid);
-    assert_eq!(fast_check(Parameter::BtnPubUser, "user 123, ~!"), FastCheck::Valid);
+    // Two characters that are not like the others, in one chunk.
+    for user in ["user 123, ~!", "a  b", "0123456  9abcdef", "0123456789abcdef0123456  9abcdef"] {
+        assert_eq!(fast_check(Parameter::BtnPubUser, user), FastCheck::Valid, "{user}");
+    }
     for url in [
         "https://www.retailer.com/p/12345?a=%20b".to_owned(),
         "https://a.b".to_owned(),
@@ -25,6 +28,8 @@ fn the_fast_path_accepts_the_usual_values() {
         (Parameter::BtnPubUser, "x".repeat(256)),
         (Parameter::BtnPubUser, "é".repeat(256)),
         (Parameter::BtnPubUser, "user\u{85}".to_owned()),
+        (Parameter::BtnPubUser, "user\n\n".to_owned()),
+        (Parameter::BtnUrl, "https://www.a.b/0123456789abcdef  ".to_owned()),
         (Parameter::BtnUrl, format!("https://a.{}", "b".repeat(64))),
         (Parameter::BtnUrl, format!("https://{}.com", "b".repeat(64))),
         (Parameter::BtnUrl, format!("https://{}a.b", "a.".repeat(126))),
