@@ -2,10 +2,12 @@
 
 mod binary;
 mod failure;
+mod ignore_file;
 mod open;
 mod roots;
 mod symlink;
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use ignore::{DirEntry, Walk, WalkBuilder};
@@ -61,6 +63,8 @@ pub struct Files {
     roots: std::vec::IntoIter<Root>,
     /// The walk through the current folder, and the path by which the folder is named.
     walk: Option<(Walk, PathBuf)>,
+    /// The folder that was not entered last.
+    not_entered: Option<PathBuf>,
     config: Config,
     options: WalkOptions,
 }
@@ -69,7 +73,7 @@ impl Files {
     /// Creates an iterator over the files of these paths, each file once. Folders are walked, and `-` is standard input.
     #[must_use]
     pub fn new(paths: &[PathBuf], config: &Config, options: WalkOptions) -> Files {
-        Files { roots: roots(paths).into_iter(), walk: None, config: config.clone(), options }
+        Files { roots: roots(paths).into_iter(), walk: None, not_entered: None, config: config.clone(), options }
     }
 
     /// Starts with the next named path. Returns its entry, or `None` if it is a folder to walk.
@@ -111,6 +115,14 @@ impl Iterator for Files {
                     return Some(WalkEntry::Error { path: displayed(path.unwrap_or(root), root), reason });
                 }
                 Some(Ok(entry)) => {
+                    if self.not_entered.as_ref().is_some_and(|folder| entry.path().starts_with(folder)) {
+                        continue;
+                    }
+                    if let Some((path, error)) = unreadable_ignore_file(&entry, self.options) {
+                        self.not_entered = Some(entry.into_path());
+                        let reason = format!("cannot be read, so its folder is not checked: {error}");
+                        return Some(WalkEntry::Error { path: displayed(&path, root), reason });
+                    }
                     if let Some(entry) = classify(&entry, root) {
                         return Some(entry);
                     }
@@ -137,6 +149,12 @@ fn walk(root: &Root, config: &Config, options: WalkOptions) -> Walk {
             is_root || !(entry.file_name() == ".git" || named.contains(path) || is_excluded(path))
         })
         .build()
+}
+
+/// Returns the file that says what to leave out of this folder, if it counts and cannot be read.
+fn unreadable_ignore_file(entry: &DirEntry, options: WalkOptions) -> Option<(PathBuf, io::Error)> {
+    let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+    if is_folder && !options.no_ignore { ignore_file::unreadable(entry.path()) } else { None }
 }
 
 /// Decides about an entry of a folder. Returns `None` for a folder, which the walk enters, and for an intact symbolic link.

@@ -273,4 +273,18 @@ mod unix {
         assert!(ended.err.contains("error: a: Permission denied (os error 13)\n"), "{}", ended.err);
         assert!(ended.err.contains("error: c.html: Permission denied (os error 13)\n"), "{}", ended.err);
     }
+
+    /// What it leaves out is not known then, and `--fix` would write it.
+    #[test]
+    fn a_folder_whose_gitignore_cannot_be_read_is_not_entered() {
+        let folder = Folder::new(&[("a/sub/b.html", WRONG), ("a/c.html", WRONG), ("ab.html", WRONG)]);
+        symlink(".gitignore", folder.path("a/.gitignore")).unwrap();
+        let ended = folder.run(&["check", "--format", "short", "--fix"]);
+        assert_eq!(ended.status, 2);
+        let error = "a/.gitignore: cannot be read, so its folder is not checked: Too many levels of symbolic links";
+        assert!(ended.err.starts_with(&format!("error: {error}")), "{}", ended.err);
+        let fixed = |name: &str| fs::read_to_string(folder.path(name)).unwrap() != WRONG;
+        assert_eq!(["a/sub/b.html", "a/c.html", "ab.html"].map(fixed), [false, false, true]);
+        assert_eq!(found(&folder, &["--no-ignore"]), ["a/c.html", "a/sub/b.html"]);
+    }
 }
