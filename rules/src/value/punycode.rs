@@ -106,3 +106,39 @@ pub const fn adapt(delta: u32, count: u32, first: bool) -> u32 {
     }
     bias + (BASE - FIRST_THRESHOLD + 1) * delta / (delta + SKEW)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_punycode;
+
+    #[test]
+    fn only_what_can_be_decoded_is_punycode() {
+        for (label, decoded) in [
+            ("6a", "U+00A0, the first character that is not a control one"),
+            ("a-4ba", "a and U+00A0"),
+            ("9ca", "é"),
+            ("mnchen-3ya", "münchen"),
+            ("ab--dma", "ab-é"),
+            ("fiq228c", "中文"),
+            ("e28h", "😀"),
+            ("dn32g", "U+10FFFF"),
+        ] {
+            assert!(is_punycode(label.as_bytes()), "{label}: {decoded}");
+        }
+        for (label, fault) in [
+            ("", "nothing"),
+            ("retailer-", "nothing but plain characters"),
+            ("a", "U+0080"),
+            ("5a", "U+009F"),
+            ("a-2ba", "a and U+009F"),
+            ("9", "a number without its end"),
+            ("mnchen-3y", "a number without its end"),
+            ("99999999", "a number of more than 32 bits"),
+            ("en32g", "more than U+10FFFF"),
+            ("mnchen-3Ya", "a digit in upper case"),
+            ("mnchen-3_a", "no digit"),
+        ] {
+            assert!(!is_punycode(label.as_bytes()), "{label}: {fault}");
+        }
+    }
+}
