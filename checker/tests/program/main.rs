@@ -3,6 +3,8 @@
 mod build;
 mod files;
 mod fix;
+#[cfg(unix)]
+mod fix_errors;
 mod formats;
 mod inspect;
 mod run;
