@@ -246,7 +246,7 @@ fn every_warning_is_found() {
 #[test]
 fn a_template_has_no_user_if_nothing_in_it_may_be_one() {
     let found = |link: &str, expected: &[&str]| {
-        let options = LintOptions { wants_user: true, is_template: true, ..LintOptions::default() };
+        let options = LintOptions { wants_user: true, is_template: true };
         assert_findings(&link.replace('␚', "\u{1a}").replace('␛', "\u{1b}"), options, expected);
     };
     found(&format!("{START}&btn_url=␚"), &["no-user *"]);

@@ -15,12 +15,13 @@ const ID: &str = "org-0123456789abcdef";
 macro_rules! assert_compares_as {
     ($value:expr, $text:expr) => {
         let (value, text, other) = (&$value, $text, "org-0123456789abcdee");
-        assert!(*value == *text && *text == *value && !(*value != *text) && !(*text != *value));
-        assert!(*value == text && text == *value && !(*value != text) && !(text != *value));
-        assert!(*value == text.to_owned() && text.to_owned() == *value);
-        assert!(*value != *other && *other != *value && !(*value == *other) && !(*other == *value));
-        assert!(*value != other && other != *value && !(*value == other) && !(other == *value));
-        assert!(*value != other.to_owned() && other.to_owned() != *value);
+        let owned = [text.to_owned(), other.to_owned()];
+        let equal = [*value == *text, *text == *value, *value == text, text == *value];
+        assert_eq!((equal, *value == owned[0], owned[0] == *value), ([true; 4], true, true));
+        let equal = [*value == *other, *other == *value, *value == other, other == *value];
+        assert_eq!((equal, *value == owned[1], owned[1] == *value), ([false; 4], false, false));
+        let differs = [*value != *text, *text != *value, *value != text, text != *value];
+        assert_eq!((differs, *value != owned[0], owned[0] != *value), ([false; 4], false, false));
     };
 }
 
@@ -41,8 +42,10 @@ fn links_compare_whoever_owns_the_text() {
     let borrowed = ButtonLink::try_from(other.as_str()).unwrap();
     assert!(owned() == STORE && STORE == owned());
     assert!(owned() != borrowed && borrowed != owned());
-    assert!(STORE < other && other > STORE);
-    assert!(owned() < borrowed && borrowed > owned());
+    assert!(STORE < other);
+    assert!(other > STORE);
+    assert!(owned() < borrowed);
+    assert!(borrowed > owned());
     assert!(STORE < borrowed && owned() < other);
 }
 

@@ -9,8 +9,8 @@ const NAMES: [&str; 2] = [".gitignore", ".ignore"];
 /// Returns the first file of a folder that says what to leave out and cannot be read. The library that reads these files passes over
 /// it without an error, so that what it leaves out would be checked, and fixed.
 pub(super) fn unreadable(folder: &Path) -> Option<(PathBuf, io::Error)> {
-    let paths = NAMES.iter().map(|name| folder.join(name));
-    paths.filter_map(|path| error(&path).map(|error| (path, error))).next()
+    let mut paths = NAMES.iter().map(|name| folder.join(name));
+    paths.find_map(|path| error(&path).map(|error| (path, error)))
 }
 
 /// Returns the error of opening a file. What is no file leaves nothing out.
