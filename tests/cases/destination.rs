@@ -43,6 +43,7 @@ pub(super) fn destinations() -> Vec<Case> {
         invalid("https%3A%2F%2Fwww.retailer.com", Encoded, 5),
         invalid("https%253A%252F%252Fwww.retailer.com", Encoded, 5),
         invalid("http%3A%2F%2Fwww.retailer.com", Encoded, 4),
+        invalid("h%74tps://www.retailer.com", NotHttps, 1),
         invalid("https://www.retailer.com/a b", Character(' '), 26),
         invalid("https://www.retailer.com/a\tb", Character('\t'), 26),
         invalid("https://www.retailer.com/a\nb", Character('\n'), 26),
