@@ -199,6 +199,8 @@ fn a_fix_changes_no_other_link() {
         // A link that follows is no continuation, however its parameters are spelled.
         ("a.csv", format!("{RIGHT},//r.bttn.io?{misspelt},x")),
         ("a.html", format!("\"{RIGHT} //r.bttn.io?{misspelt}\"")),
+        // A word that only ends with a link begins none, however long it is.
+        ("a.html", format!("\"https://r.bttn.io?BTN-REF=a {}.http://r.bttn.io/?btn_ref=a\"", "x".repeat(45))),
         // The fix makes the text longer, but the fence is not farther away.
         ("a.md", format!("```go\n{code}\n\"{RAW}\";\n\"https://r.bttn.io?btn_ref=%o&a=b\"\n```\n")),
     ] {
