@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use button_links_findings::{Fix, PLACEHOLDER, TEMPLATE_BLOCK};
 
-use crate::format::Unwrapped;
+use crate::format::{LINK, Unwrapped, placeholder};
 use crate::scan::{Context, LinkOccurrence, Parsed, Place, parse};
 
 /// Returns the fix of this range of a link, in the spelling of its file. A fix that cannot be written there is not safe.
@@ -13,7 +13,9 @@ pub(crate) fn in_file(occurrence: &LinkOccurrence, range: Range<usize>, fix: Fix
     let Some(context) = &occurrence.context else { return fix };
     let rewrite = Rewrite { occurrence, context, range };
     let Some(written) = rewrite.written(fix.to_write()) else { return fix.into_unsafe() };
-    let is_safe = rewrite.keeps_length(&written) && rewrite.is_read_as(&written, fix.to_write());
+    let is_safe = rewrite.keeps_length(&written)
+        && rewrite.is_read_as(&written, fix.to_write())
+        && rewrite.keeps_parts_before(&written);
     let fix = fix.with_text(written);
     if is_safe { fix } else { fix.into_unsafe() }
 }
@@ -107,20 +109,48 @@ impl<'a> Rewrite<'a> {
         self.occurrence.source_range(self.range.clone())
     }
 
+    /// Returns the source with `written` in place of the range.
+    fn source_with(&self, written: &str) -> Vec<u8> {
+        let (source, replaced) = (&self.occurrence.source, self.replaced());
+        [&source[..replaced.start], written.as_bytes(), &source[replaced.end..]].concat()
+    }
+
+    /// Checks whether the parts of templates that begin before the link and end within it or after it are the same with `written` in
+    /// place of the range. Another link may stand before this one, and a part that is no longer complete, or is now, moves its end.
+    fn keeps_parts_before(&self, written: &str) -> bool {
+        // Fast path: mostly, no link stands before this one.
+        !self.context.before.contains(&LINK)
+            || self.parts_before(&self.occurrence.source) == self.parts_before(&self.source_with(written))
+    }
+
+    /// Returns the indexes of the parts of templates that begin before the link and end within it or after it.
+    fn parts_before(&self, source: &[u8]) -> Vec<usize> {
+        let unwrapped = unwrapped(self.context, source);
+        let (text, start) = (unwrapped.text(), unwrapped.index(self.start()));
+        let goes_on = |index: &usize| {
+            let length = placeholder::any_part(&text[*index..], self.context.format);
+            length.is_some_and(|length| index + length > start)
+        };
+        (0..start).filter(goes_on).collect()
+    }
+
+    /// Returns the index in the source at which the link begins.
+    fn start(&self) -> usize {
+        self.occurrence.source_range(0..0).start
+    }
+
     /// Checks whether the text around the link, with `written` in place of the range, is read as the link with `text` there,
     /// and ends where it ended before.
     fn is_read_as(&self, written: &str, text: &str) -> bool {
-        let LinkOccurrence { link, source, source_map, .. } = self.occurrence;
-        let replaced = self.replaced();
-        let new = [&source[..replaced.start], written.as_bytes(), &source[replaced.end..]].concat();
+        let LinkOccurrence { link, source_map, .. } = self.occurrence;
+        let (new, replaced) = (self.source_with(written), self.replaced());
         let moved = |index: usize| if index >= replaced.end { index - replaced.len() + written.len() } else { index };
         // A scheme that is written before the host is replaced together with it: the host stands at the end of that.
         let host_end = moved(self.context.host.end);
         let host = host_end.saturating_sub(self.context.host.len())..host_end;
         let expected = [&link[..self.range.start], text, &link[self.range.end..]].concat();
-        let (start, end) = (source_map.first(), source_map.last());
-        let [start, end] = [start, end].map(|index| index.copied().unwrap_or_default());
-        read(self.context, &new, start, host) == Some((expected, moved(end)))
+        let end = source_map.last().copied().unwrap_or_default();
+        read(self.context, &new, self.start(), host) == Some((expected, moved(end)))
     }
 }
 
@@ -129,14 +159,19 @@ fn is_marker(character: char) -> bool {
     [PLACEHOLDER, TEMPLATE_BLOCK].map(char::from).contains(&character)
 }
 
-/// Reads the link that begins at `start` and whose host stands in this range of the source. Returns it with the index in the source at
-/// which it ends.
-fn read(context: &Context, source: &[u8], start: usize, host: Range<usize>) -> Option<(String, usize)> {
-    let unwrapped = match context.unwrapper.clone() {
+/// Unwraps the lines of the source.
+fn unwrapped(context: &Context, source: &[u8]) -> Unwrapped {
+    match context.unwrapper.clone() {
         // The source of a text in UTF-16 is UTF-8.
         Some(unwrapper) if !unwrapper.is_utf_16() => unwrapper.read_whole(source),
         _ => Unwrapped::of(source),
-    };
+    }
+}
+
+/// Reads the link that begins at `start` and whose host stands in this range of the source. Returns it with the index in the source at
+/// which it ends.
+fn read(context: &Context, source: &[u8], start: usize, host: Range<usize>) -> Option<(String, usize)> {
+    let unwrapped = unwrapped(context, source);
     let host = unwrapped.index(host.start)..unwrapped.index(host.end);
     let before = [&context.before, unwrapped.text().get(unwrapped.index(start)..host.start)?].concat();
     let Context { is_own_host, format, is_in_character_data, .. } = *context;

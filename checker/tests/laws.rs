@@ -162,6 +162,17 @@ fn a_fix_takes_nothing_else_into_its_link() {
     }
 }
 
+/// With the scheme that is missing, the text of the link before would end as a directive whose last letter is that of the scheme.
+#[test]
+fn a_fix_completes_no_placeholder_of_the_link_before() {
+    for (file, before) in [("a.go", "%<>"), ("a.po", "%( )"), ("a.ini", "%( )")] {
+        let text = format!("https://r.bttn.io?a{before}//r.bttn.io?btn_ref=a");
+        assert_eq!(fixed(file, &text), text, "{file}");
+    }
+    let text = "https://r.bttn.io?a%<> //r.bttn.io?btn_ref=a";
+    assert_eq!(fixed("a.go", text), text.replace(" //", " https://"));
+}
+
 /// Returns the links of the text.
 fn links(file: &str, text: &str) -> Vec<String> {
     let mut links = Vec::new();
@@ -188,6 +199,8 @@ fn a_fix_changes_no_other_link() {
         // A link that follows is no continuation, however its parameters are spelled.
         ("a.csv", format!("{RIGHT},//r.bttn.io?{misspelt},x")),
         ("a.html", format!("\"{RIGHT} //r.bttn.io?{misspelt}\"")),
+        // A word that only ends with a link begins none, however long it is.
+        ("a.html", format!("\"https://r.bttn.io?BTN-REF=a {}.http://r.bttn.io/?btn_ref=a\"", "x".repeat(45))),
         // The fix makes the text longer, but the fence is not farther away.
         ("a.md", format!("```go\n{code}\n\"{RAW}\";\n\"https://r.bttn.io?btn_ref=%o&a=b\"\n```\n")),
     ] {

@@ -106,6 +106,12 @@ pub(crate) fn at_value(text: &[u8], link: &str, format: &Format) -> Option<usize
     mail::whole_value(text, link).or_else(of_format)
 }
 
+/// Returns the length of the part of a template at the start of the text, which may be one that is recognized only where a value
+/// begins.
+pub(crate) fn any_part(text: &[u8], format: &Format) -> Option<usize> {
+    part(text, format).map(|(_, length)| length).max(at_value(text, "?btn_=", format))
+}
+
 /// Returns the part between two of the [`DELIMITERS`] at the start of the text.
 fn delimited(text: &[u8]) -> Option<(TemplatePart, usize)> {
     let (open, close, part) = DELIMITERS.iter().find(|(open, ..)| text.starts_with(open))?;

@@ -1,7 +1,8 @@
 //! The rule where a link ends: at the character that closes its enclosure, or at a character that no link contains.
 
 use super::character::{ends_every_link, is_east_asian, is_east_asian_punctuation, is_symbol};
-use super::parameter::{begins_link, contains_parameter};
+use super::parameter::contains_parameter;
+use super::start::begins_link;
 use super::string;
 use crate::format::{Enclosure, Layout, markdown};
 use crate::scan::lex::{Escape, Lexer, Token};

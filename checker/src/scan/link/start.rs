@@ -1,9 +1,11 @@
 //! The start of a link. Reads backwards from its host: a user, the slashes, the scheme, and the character before all of these.
 
 use button_links_findings::broken_scheme_start;
+use button_links_rules::HOSTS;
 
 use super::character::is_quote;
 use super::joint;
+use super::parameter::begins_url;
 use crate::format::{Enclosure, Layout};
 use crate::scan::lex::{LastCharacter, last_character};
 
@@ -12,6 +14,9 @@ const MAX_USER: usize = 256;
 
 /// The longest broken scheme, with a character before it, in bytes.
 const MAX_BROKEN_SCHEME: usize = 40;
+
+/// The longest start of a link with its host, in bytes, in which [`begins_link`] searches for the host.
+const MAX_START: usize = MAX_BROKEN_SCHEME + MAX_USER + 16;
 
 /// The length of the text before a link, in bytes, in which a tag or a string around it is recognized.
 const CONTEXT: usize = 1024;
@@ -79,6 +84,19 @@ pub(super) fn find(text: &[u8], layout: Layout) -> Option<Start> {
     let mut start = Start { length, opening, enclosure, has_slashes, has_user: user > 0, is_joined: false };
     start.is_joined = !has_scheme && start.literal_quote(layout).is_some() && joint::is_joined_before(&text[..opening]);
     is_link.then_some(start)
+}
+
+/// Checks whether a URL or a link of Button's begins here, also one whose scheme is missing or broken. A fix may only complete it, so
+/// the text before it ends in the same place.
+pub(super) fn begins_link(text: &[u8]) -> bool {
+    let near = &text[..text.len().min(MAX_START)];
+    let word = near.iter().position(u8::is_ascii_whitespace).map_or(near, |end| &near[..end]);
+    let is_start = |before: &[u8]| find(before, Layout::Prose).is_some_and(|start| start.length == before.len());
+    let has_host = |host: &&str| {
+        let index = word.windows(host.len()).position(|window| window.eq_ignore_ascii_case(host.as_bytes()));
+        index.is_some_and(|index| is_start(&word[..index]))
+    };
+    begins_url(text) || text.starts_with(b"//") || HOSTS.iter().any(has_host)
 }
 
 /// Returns the line that the text ends in, the last [`CONTEXT`] bytes of it at most.

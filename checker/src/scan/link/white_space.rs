@@ -2,7 +2,8 @@
 
 use super::character::ends_every_link;
 use super::end::{EndRule, Ending, MAX_LOOKAHEAD, WhiteSpace, lookahead};
-use super::parameter::{begins_link, begins_parameter};
+use super::parameter::begins_parameter;
+use super::start::begins_link;
 use crate::format::{Enclosure, EntityUse, Layout};
 
 /// The most white space, in bytes, between a line break in an attribute and its next parameter.
