@@ -109,6 +109,10 @@ pub(crate) fn at_value(text: &[u8], link: &str, format: &Format) -> Option<usize
 /// Returns the length of the part of a template at the start of the text, which may be one that is recognized only where a value
 /// begins.
 pub(crate) fn any_part(text: &[u8], format: &Format) -> Option<usize> {
+    // Fast path: no part begins with a letter or a digit.
+    if text.first()?.is_ascii_alphanumeric() {
+        return None;
+    }
     part(text, format).map(|(_, length)| length).max(at_value(text, "?btn_=", format))
 }
 
