@@ -118,8 +118,10 @@ impl<'a> Rewrite<'a> {
     /// Checks whether the parts of templates that begin before the link and end within it or after it are the same with `written` in
     /// place of the range. Another link may stand before this one, and a part that is no longer complete, or is now, moves its end.
     fn keeps_parts_before(&self, written: &str) -> bool {
-        // Fast path: mostly, no link stands before this one.
-        !self.context.before.contains(&LINK)
+        // Fast path: only a change of its start completes a part, and mostly no link stands before this one. Without it, a file of
+        // links with a wrong organization ID takes four times as long.
+        self.range.start > 0
+            || !self.context.before.contains(&LINK)
             || self.parts_before(&self.occurrence.source) == self.parts_before(&self.source_with(written))
     }
 

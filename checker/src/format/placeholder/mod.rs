@@ -109,9 +109,8 @@ pub(crate) fn at_value(text: &[u8], link: &str, format: &Format) -> Option<usize
 /// Returns the length of the part of a template at the start of the text, which may be one that is recognized only where a value
 /// begins.
 pub(crate) fn any_part(text: &[u8], format: &Format) -> Option<usize> {
-    // Fast path: no part begins with such a character. 20,000 wrong links in one line take 1.1 s with it, and 2.6 s without.
-    if matches!(text.first()?, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b' ' | b'\n' | b'=' | b'"' | b'/' | b'>' | b'.')
-    {
+    // Fast path: no part begins with a letter or a digit.
+    if text.first()?.is_ascii_alphanumeric() {
         return None;
     }
     part(text, format).map(|(_, length)| length).max(at_value(text, "?btn_=", format))
