@@ -41,7 +41,7 @@ fn targets(name: &str) -> Option<&'static [Target]> {
     }
 }
 
-/// Runs targets for some seconds each, and returns whether their laws held. Returns `None` if an argument is wrong.
+/// Runs targets for some seconds each, and returns `true` if no law is broken. Returns `None` if an argument is wrong.
 fn run_for(name: &str, seconds: &str, seed: &[&str]) -> Option<bool> {
     let time = Duration::from_secs(seconds.parse().ok()?);
     let seed = match seed {

@@ -274,7 +274,7 @@ mod unix {
         assert!(ended.err.contains("error: c.html: Permission denied (os error 13)\n"), "{}", ended.err);
     }
 
-    /// What it leaves out is not known then, and `--fix` would write it.
+    /// Checks that no file is fixed that an unreadable `.gitignore` may leave out.
     #[test]
     fn a_folder_whose_gitignore_cannot_be_read_is_not_entered() {
         let folder = Folder::new(&[("a/sub/b.html", WRONG), ("a/c.html", WRONG), ("ab.html", WRONG)]);

@@ -3,38 +3,44 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
-use crate::run::{Folder, RIGHT, WRONG};
+use crate::run::{Ended, Folder, RIGHT, WRONG};
 
-#[test]
-fn a_file_whose_owner_cannot_be_kept_is_left_as_it_is() {
+/// Creates a folder with one file to fix, `sub/a.html`, which any user may write, and whose folder has this mode.
+fn folder_with_mode(mode: u32) -> Folder {
     let folder = Folder::new(&[("sub/a.html", WRONG)]);
-    for (name, mode) in [("sub/a.html", 0o666), ("sub", 0o777)] {
+    for (name, mode) in [("sub/a.html", 0o666), ("sub", mode)] {
         fs::set_permissions(folder.path(name), fs::Permissions::from_mode(mode)).unwrap();
     }
-    let Some(ended) = folder.run_without_privileges(&["check", "--fix", "--format", "short"]) else { return };
-    // Only root can make a file of another user's, and so only its tests see the error.
-    if ended.status == 0 {
-        return;
-    }
-    let reason = "its owner cannot be kept, and the file is as it was: Operation not permitted (os error 1)";
+    folder
+}
+
+/// Asserts that the file is as it was, for this reason.
+fn assert_is_left(folder: &Folder, ended: &Ended, reason: &str) {
     assert!(ended.err.starts_with(&format!("error: sub/a.html: {reason}\n")), "{}", ended.err);
     assert_eq!((ended.status, folder.read("sub/a.html")), (2, WRONG.to_owned()));
     assert_eq!(fs::read_dir(folder.path("sub")).unwrap().count(), 1);
 }
 
 #[test]
-fn a_file_in_a_read_only_folder_is_left_as_it_is() {
-    let folder = Folder::new(&[("sub/a.html", WRONG)]);
-    for (name, mode) in [("sub/a.html", 0o666), ("sub", 0o555)] {
-        fs::set_permissions(folder.path(name), fs::Permissions::from_mode(mode)).unwrap();
+fn a_file_whose_owner_cannot_be_kept_is_left_as_it_is() {
+    let folder = folder_with_mode(0o777);
+    let Some(ended) = folder.run_without_privileges(&["check", "--fix", "--format", "short"]) else { return };
+    // Only root can make a file of another user's, and so only its tests see the error.
+    if ended.status == 0 {
+        return;
     }
+    let reason = "its owner cannot be kept, and the file is as it was: Operation not permitted (os error 1)";
+    assert_is_left(&folder, &ended, reason);
+}
+
+#[test]
+fn a_file_in_a_read_only_folder_is_left_as_it_is() {
+    let folder = folder_with_mode(0o555);
     let ended = folder.run_without_privileges(&["check", "--fix", "--format", "short"]);
     fs::set_permissions(folder.path("sub"), fs::Permissions::from_mode(0o755)).unwrap();
     let Some(ended) = ended else { return };
     let reason = "its folder cannot be written to, and the file is as it was: Permission denied (os error 13)";
-    assert!(ended.err.starts_with(&format!("error: sub/a.html: {reason}\n")), "{}", ended.err);
-    assert_eq!((ended.status, folder.read("sub/a.html")), (2, WRONG.to_owned()));
-    assert_eq!(fs::read_dir(folder.path("sub")).unwrap().count(), 1);
+    assert_is_left(&folder, &ended, reason);
 }
 
 #[test]

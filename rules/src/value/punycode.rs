@@ -125,7 +125,7 @@ mod tests {
         ] {
             assert!(is_punycode(label.as_bytes()), "{label}: {decoded}");
         }
-        for (label, fault) in [
+        for (label, reason) in [
             ("", "nothing"),
             ("retailer-", "nothing but plain characters"),
             ("a", "U+0080"),
@@ -138,7 +138,7 @@ mod tests {
             ("mnchen-3Ya", "a digit in upper case"),
             ("mnchen-3_a", "no digit"),
         ] {
-            assert!(!is_punycode(label.as_bytes()), "{label}: {fault}");
+            assert!(!is_punycode(label.as_bytes()), "{label}: {reason}");
         }
     }
 }

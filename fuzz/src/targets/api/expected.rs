@@ -42,7 +42,7 @@ pub(super) fn of_status(input: &Input<'_>) -> Option<String> {
 fn wait(input: &Input<'_>) -> Option<Duration> {
     let digits = input.retry_after?.trim_matches([' ', '\t']);
     let is_number = !digits.is_empty() && digits.chars().all(|digit| digit.is_ascii_digit());
-    // What is too large for a number of 64 bits is for ever.
+    // Takes a number of more than 64 bits for the largest one, which no program waits for.
     is_number.then(|| Duration::from_secs(digits.parse().unwrap_or(u64::MAX)))
 }
 

@@ -49,8 +49,8 @@ mod tests {
     use std::fs;
     use std::io::{BufRead, BufReader, Write};
     use std::os::unix::process::ExitStatusExt;
-    use std::path::PathBuf;
-    use std::process::{Command, Stdio};
+    use std::path::{Path, PathBuf};
+    use std::process::{Child, Command, Stdio};
 
     use super::*;
 
@@ -71,6 +71,20 @@ mod tests {
         });
     }
 
+    /// Starts [`replaces_a_file_until_a_signal`] by this command, and waits until the temporary file is written.
+    fn start(command: &mut Command, path: &Path) -> Child {
+        let command = command.args(["--ignored", "--nocapture", "replaces_a_file_until_a_signal"]).env(FILE, path);
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        assert!(lines.any(|line| line.unwrap() == "is written"));
+        child
+    }
+
+    fn send(signal: c_int, child: &Child) {
+        let arguments = [format!("-{signal}"), child.id().to_string()];
+        assert!(Command::new("kill").args(arguments).status().unwrap().success());
+    }
+
     #[test]
     fn no_temporary_file_is_left_after_a_signal() {
         // A test that was started by `nohup` ignores SIGHUP, and so does the program that it starts.
@@ -78,18 +92,9 @@ mod tests {
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("a.html");
             fs::write(&path, "old").unwrap();
-            let mut child = Command::new(env::current_exe().unwrap())
-                .args(["--ignored", "--nocapture", "replaces_a_file_until_a_signal"])
-                .env(FILE, &path)
-                .stdout(Stdio::piped())
-                .spawn()
-                .unwrap();
-            let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-            assert!(lines.any(|line| line.unwrap() == "is written"));
+            let mut child = start(&mut Command::new(env::current_exe().unwrap()), &path);
             assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
-            assert!(
-                Command::new("kill").args([format!("-{signal}"), child.id().to_string()]).status().unwrap().success()
-            );
+            send(signal, &child);
             assert_eq!(child.wait().unwrap().signal(), Some(signal));
             assert_eq!(fs::read_to_string(&path).unwrap(), "old");
             assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
@@ -103,18 +108,11 @@ mod tests {
         }
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.html");
-        let mut child = Command::new("sh")
-            .args(["-c", "trap '' HUP && exec \"$0\" \"$@\""])
-            .arg(env::current_exe().unwrap())
-            .args(["--ignored", "--nocapture", "replaces_a_file_until_a_signal"])
-            .env(FILE, &path)
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        assert!(lines.any(|line| line.unwrap() == "is written"));
-        for name in ["-HUP", "-TERM"] {
-            assert!(Command::new("kill").args([name, &child.id().to_string()]).status().unwrap().success());
+        let mut shell = Command::new("sh");
+        shell.args(["-c", "trap '' HUP && exec \"$0\" \"$@\""]).arg(env::current_exe().unwrap());
+        let mut child = start(&mut shell, &path);
+        for signal in [SIGHUP, SIGTERM] {
+            send(signal, &child);
         }
         assert_eq!(child.wait().unwrap().signal(), Some(SIGTERM));
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
